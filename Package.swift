@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+// The rooms of the house and who may enter which. README.md ("The map of the house") tells what lives where;
+// the compiler keeps the imports to what stands here.
+import PackageDescription
+
+let package = Package(
+  name: "qunsh",
+  products: [.executable(name: "qunsh", targets: ["qunsh"])],
+  targets: [
+    // C doors: libedit, a handful of system calls, and the data carried inside the binary.
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSystem", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CData", exclude: ["data"]),
+
+    // Pure rooms: values in, values out.
+    .target(name: "Wording"),
+    .target(name: "JSON", dependencies: ["Wording"]),
+    .target(name: "CommandLanguage", dependencies: ["Wording"]),
+    .target(name: "ClassGroups", dependencies: ["JSON", "Wording"]),
+    .target(name: "Detector", dependencies: ["CData", "ClassGroups", "Wording"]),
+    .target(name: "Policy", dependencies: ["CData", "ClassGroups", "Detector", "JSON", "Wording"]),
+    .target(name: "Interchange", dependencies: ["ClassGroups", "JSON", "Wording"]),
+    .target(name: "Presentation", dependencies: ["JSON", "Wording"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Policy", "Presentation", "Wording",
+      ]),
+
+    // Rooms with a door to the world: the disk, the terminal, the process.
+    .target(name: "Workspace", dependencies: ["ClassGroups", "CSystem", "JSON", "Wording"]),
+    .target(name: "Editline", dependencies: ["CEditline"]),
+    .executableTarget(
+      name: "qunsh",
+      dependencies: ["Commands", "Editline", "Workspace"],
+      linkerSettings: [.linkedLibrary("bsd"), .linkedLibrary("md"), .linkedLibrary("tinfo")]),
+
+    // Workshop: learns the detector's weights from labelled messages; never shipped.
+    .executableTarget(name: "detector-workshop", dependencies: ["Detector", "JSON"]),
+
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
+    .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
+    .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"]),
+    .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["transcripts"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

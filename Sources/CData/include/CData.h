@@ -1,0 +1,15 @@
+// Files carried inside the binary, so that one file installs the program (see data/).
+#ifndef CDATA_H
+#define CDATA_H
+#include <stddef.h>
+
+typedef struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} cdata_file;
+
+/// Every file under data/packs, in the order of the packs' catalogue, and how many there are.
+extern const cdata_file cdata_packs[];
+extern const size_t cdata_packs_count;
+#endif
