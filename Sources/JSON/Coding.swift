@@ -1,0 +1,204 @@
+import Wording
+
+/// A value that has one form in JSON.
+public protocol JSONWritable {
+  func write(to out: inout JSONWriter)
+}
+
+/// A value that can be read from its form in JSON. Unknown members are ignored.
+public protocol JSONReadable {
+  init(json: JSON) throws(ShapeError)
+}
+
+/// JSON that is well formed but not what was expected there.
+public struct ShapeError: Explained, Hashable {
+  /// Keys and indices that lead to the place, outermost first.
+  public var path: [String]
+  /// What is wrong there.
+  public var what: Message
+
+  public init(path: [String] = [], _ what: Message) {
+    self.path = path
+    self.what = what
+  }
+
+  public var code: String { "bad-shape" }
+  public var message: Message {
+    let place = path.joined(separator: ".")
+    return place.isEmpty ? what : Message(zh: "\(place)：\(what.zh)", en: "\(place): \(what.en)")
+  }
+}
+
+extension JSON {
+  /// Reads one value from bytes.
+  ///
+  /// - Parameters:
+  ///   - depthLimit: how deep arrays and objects may nest.
+  ///   - keepsLastOfDuplicates: of members with the same key the last counts; else they are an error.
+  public init(
+    parsing bytes: some Collection<UInt8>, depthLimit: Int = 64, keepsLastOfDuplicates: Bool = false
+  ) throws(JSONError) {
+    func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<JSON, JSONError> {
+      var parser = JSONParser(buffer, depthLimit: depthLimit, keepsLastOfDuplicates: keepsLastOfDuplicates)
+      do throws(JSONError) { return .success(try parser.document()) } catch { return .failure(error) }
+    }
+    let result = bytes.withContiguousStorageIfAvailable(read) ?? Array(bytes).withUnsafeBufferPointer(read)
+    self = try result.get()
+  }
+
+  /// The value in one line, without blanks.
+  public var compact: String {
+    var out = JSONWriter()
+    out.json(self)
+    return out.text
+  }
+
+  /// The member of an object, or nil where it is absent or null. Not an object: an error.
+  public func optional(_ key: String) throws(ShapeError) -> JSON? {
+    guard case .object(let object) = self else {
+      throw ShapeError(Message(zh: "应为对象", en: "an object is expected"))
+    }
+    guard let value = object[key], value != .null else { return nil }
+    return value
+  }
+
+  /// The member of an object, which must be there.
+  public func required(_ key: String) throws(ShapeError) -> JSON {
+    guard let value = try optional(key) else {
+      throw ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
+    }
+    return value
+  }
+
+  public func string(_ key: String) throws(ShapeError) -> String {
+    guard let value = try required(key).string else { throw .expected(Message(zh: "文字", en: "a string"), key) }
+    return value
+  }
+
+  public func optionalString(_ key: String) throws(ShapeError) -> String? {
+    guard let value = try optional(key) else { return nil }
+    guard let text = value.string else { throw .expected(Message(zh: "文字", en: "a string"), key) }
+    return text
+  }
+
+  public func integer(_ key: String) throws(ShapeError) -> Int {
+    guard let value = try required(key).integer else { throw .expected(Message(zh: "整数", en: "a whole number"), key) }
+    return value
+  }
+
+  public func optionalInteger(_ key: String) throws(ShapeError) -> Int? {
+    guard let value = try optional(key) else { return nil }
+    guard let number = value.integer else { throw .expected(Message(zh: "整数", en: "a whole number"), key) }
+    return number
+  }
+
+  /// False where it is absent.
+  public func flag(_ key: String) throws(ShapeError) -> Bool {
+    guard let value = try optional(key) else { return false }
+    guard let flag = value.bool else { throw .expected(Message(zh: "true 或 false", en: "true or false"), key) }
+    return flag
+  }
+
+  /// Empty where it is absent.
+  public func list(_ key: String) throws(ShapeError) -> [JSON] {
+    guard let value = try optional(key) else { return [] }
+    guard let items = value.array else { throw .expected(Message(zh: "数组", en: "an array"), key) }
+    return items
+  }
+
+  /// Empty where it is absent.
+  public func strings(_ key: String) throws(ShapeError) -> [String] {
+    var result: [String] = []
+    for item in try list(key) {
+      guard let text = item.string else { throw .expected(Message(zh: "文字的数组", en: "an array of strings"), key) }
+      result.append(text)
+    }
+    return result
+  }
+
+  /// One of the cases of an enumeration, by its raw value.
+  public func choice<Choice: RawRepresentable<String>>(
+    _ key: String, as type: Choice.Type
+  ) throws(ShapeError) -> Choice {
+    let text = try string(key)
+    guard let choice = Choice(rawValue: text) else { throw .unknown(text, key) }
+    return choice
+  }
+
+  public func optionalChoice<Choice: RawRepresentable<String>>(
+    _ key: String, as type: Choice.Type
+  ) throws(ShapeError) -> Choice? {
+    guard let text = try optionalString(key) else { return nil }
+    guard let choice = Choice(rawValue: text) else { throw .unknown(text, key) }
+    return choice
+  }
+
+  /// A value of a type with a form of its own; nil where it is absent.
+  public func optional<Value: JSONReadable>(_ key: String, as type: Value.Type) throws(ShapeError) -> Value? {
+    guard let value = try optional(key) else { return nil }
+    do { return try Value(json: value) } catch { throw error.within(key) }
+  }
+
+  /// Values of a type with a form of its own; empty where the list is absent.
+  public func list<Value: JSONReadable>(_ key: String, as type: Value.Type) throws(ShapeError) -> [Value] {
+    var result: [Value] = []
+    for (index, item) in try list(key).enumerated() {
+      do { result.append(try Value(json: item)) } catch { throw error.within("\(index)").within(key) }
+    }
+    return result
+  }
+}
+
+extension ShapeError {
+  static func expected(_ what: Message, _ key: String) -> ShapeError {
+    ShapeError(path: [key], Message(zh: "应为\(what.zh)", en: "\(what.en) is expected"))
+  }
+
+  static func unknown(_ text: String, _ key: String) -> ShapeError {
+    ShapeError(path: [key], Message(zh: "不认识的值\(quoted(text).zh)", en: "unknown value \(quoted(text).en)"))
+  }
+
+  /// The same fault, seen from the object that holds it.
+  public func within(_ key: String) -> ShapeError {
+    ShapeError(path: [key] + path, what)
+  }
+}
+
+extension JSONWriter {
+  public mutating func member(_ key: String, _ value: some JSONWritable) {
+    self.key(key)
+    value.write(to: &self)
+  }
+
+  /// Left out where there is no value.
+  public mutating func member(_ key: String, ifAny value: (some JSONWritable)?) {
+    if let value { member(key, value) }
+  }
+
+  /// Left out where the list is empty.
+  public mutating func member(_ key: String, ifAny values: [some JSONWritable]) {
+    guard !values.isEmpty else { return }
+    self.key(key)
+    array { out in for value in values { value.write(to: &out) } }
+  }
+
+  /// Left out where the list is empty.
+  public mutating func member(_ key: String, ifAny values: [String]) {
+    if !values.isEmpty { member(key, values) }
+  }
+
+  public mutating func member(_ key: String, _ values: [String]) {
+    self.key(key)
+    array { out in for value in values { out.string(value) } }
+  }
+
+  /// Left out where it is false.
+  public mutating func member(_ key: String, ifTrue flag: Bool) {
+    if flag { member(key, true) }
+  }
+
+  /// Left out where there is no value.
+  public mutating func member(_ key: String, ifAny value: Int?) {
+    if let value { member(key, value) }
+  }
+}

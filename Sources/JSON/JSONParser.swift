@@ -1,0 +1,266 @@
+/// Reads one JSON value from bytes (RFC 8259), in time proportional to them.
+///
+/// Every input is hostile: nesting is bounded, numbers are checked, UTF-8 is validated. A lone surrogate escape becomes
+/// U+FFFD, because chat programs cut messages in the middle of a character.
+struct JSONParser {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  private var depth = 0
+  private let depthLimit: Int
+  private let keepsLastOfDuplicates: Bool
+  /// Bytes of a string with escapes; reused.
+  private var unescaped: [UInt8] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, keepsLastOfDuplicates: Bool) {
+    self.bytes = bytes
+    self.depthLimit = depthLimit
+    self.keepsLastOfDuplicates = keepsLastOfDuplicates
+  }
+
+  mutating func document() throws(JSONError) -> JSON {
+    skipBlanks()
+    let result = try value()
+    skipBlanks()
+    guard index == bytes.count else { throw failure(.trailingBytes) }
+    return result
+  }
+
+  private func failure(_ fault: JSONError.Fault, at offset: Int? = nil) -> JSONError {
+    JSONError(fault, at: offset ?? index, in: bytes)
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func value() throws(JSONError) -> JSON {
+    guard index < bytes.count else { throw failure(.unexpectedEnd) }
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "t"): return try literal("true", .bool(true))
+    case UInt8(ascii: "f"): return try literal("false", .bool(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case let byte: throw failure(.unexpectedByte(byte))
+    }
+  }
+
+  private mutating func literal(_ word: StaticString, _ result: JSON) throws(JSONError) -> JSON {
+    for offset in 0..<word.utf8CodeUnitCount {
+      guard index < bytes.count else { throw failure(.unexpectedEnd) }
+      guard bytes[index] == word.utf8Start[offset] else { throw failure(.unexpectedByte(bytes[index])) }
+      index += 1
+    }
+    return result
+  }
+
+  private mutating func enter() throws(JSONError) {
+    depth += 1
+    if depth > depthLimit { throw failure(.tooDeep(limit: depthLimit)) }
+    index += 1
+    skipBlanks()
+  }
+
+  /// Steps over a comma (true) or the closing bracket (false).
+  private mutating func more(until close: UInt8) throws(JSONError) -> Bool {
+    skipBlanks()
+    guard index < bytes.count else { throw failure(.unexpectedEnd) }
+    let byte = bytes[index]
+    guard byte == UInt8(ascii: ",") || byte == close else { throw failure(.unexpectedByte(byte)) }
+    index += 1
+    if byte == close {
+      depth -= 1
+      return false
+    }
+    skipBlanks()
+    return true
+  }
+
+  private mutating func array() throws(JSONError) -> JSON {
+    try enter()
+    var items: [JSON] = []
+    if index < bytes.count, bytes[index] == UInt8(ascii: "]") {
+      index += 1
+      depth -= 1
+      return .array(items)
+    }
+    repeat { items.append(try value()) } while try more(until: UInt8(ascii: "]"))
+    return .array(items)
+  }
+
+  private mutating func object() throws(JSONError) -> JSON {
+    try enter()
+    var members: [(key: String, value: JSON)] = []
+    if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
+      index += 1
+      depth -= 1
+      return .object(JSONObject(unique: members))
+    }
+    // A large object gets an index of its keys, so that a hostile one costs no quadratic time.
+    var seen: [String: Int] = [:]
+    repeat {
+      guard index < bytes.count else { throw failure(.unexpectedEnd) }
+      guard bytes[index] == UInt8(ascii: "\"") else { throw failure(.unexpectedByte(bytes[index])) }
+      let start = index
+      let key = try string()
+      skipBlanks()
+      guard index < bytes.count else { throw failure(.unexpectedEnd) }
+      guard bytes[index] == UInt8(ascii: ":") else { throw failure(.unexpectedByte(bytes[index])) }
+      index += 1
+      skipBlanks()
+      let value = try value()
+      if members.count == 16 {
+        for (place, member) in members.enumerated() { seen[member.key] = place }
+      }
+      let earlier = members.count < 16 ? members.firstIndex { $0.key == key } : seen[key]
+      if let earlier {
+        guard keepsLastOfDuplicates else { throw failure(.duplicateKey(key), at: start) }
+        members[earlier].value = value
+      } else {
+        if members.count >= 16 { seen[key] = members.count }
+        members.append((key, value))
+      }
+    } while try more(until: UInt8(ascii: "}"))
+    return .object(JSONObject(unique: members))
+  }
+
+  private mutating func number() throws(JSONError) -> JSON {
+    let start = index
+    if bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let digits = index
+    skipDigits()
+    guard index > digits, index == digits + 1 || bytes[digits] != UInt8(ascii: "0") else {
+      throw failure(.invalidNumber, at: start)
+    }
+    var isWhole = true
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      isWhole = false
+      index += 1
+      let fraction = index
+      skipDigits()
+      guard index > fraction else { throw failure(.invalidNumber, at: start) }
+    }
+    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+      isWhole = false
+      index += 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      let exponent = index
+      skipDigits()
+      guard index > exponent else { throw failure(.invalidNumber, at: start) }
+    }
+    guard index - start <= 64 else { throw failure(.invalidNumber, at: start) }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    if isWhole, let whole = Int(text) { return .integer(whole) }
+    guard let real = Double(text), real.isFinite else { throw failure(.invalidNumber, at: start) }
+    return .number(real)
+  }
+
+  private mutating func skipDigits() {
+    while index < bytes.count, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") { index += 1 }
+  }
+
+  private mutating func string() throws(JSONError) -> String {
+    index += 1
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        return try text(UnsafeBufferPointer(rebasing: bytes[start..<index - 1]), at: start)
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+      if byte < 0x20 { throw failure(.controlCharacter) }
+      index += 1
+    }
+    throw failure(.unexpectedEnd)
+  }
+
+  private func text(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) throws(JSONError) -> String {
+    guard let checked = String(utf8) else { throw failure(.invalidUTF8, at: start) }
+    return checked
+  }
+
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
+    unescaped.removeAll(keepingCapacity: true)
+    unescaped.append(contentsOf: bytes[start..<index])
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        let result: String? = unescaped.withUnsafeBufferPointer { String($0) }
+        guard let result else { throw failure(.invalidUTF8, at: start) }
+        return result
+      case UInt8(ascii: "\\"): try escape()
+      case 0..<0x20: throw failure(.controlCharacter, at: index - 1)
+      default: unescaped.append(byte)
+      }
+    }
+    throw failure(.unexpectedEnd)
+  }
+
+  private mutating func escape() throws(JSONError) {
+    guard index < bytes.count else { throw failure(.unexpectedEnd) }
+    let byte = bytes[index]
+    index += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(byte)
+    case UInt8(ascii: "b"): unescaped.append(0x08)
+    case UInt8(ascii: "f"): unescaped.append(0x0C)
+    case UInt8(ascii: "n"): unescaped.append(0x0A)
+    case UInt8(ascii: "r"): unescaped.append(0x0D)
+    case UInt8(ascii: "t"): unescaped.append(0x09)
+    case UInt8(ascii: "u"): try unicodeEscape()
+    default: throw failure(.invalidEscape, at: index - 1)
+    }
+  }
+
+  private mutating func unicodeEscape() throws(JSONError) {
+    var code = UInt32(try hexadecimal())
+    if 0xD800..<0xDC00 ~= code, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u")
+    {
+      let mark = index
+      index += 2
+      let low = UInt32(try hexadecimal())
+      if 0xDC00..<0xE000 ~= low {
+        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+      } else {
+        index = mark
+      }
+    }
+    let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
+    UTF8.encode(scalar).map { unescaped.append(contentsOf: $0) }
+  }
+
+  private mutating func hexadecimal() throws(JSONError) -> UInt16 {
+    var code: UInt16 = 0
+    for _ in 0..<4 {
+      guard index < bytes.count else { throw failure(.unexpectedEnd) }
+      let digit: UInt8
+      switch bytes[index] {
+      case let byte where UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte: digit = byte - UInt8(ascii: "0")
+      case let byte where UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20: digit = (byte | 0x20) - 87
+      default: throw failure(.invalidEscape)
+      }
+      code = code << 4 | UInt16(digit)
+      index += 1
+    }
+    return code
+  }
+}
+
+extension String {
+  /// The text of UTF-8 bytes; nil where they are not valid. The validated span costs a third of `String(validating:)`.
+  fileprivate init?(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard let span = try? UTF8Span(validating: utf8.span) else { return nil }
+    self = String(copying: span)
+  }
+}

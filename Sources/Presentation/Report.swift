@@ -1,0 +1,110 @@
+import JSON
+import Wording
+
+/// What a command has to say: one value that every form of output is made from.
+public struct Report: Sendable {
+  public var items: [Item]
+  /// What `-o json` prints. Nil: derived from the items (a sole table gives an array of objects, a sole card an object,
+  /// anything else `{"messages":[…]}`).
+  public var json: JSON?
+
+  public init(_ items: [Item] = [], json: JSON? = nil) {
+    self.items = items
+    self.json = json
+  }
+
+  public init(_ message: Message, tone: Tone = .plain, json: JSON? = nil) {
+    self.init([.message(message, tone)], json: json)
+  }
+
+  /// A part of a report, in the order in which it is read.
+  public enum Item: Sendable {
+    /// A sentence.
+    case message(Message, Tone)
+    /// Many records of one kind.
+    case table(Table)
+    /// One record, a line for each field.
+    case card([Field])
+    /// A text written to be read or posted as it stands: a letter, a convention.
+    case text(String)
+    /// A heading over what follows.
+    case heading(Message)
+  }
+
+  /// How a sentence is meant; forms without colour show it by a sign.
+  public enum Tone: Sendable {
+    case plain, good, advice, warning, bad, faint
+  }
+
+  /// One field of a card.
+  public struct Field: Sendable {
+    public var key: String
+    public var title: Message
+    public var cell: Cell
+
+    public init(_ key: String, _ title: Message, _ cell: Cell) {
+      self.key = key
+      self.title = title
+      self.cell = cell
+    }
+  }
+
+  /// Records under named columns.
+  public struct Table: Sendable {
+    public var columns: [Column]
+    public var rows: [[Cell]]
+    /// What is said in place of a table without rows.
+    public var empty: Message?
+
+    public init(_ columns: [Column], rows: [[Cell]] = [], empty: Message? = nil) {
+      self.columns = columns
+      self.rows = rows
+      self.empty = empty
+    }
+  }
+
+  public struct Column: Sendable {
+    /// The key in JSON and the header in CSV.
+    public var key: String
+    public var title: Message
+    /// Left out of tables for people; JSON, JSON Lines and CSV have it.
+    public var isForProgramsOnly: Bool
+
+    public init(_ key: String, _ title: Message, isForProgramsOnly: Bool = false) {
+      self.key = key
+      self.title = title
+      self.isForProgramsOnly = isForProgramsOnly
+    }
+  }
+
+  /// One value, for programs and for people.
+  public struct Cell: Sendable, ExpressibleByStringLiteral, ExpressibleByNilLiteral {
+    /// For programs.
+    public var json: JSON
+    /// For people.
+    public var shown: Message
+    public var tone: Tone
+
+    public init(json: JSON, shown: Message, tone: Tone = .plain) {
+      self.json = json
+      self.shown = shown
+      self.tone = tone
+    }
+
+    /// The same text for both; null and an empty cell where there is none.
+    public init(_ text: String?, tone: Tone = .plain) {
+      self.init(json: text.map(JSON.string) ?? .null, shown: Message(verbatim: text ?? ""), tone: tone)
+    }
+
+    public init(_ number: Int, tone: Tone = .plain) {
+      self.init(json: .integer(number), shown: Message(verbatim: "\(number)"), tone: tone)
+    }
+
+    public init(_ flag: Bool) {
+      self.init(json: .bool(flag), shown: flag ? Message(zh: "是", en: "yes") : Message(zh: "否", en: "no"))
+    }
+
+    public init(stringLiteral value: String) { self.init(value) }
+    public init(nilLiteral: ()) { self.init(nil as String?) }
+  }
+}
