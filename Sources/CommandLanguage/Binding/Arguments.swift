@@ -1,0 +1,48 @@
+/// The values of a command's parameters: `arguments(Self.group)`.
+///
+/// A value costs a comparison for each parameter of the command and no lookup by name. Binding into the same
+/// `Arguments` again and again allocates nothing but the longer texts.
+public struct Arguments: Sendable {
+  /// Identity of the parameters, in the order of `values`.
+  var keys: [ObjectIdentifier] = []
+  var values: [StoredValue] = []
+  /// The word each value came from, or −1.
+  var words: [Int32] = []
+
+  public init() {}
+
+  func index(of declaration: ParameterDeclaration) -> Int {
+    let key = ObjectIdentifier(declaration)
+    for index in keys.indices where keys[index] == key { return index }
+    preconditionFailure("\(declaration.shown) is no parameter of this command")
+  }
+
+  /// The value of a parameter.
+  public func callAsFunction<Value>(_ parameter: Parameter<Value>) -> Value {
+    parameter.load(values[index(of: parameter.declaration)])
+  }
+
+  /// The text of a parameter, without a detour by its type.
+  public func callAsFunction(_ parameter: Parameter<String>) -> String {
+    values[index(of: parameter.declaration)].text
+  }
+
+  /// The text of a parameter, if it was given.
+  public func callAsFunction(_ parameter: Parameter<String?>) -> String? {
+    if case .text(let text) = values[index(of: parameter.declaration)] { text } else { nil }
+  }
+
+  /// Whether a flag was given.
+  public func callAsFunction(_ parameter: Parameter<Bool>) -> Bool {
+    !values[index(of: parameter.declaration)].isAbsent
+  }
+
+  /// The word (counted from 0 in the line) that gave the value; nil where none did.
+  public func wordIndex(of parameter: some AnyParameter) -> Int? {
+    let word = words[index(of: parameter.declaration)]
+    return word < 0 ? nil : Int(word)
+  }
+
+  /// Whether the parameter was given, rather than left to its default.
+  public func has(_ parameter: some AnyParameter) -> Bool { wordIndex(of: parameter) != nil }
+}

@@ -1,0 +1,144 @@
+import Wording
+
+/// A kind of argument: how a word becomes a value, and how it is described and completed.
+///
+/// Rooms further up declare kinds of their own:
+/// ```swift
+/// extension ArgumentKind where Value == String {
+///   static var group: Self {
+///     Self(name: "group", placeholder: "GROUP", expected: Message(zh: "群名", en: "a group's name"), example: "三年级1班")
+///   }
+/// }
+/// ```
+public struct ArgumentKind<Value: Sendable>: Sendable {
+  public let form: ArgumentForm
+  let store: @Sendable (String) -> StoredValue?
+  let load: @Sendable (StoredValue) -> Value
+
+  init(
+    form: ArgumentForm, store: @escaping @Sendable (String) -> StoredValue?,
+    load: @escaping @Sendable (StoredValue) -> Value
+  ) {
+    self.form = form
+    self.store = store
+    self.load = load
+  }
+
+  /// A kind read by a function of its own: `read` must be pure, as it is asked at binding and again at each access.
+  ///
+  /// - Parameters:
+  ///   - name: what completion asks its source for.
+  ///   - placeholder: what stands for the value in usage lines, in capitals.
+  ///   - expected: what a value must be, told in an error after "expected".
+  ///   - example: a value, shown in errors.
+  ///   - folds: whether full-width digits and letters are read as their ASCII twins.
+  ///   - read: the value of a word, or nil where it is none.
+  public init(
+    name: String, placeholder: String, expected: Message, example: String, folds: Bool = true,
+    read: @escaping @Sendable (String) -> Value?
+  ) {
+    form = ArgumentForm(
+      name: name, placeholder: placeholder, expected: expected, example: example, folds: folds, storage: .read)
+    store = { read($0) == nil ? nil : .text($0) }
+    load = { stored in
+      guard case .text(let text) = stored, let value = read(text) else {
+        preconditionFailure("\(name): a bound value that cannot be read again")
+      }
+      return value
+    }
+  }
+}
+
+extension ArgumentKind where Value == String {
+  /// A kind whose values are names or texts as they were typed; what they name is looked up later.
+  public init(name: String, placeholder: String, expected: Message, example: String, folds: Bool = false) {
+    form = ArgumentForm(
+      name: name, placeholder: placeholder, expected: expected, example: example, folds: folds, storage: .text)
+    store = { .text($0) }
+    load = \.text
+  }
+}
+
+/// The description of a kind, without the type of its values.
+public struct ArgumentForm: Sendable {
+  /// What completion asks its source for: `group`.
+  public let name: String
+  /// What stands for a value in usage lines: `GROUP`.
+  public let placeholder: String
+  /// What a value must be, told in an error.
+  public let expected: Message
+  /// A value, shown in errors.
+  public let example: String
+  /// Whether full-width digits and letters are read as their ASCII twins.
+  public let folds: Bool
+  /// The words to choose from, where that is all there is.
+  public let choices: [ChoiceDescription]
+  let storage: Storage
+
+  /// How binding keeps a value; plain texts need no function to read them.
+  enum Storage: Sendable { case text, read, flag }
+
+  init(
+    name: String, placeholder: String, expected: Message, example: String, folds: Bool,
+    choices: [ChoiceDescription] = [], storage: Storage
+  ) {
+    self.name = name
+    self.placeholder = placeholder
+    self.expected = expected
+    self.example = example
+    self.folds = folds
+    self.choices = choices
+    self.storage = storage
+  }
+
+  static let flag = ArgumentForm(
+    name: "flag", placeholder: "", expected: Message(verbatim: ""), example: "", folds: false, storage: .flag)
+}
+
+/// One word of a choice, as help and completion show it.
+public struct ChoiceDescription: Sendable {
+  public let word: String
+  /// Other words that mean the same, Chinese ones among them.
+  public let aliases: [String]
+  public let summary: Message
+}
+
+/// One value of a choice and the words for it.
+public struct Choice<Value: Sendable>: Sendable {
+  public let value: Value
+  public let word: String
+  public let aliases: [String]
+  public let summary: Message
+
+  public init(_ value: Value, _ word: String, aliases: [String] = [], _ summary: Message) {
+    self.value = value
+    self.word = word
+    self.aliases = aliases
+    self.summary = summary
+  }
+}
+
+/// A bound value as it is kept until it is asked for.
+enum StoredValue: Sendable {
+  case absent
+  case present
+  case text(String)
+  case integer(Int)
+  case list([StoredValue])
+
+  var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+
+  var text: String {
+    if case .text(let text) = self { text } else { "" }
+  }
+
+  var integer: Int {
+    if case .integer(let integer) = self { integer } else { 0 }
+  }
+
+  func each<Value>(_ kind: ArgumentKind<Value>) -> [Value] {
+    if case .list(let values) = self { values.map(kind.load) } else { [] }
+  }
+}

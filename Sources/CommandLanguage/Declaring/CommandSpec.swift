@@ -1,0 +1,89 @@
+import Wording
+
+/// One command's declaration. Parsing, help, completion, the manual and the shells' completions are all made from it,
+/// and nothing else knows the command's name.
+///
+/// ```swift
+/// static let spec = CommandSpec(
+///   ["member", "verify"], aliases: [["核验"]],
+///   Message(zh: "对照花名册核验成员", en: "check a member against the roster"),
+///   parameters: [group, name, method],
+///   examples: [Example("member verify 三年级1班 张三妈妈", Message(zh: "对照花名册", en: "against the roster"))],
+///   needs: [.workspace], effect: .writes)
+/// ```
+public struct CommandSpec: Sendable {
+  /// The words that call the command, noun first: `["member", "verify"]`.
+  public let path: [String]
+  /// Other words that call it, Chinese ones among them: `[["核验"]]`.
+  public let aliases: [[String]]
+  /// What the command does, in half a line without a full stop.
+  public let summary: Message
+  /// What else a person should know, in paragraphs apart by an empty line.
+  public let details: Message?
+  /// Positional arguments in their order and options in the order of help.
+  public let parameters: [ParameterDeclaration]
+  public let examples: [Example]
+  /// What must hold before the command can run.
+  public let needs: Set<Precondition>
+  public let effect: Effect
+  /// Understood, but not shown in help, completion or the manual.
+  public let isHidden: Bool
+
+  public init(
+    _ path: [String], aliases: [[String]] = [], _ summary: Message, details: Message? = nil,
+    parameters: [any AnyParameter] = [], examples: [Example] = [], needs: Set<Precondition> = [],
+    effect: Effect, isHidden: Bool = false
+  ) {
+    self.path = path
+    self.aliases = aliases
+    self.summary = summary
+    self.details = details
+    self.parameters = parameters.map(\.declaration)
+    self.examples = examples
+    self.needs = needs
+    self.effect = effect
+    self.isHidden = isHidden
+  }
+
+  /// The command as it is typed, without arguments: `member verify`.
+  public var name: String { path.joined(separator: " ") }
+
+  /// The positional arguments in order.
+  public var positionals: [ParameterDeclaration] { parameters.filter { $0.isPositional } }
+
+  /// The options in the order of help.
+  public var options: [ParameterDeclaration] { parameters.filter { !$0.isPositional } }
+}
+
+/// A line that can be typed as it stands, and what it is good for.
+public struct Example: Sendable {
+  public let line: String
+  public let note: Message
+
+  public init(_ line: String, _ note: Message) {
+    self.line = line
+    self.note = note
+  }
+}
+
+/// What must hold before a command can run; completion offers only commands whose preconditions hold.
+public enum Precondition: String, Sendable, CaseIterable {
+  /// There is a workspace.
+  case workspace
+  /// A transaction is open.
+  case transaction
+  /// No transaction is open.
+  case noTransaction = "no-transaction"
+  /// A person sits before the shell.
+  case interactive
+}
+
+/// What a command touches.
+public enum Effect: String, Sendable {
+  /// Reads the book only; never waits for a lock, and can look at another time or at a copy.
+  case reads
+  /// Plans changes to the book.
+  case writes
+  /// Changes the session alone: its clock, its settings, its transaction.
+  case session
+}
