@@ -26,6 +26,10 @@ struct Lexer {
   var jumpAt = -1
   var jumpTo = -1
   var jumpLines = 0
+  /// What the bytes end within, if they end within something: completion asks.
+  var openQuote: Quote?
+  var endsInComment = false
+  var endsInText = false
 
   init(
     _ bytes: [UInt8], from position: Int = 0, isFinal: Bool, line: Int = 1, lineStart: Int = 0,
@@ -76,7 +80,10 @@ struct Lexer {
         position += 3
       case 0x3C where position + 1 < end && bytes[position + 1] == 0x3C:
         if words.words.isEmpty { markStart(&words) }
-        if !(try text(into: &words)) { return .more }
+        if !(try text(into: &words)) {
+          endsInText = true
+          return .more
+        }
       default:
         if words.words.isEmpty { markStart(&words) }
         try word(into: &words)
@@ -108,6 +115,7 @@ struct Lexer {
 
   private mutating func skipComment() {
     while position < end, bytes[position] != 0x0A { position += 1 }
+    endsInComment = position == end
   }
 
   /// From a backslash to the line feed that follows it: 1, or 2 with a carriage return between; 0 if none follows.

@@ -115,6 +115,7 @@ extension Lexer {
     let opener = position
     if opener == growing.start { growing.startsQuoted = true }
     growing.isQuoted = true
+    openQuote = quote
     decode(&growing, &words)
     position += UTF8.width(quote.opener)
     growing.plainFrom = position
@@ -130,6 +131,7 @@ extension Lexer {
           decode(&growing, &words)
           position += width
           growing.plainFrom = position
+          openQuote = nil
           return
         }
         position += width
