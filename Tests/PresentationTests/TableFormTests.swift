@@ -9,16 +9,53 @@ import Wording
     #expect(
       render(report, .table, width: 120) == """
         群昵称               身份    已核验  违规  备注
-        ───────────────────  ──────  ──────  ────  ────────────────────────────────────────────────────────────────────────
-        """ + "?\n")
+        ───────────────────  ──────  ──────  ────  \(String(repeating: "─", count: 75))
+        张三妈妈             家长    是         0
+        阿卜杜拉·买买提爸爸  家长    否      ✗ 12  请于周五（9月11日）前，携带户口本到校办公室核验；逾期未核验的，将移出本群。
+        王👨‍👩‍👧奶奶             监护人  是         3  roster says grandmother, 'a, b'
+
+        """)
   }
 
   @Test func widestColumnsGiveWay() {
-    #expect(render(report, .table, .en, width: 80) == "?")
+    #expect(
+      render(report, .table, .en, width: 80) == """
+        Display name         Role      Verified  Strikes  Note
+        ───────────────────  ────────  ────────  ───────  ──────────────────────────────
+        张三妈妈             parent    yes             0
+        阿卜杜拉·买买提爸爸  parent    no           ✗ 12  请于周五（9月11日）前，携带户
+                                                          口本到校办公室核验；逾期未核验
+                                                          的，将移出本群。
+        王👨‍👩‍👧奶奶             guardian  yes             3  roster says grandmother, 'a,
+                                                          b'
+
+        """)
   }
 
   @Test func narrowTerminalsGetCards() {
-    #expect(render(report, .table, width: 40) == "?")
+    #expect(
+      render(report, .table, width: 40) == """
+        群昵称  张三妈妈
+        身份    家长
+        已核验  是
+        违规    0
+        备注
+
+        群昵称  阿卜杜拉·买买提爸爸
+        身份    家长
+        已核验  否
+        违规    ✗ 12
+        备注    请于周五（9月11日）前，携带户口
+                本到校办公室核验；逾期未核验的，
+                将移出本群。
+
+        群昵称  王👨‍👩‍👧奶奶
+        身份    监护人
+        已核验  是
+        违规    3
+        备注    roster says grandmother, 'a, b'
+
+        """)
   }
 
   @Test func smallTablesStayTablesOnNarrowTerminals() {
@@ -42,8 +79,8 @@ import Wording
     #expect(
       render(Report([.table(table)]), .table, width: 16) == """
         一个很长的标题
-          内容也很长，
-          放不下
+          内容也很长，放
+          不下
         短
           乙
 
