@@ -128,12 +128,6 @@ public struct JSONWriter {
     if let value { string(value) } else { null() }
   }
 
-  /// Null where there is no value.
-  public mutating func member(_ key: String, orNull value: Int?) {
-    self.key(key)
-    if let value { integer(value) } else { null() }
-  }
-
   /// Left out where there is no value.
   public mutating func member(_ key: String, ifAny value: String?) {
     if let value { member(key, value) }

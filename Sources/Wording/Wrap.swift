@@ -119,7 +119,7 @@ private func breaksFreely(_ character: Character) -> Bool {
 private func neverBeginsLine(_ character: Character) -> Bool {
   guard let scalar = character.unicodeScalars.first else { return false }
   switch scalar {
-  case "。", "，", "、", "；", "：", "？", "！", "．", "·", "‧", "•", "・", "…", "⋯", "～", "％", "‰", "℃", "°", "′", "″",
+  case "。", "，", "、", "；", "：", "？", "！", "．", "·", "‧", "•", "・", "～", "％", "‰", "℃", "°", "′", "″",
     "」", "』", "）", "】", "〉", "》", "〕", "〗", "｝", "］", "”", "’", "ー", "々", "〻", "゛", "゜",
     ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "｡", "､", "｣", "་", "།":
     return true

@@ -40,8 +40,10 @@ public struct ErrorRenderer: Sendable {
         out.member("message", problem.message[language])
         out.member("hint", orNull: problem.hint?[language])
         out.member("file", orNull: problem.place?.file)
-        out.member("line", orNull: problem.place?.line)
-        out.member("column", orNull: problem.place?.column)
+        for (key, number) in [("line", problem.place?.line), ("column", problem.place?.column)] {
+          out.key(key)
+          out.json(number.map(JSON.integer) ?? .null)
+        }
       }
     }
     out.newline()

@@ -13,7 +13,7 @@ extension Renderer {
       case .text(let text): line(clean(text), to: &out)
       case .marked(let marked): line(clean(marked.text), to: &out)
       case .card(let fields):
-        for field in fields { line("\(field.key)\t\(plain(field.cell))", to: &out) }
+        for field in fields { line("\(cleanLine(field.key))\t\(plain(field.cell))", to: &out) }
       case .table(let table):
         let shown = table.columns.indices.filter { !table.columns[$0].isForProgramsOnly }
         for row in table.rows {
