@@ -5,6 +5,8 @@ import Wording
 /// What a transaction has done so far.
 struct OpenTransaction {
   var commit: Commit
+  /// Staged in memory only, never to be committed: a rehearsal.
+  var isRehearsal: Bool
   var writer: JournalWriter?
   /// Documents that it touched.
   var touched: Set<Document> = []
@@ -42,15 +44,20 @@ extension Session {
     holdsLock = false
   }
 
+  public var isInTransaction: Bool { transaction != nil }
+
   /// Whether changes were staged that are not committed.
   public var hasStagedChanges: Bool { (transaction?.changes ?? 0) > 0 }
 
-  /// Opens a transaction. The lock must be held.
-  public func begin(actor: String, command: String, at: Instant, origin: Commit.Origin = .command) {
-    precondition(holdsLock && transaction == nil, "a transaction needs the lock, and there is one at a time")
+  /// Opens a transaction, for which the lock must be held, or a rehearsal: changes are staged in memory only, and it
+  /// ends with `discard`.
+  public func begin(
+    actor: String, command: String, at: Instant, origin: Commit.Origin = .command, isRehearsal: Bool = false
+  ) {
+    precondition((holdsLock || isRehearsal) && transaction == nil, "a transaction needs the lock, and there is one at a time")
     let commit = Commit(
       number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [])
-    transaction = OpenTransaction(commit: commit)
+    transaction = OpenTransaction(commit: commit, isRehearsal: isRehearsal)
   }
 
   /// Carries changes out in memory, and writes them behind the journal's end, where they count for nothing until `commit`.
@@ -63,9 +70,9 @@ extension Session {
       transaction?.touched.insert(document)
       transaction?.changes += 1
       groupIndex?.note(change)
-      if transaction?.writer == nil, let commit = transaction?.commit {
+      if let open = transaction, open.writer == nil, !open.isRehearsal {
         let writer = try JournalWriter(
-          disk: disk, path: Self.partPath(position.part), after: position, commit)
+          disk: disk, path: Self.partPath(position.part), after: position, open.commit)
         transaction?.writer = writer
       }
       try transaction?.writer?.add(change)
