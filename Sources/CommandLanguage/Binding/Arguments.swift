@@ -24,12 +24,16 @@ public struct Arguments: Sendable {
 
   /// The text of a parameter, without a detour by its type.
   public func callAsFunction(_ parameter: Parameter<String>) -> String {
-    values[index(of: parameter.declaration)].text
+    let value = values[index(of: parameter.declaration)]
+    return parameter.declaration.form.storage == .text ? value.text : parameter.load(value)
   }
 
   /// The text of a parameter, if it was given.
   public func callAsFunction(_ parameter: Parameter<String?>) -> String? {
-    if case .text(let text) = values[index(of: parameter.declaration)] { text } else { nil }
+    let value = values[index(of: parameter.declaration)]
+    guard parameter.declaration.form.storage == .text else { return parameter.load(value) }
+    if case .text(let text) = value { return text }
+    return nil
   }
 
   /// Whether a flag was given.

@@ -51,7 +51,23 @@ public struct Completer {
 
     let start = String(decoding: Array(before.utf8)[..<typing.start], as: UTF8.self).unicodeScalars.count
     let found = candidates(typing, walk)
-    return Completion(range: start..<none.range.lowerBound, candidates: arranged(found, typing))
+    return Completion(range: start..<none.range.lowerBound, candidates: arranged(found) { inQuotes($0, typing) })
+  }
+
+  /// What the last of some words can be, quoted in no way: for another shell, which quotes by itself.
+  public func complete(words: [String]) -> [Candidate] {
+    var walk = Walk(table, globals)
+    for word in words.dropLast() { walk.take(word, startsQuoted: false) }
+    guard let last = words.last, !walk.isBroken else { return [] }
+    var typing = Typing(start: 0, text: last, quote: nil, startsQuoted: false)
+    let bytes = Array(last.utf8)
+    if walk.pending == nil, !walk.optionsEnded,
+      let option = bytes.withUnsafeBufferPointer({ OptionWord($0) }), let value = option.value
+    {
+      typing.text = String(decoding: bytes[value...], as: UTF8.self)
+      typing.inlineOption = option
+    }
+    return arranged(candidates(typing, walk)) { $0.text }
   }
 
   /// The word at the cursor as far as it is typed.
@@ -113,7 +129,7 @@ public struct Completer {
   }
 
   /// Candidates in their order, each once, in the quotes that the place asks for.
-  private func arranged(_ candidates: [Candidate], _ typing: Typing) -> [Candidate] {
+  private func arranged(_ candidates: [Candidate], quoting: (Candidate) -> String) -> [Candidate] {
     var seen: Set<String> = []
     let sorted = candidates.enumerated().sorted { left, right in
       (left.element.rank, left.element.matchedByPinyin ? 1 : 0, left.offset)
@@ -123,8 +139,7 @@ public struct Completer {
       guard seen.insert(candidate.text).inserted else { return nil }
       var result = candidate
       if result.shown == nil { result.shown = candidate.text }
-      let isOption = candidate.isOption
-      result.text = isOption ? candidate.text : inQuotes(candidate, typing)
+      if !candidate.isOption { result.text = quoting(candidate) }
       return result
     }
   }

@@ -25,7 +25,7 @@ extension UsageError {
       say("选项 \(name) 不带值", "the option \(name) takes no value")
     case .badValue(let text, let parameter, let expected, _, _):
       say(
-        "\(parameter) 不能是\(quoted(text).zh)，应为\(expected.zh)",
+        "\(parameter) 不能是\(quoted(text).zh)，应为：\(expected.zh)",
         "\(parameter) cannot be \(quoted(text).en): expected \(expected.en)")
     case .givenTwice(let name):
       say("选项 \(name) 重复", "the option \(name) is given twice")
@@ -69,6 +69,7 @@ extension UsageError {
     case .unknownOption(_, let command, let suggestions):
       meant(suggestions)
         ?? command.map { say("见 help \($0)；以 - 开头的文字要加引号", "see help \($0); quote a text that begins with -") }
+        ?? say("命令自己的选项写在命令之后", "a command's own options follow the command")
     case .optionNeedsValue(let name, _, let example):
       say(
         "例如 \(name) \(example)；以 - 开头的值写成 \(name)=值",
