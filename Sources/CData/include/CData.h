@@ -9,7 +9,7 @@ typedef struct {
   size_t count;
 } cdata_file;
 
-/// Every file under data/packs, in the order of the packs' catalogue, and how many there are.
-extern const cdata_file cdata_packs[];
+/// The policies under data/packs, in the order of the catalogue, and how many there are.
 extern const size_t cdata_packs_count;
+const cdata_file *cdata_pack(size_t index);
 #endif
