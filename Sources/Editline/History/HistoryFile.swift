@@ -57,6 +57,11 @@ struct HistoryFile: Sendable {
 
   /// Adds `entries` to what the file holds now, whoever wrote it.
   func append(_ entries: [String], limit: Int) throws(HistoryFault) {
+    var status = stat()
+    // A device or a pipe in the file's place is somebody's wish to keep nothing.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw .unwritable(path: path, errno: EINVAL)
+    }
     makeFolders()
     let lock = try takeLock()
     defer { close(lock) }

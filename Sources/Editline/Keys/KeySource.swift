@@ -78,7 +78,7 @@ extension LineEditor {
     let isKnown = tcgetattr(0, &editing) == 0
     TerminalGuard.editing(false)
     TerminalGuard.giveBack()
-    Glibc.kill(getpid(), SIGSTOP)
+    SignalAction.stop()
     if isKnown { tcsetattr(0, TCSADRAIN, &editing) }
     TerminalGuard.editing(true)
     _ = TerminalEvents.take(TerminalEvents.resumed)

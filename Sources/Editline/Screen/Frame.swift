@@ -81,12 +81,12 @@ struct Frame: Equatable {
     for (index, line) in rows[...cursor.row].enumerated() {
       var seen = 0
       for cell in line.cells {
-        if index == cursor.row, seen >= cursor.column { break }
-        seen += cell.width
         if column + cell.width > columns {
           row += 1
           column = 0
         }
+        if index == cursor.row, seen >= cursor.column { return row }
+        seen += cell.width
         column += cell.width
       }
       if index < cursor.row, !line.wraps {
@@ -94,7 +94,8 @@ struct Frame: Equatable {
         column = 0
       }
     }
-    return row
+    // On a fresh row behind a full one the cursor stands on a blank that wraps like any other cell.
+    return rows[cursor.row].cells.isEmpty && column >= columns ? row + 1 : row
   }
 }
 

@@ -25,9 +25,9 @@ struct Painter {
       var same = old.map { Painter.commonCells($0, line) } ?? 0
       // Only writing the last cell of a full row makes the terminal wrap.
       if line.wraps, same == line.cells.count { same -= 1 }
-      begin(line, at: index, skipping: same, after: index > 0 ? next.rows[index - 1] : nil, into: &out)
+      let hasWrapped = begin(line, at: index, skipping: same, after: index > 0 ? next.rows[index - 1] : nil, into: &out)
       write(line.cells[same...], into: &out)
-      if line.width < columns { out += "\u{1B}[K" }
+      if line.width < columns, !(hasWrapped && line.cells.isEmpty) { out += "\u{1B}[K" }
     }
     if shown.count > next.rows.count {
       move(to: Frame.Position(row: next.rows.count, column: 0), into: &out)
@@ -52,7 +52,9 @@ struct Painter {
   mutating func wipe(cursorRow: Int? = nil) -> String {
     let up = cursorRow ?? row
     forget()
-    return (up > 0 ? "\r\u{1B}[\(up)A" : "\r") + "\u{1B}[J"
+    // Wiping from the very first cell on would make tmux keep what it wipes in its history, and bring it back when the
+    // window grows: hence the blank.
+    return (up > 0 ? "\r\u{1B}[\(up)A" : "\r") + " \u{1B}[J\r"
   }
 
   mutating func forget() {
@@ -69,19 +71,21 @@ struct Painter {
   }
 
   /// Brings the cursor to where the changed part of a row starts.
+  /// - Returns: whether the terminal does so by wrapping.
   private mutating func begin(
     _ line: Frame.Row, at index: Int, skipping same: Int, after previous: Frame.Row?, into out: inout String
-  ) {
+  ) -> Bool {
     if same == 0, let previous, previous.wraps, row == index - 1, column == previous.width,
       line.cells.first?.isUncertain != true
     {
       // The row above was written to its end just now: going on makes the terminal wrap and remember that it did,
       // so that a line copied from the screen, or wrapped anew by it, is one line.
-      if line.cells.isEmpty { out += " \r" }
+      // A blank that stays gives the fresh row something to be wrapped with.
+      if line.cells.isEmpty { out += " \u{1B}[K\r" }
       row = index
       column = 0
       reach = max(reach, index + 1)
-      return
+      return true
     }
     if index >= reach {
       move(to: Frame.Position(row: reach - 1, column: 0), into: &out)
@@ -91,6 +95,7 @@ struct Painter {
       reach = index + 1
     }
     move(to: Frame.Position(row: index, column: line.cells[..<same].reduce(0) { $0 + $1.width }), into: &out)
+    return false
   }
 
   private mutating func write(_ cells: ArraySlice<Cell>, into out: inout String) {

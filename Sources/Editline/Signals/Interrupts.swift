@@ -55,6 +55,16 @@ enum SignalAction {
     return (signal, before)
   }
 
+  /// Stops the process the way Ctrl-Z does without a handler: not at all where no shell could wake it again.
+  static func stop() {
+    var usual = sigaction()
+    var handler = sigaction()
+    usual.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(SIGTSTP, &usual, &handler)
+    raise(SIGTSTP)
+    sigaction(SIGTSTP, &handler, nil)
+  }
+
   static func restore(_ actions: [(Int32, sigaction)]) {
     for (signal, action) in actions {
       var action = action
