@@ -237,7 +237,10 @@ public struct ShellCompletionWriter {
     for option in tree.globals where !option.isHidden { lines += fishOption(option, "") }
     let paths = tree.places.map(\.path).filter { !$0.isEmpty }.map(fishQuoted).joined(separator: " ")
     let taking = tree.withValue.joined(separator: " ")
+    let nouns = tree.places.filter { $0.command == nil && !$0.path.isEmpty }.map { fishQuoted($0.path) }
+      .joined(separator: " ")
     return head + """
+      set -g __\(program)_nouns \(nouns)
       set -g __\(program)_paths \(paths)
       set -g __\(program)_taking \(taking)
 
@@ -275,7 +278,9 @@ public struct ShellCompletionWriter {
 
       function __\(program)_wants_live
           set -l found (__\(program)_path)
-          test -n "$found[1]"; and not string match -q -- '-*' (commandline -ct)
+          test -n "$found[1]"; or return 1
+          contains -- "$found[1]" $__\(program)_nouns; and return 1
+          not string match -q -- '-*' (commandline -ct)
       end
 
       complete -c \(program) -f
