@@ -11,6 +11,8 @@ public struct BoundCommand: Sendable {
   /// Whether a flag such as `--help` stood there that makes the rest of the words not matter. The arguments may then be
   /// incomplete and must not be read.
   public internal(set) var isExcused = false
+  /// Whether no global parameter has been given since the values were reset.
+  var areGlobalsFresh = false
 
   public init() {}
 
@@ -18,7 +20,9 @@ public struct BoundCommand: Sendable {
 }
 
 /// Makes arguments of words, by the declarations of a table.
-public struct Binder: Sendable {
+///
+/// A class, so that a run of binding holds it by one reference.
+public final class Binder: Sendable {
   public let table: CommandTable
   /// Options that can stand anywhere among a command's words, before the command too.
   public let globals: [ParameterDeclaration]
@@ -54,11 +58,12 @@ public struct Binder: Sendable {
   public func bind(_ words: CommandWords, from first: Int = 0, into bound: inout BoundCommand) throws(UsageError) {
     bound.entry = nil
     bound.isExcused = false
-    bound.globals.reset(globalEntry)
-    var binding = Binding(binder: self, words: words, index: first)
+    if !bound.areGlobalsFresh || bound.globals.keys != globalEntry.keys { bound.globals.reset(globalEntry) }
+    bound.areGlobalsFresh = true
+    var binding = Binding(binder: self, index: first)
     do {
-      try binding.findCommand(&bound)
-      try binding.bindRest(&bound)
+      try binding.findCommand(words, &bound)
+      try binding.bindRest(words, &bound)
     } catch {
       guard excuse(words, from: first, &bound) else { throw error }
     }
@@ -76,6 +81,7 @@ public struct Binder: Sendable {
         continue
       }
       let slot = bound.globals.index(of: excuse)
+      bound.areGlobalsFresh = false
       bound.globals.values[slot] = .present
       bound.globals.words[slot] = Int32(index)
       bound.isExcused = true
