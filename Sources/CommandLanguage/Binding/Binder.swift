@@ -11,8 +11,6 @@ public struct BoundCommand: Sendable {
   /// Whether a flag such as `--help` stood there that makes the rest of the words not matter. The arguments may then be
   /// incomplete and must not be read.
   public internal(set) var isExcused = false
-  /// Whether no global parameter has been given since the values were reset.
-  var areGlobalsFresh = false
 
   public init() {}
 
@@ -58,8 +56,7 @@ public final class Binder: Sendable {
   public func bind(_ words: CommandWords, from first: Int = 0, into bound: inout BoundCommand) throws(UsageError) {
     bound.entry = nil
     bound.isExcused = false
-    if !bound.areGlobalsFresh || bound.globals.keys != globalEntry.keys { bound.globals.reset(globalEntry) }
-    bound.areGlobalsFresh = true
+    bound.globals.reset(globalEntry)
     var binding = Binding(binder: self, index: first)
     do {
       try binding.findCommand(words, &bound)
@@ -81,7 +78,6 @@ public final class Binder: Sendable {
         continue
       }
       let slot = bound.globals.index(of: excuse)
-      bound.areGlobalsFresh = false
       bound.globals.values[slot] = .present
       bound.globals.words[slot] = Int32(index)
       bound.isExcused = true

@@ -199,7 +199,6 @@ struct Binding {
     var range = inline ?? 0..<0
     if traits.contains(.flag) {
       if isGlobal {
-        bound.areGlobalsFresh = false
         bound.globals.set(slot, .present, Int32(index))
       } else {
         bound.arguments.set(slot, .present, Int32(index))
@@ -219,7 +218,6 @@ struct Binding {
       range = words.words[index].text
     }
     if isGlobal {
-      bound.areGlobalsFresh = false
       try store(words, owner, slot, from: range, &bound.globals)
     } else {
       try store(words, owner, slot, from: range, &bound.arguments)
