@@ -39,7 +39,7 @@ public struct ShellCompletionWriter {
 
   /// The part that both share: from words to the path of the command.
   private func pathFunction() -> String {
-    let paths = tree.places.map(\.path).filter { !$0.isEmpty }.map(single).joined(separator: "|")
+    let paths = tree.places.flatMap(\.paths).filter { !$0.isEmpty }.map(single).joined(separator: "|")
     let taking = tree.withValue.joined(separator: "|")
     return """
       # Sets place to the words of the command, and previous to an option that waits for its value.
@@ -68,7 +68,7 @@ public struct ShellCompletionWriter {
     var cases = ""
     for place in tree.places {
       let options = tree.options(at: place).flatMap(ShellTree.spellings).joined(separator: " ")
-      cases += "    \(single(place.path)))\n"
+      cases += "    \(place.paths.map(single).joined(separator: "|")))\n"
       cases += "      words=\(single(place.words.map(\.word).joined(separator: " "))) opts=\(single(options))\n"
       cases += place.command.map { "      first=\(word(for: $0.positionals.first?.shellValue))\n" } ?? ""
       let values = tree.options(at: place).compactMap(bashCase)
@@ -147,7 +147,7 @@ public struct ShellCompletionWriter {
       let words = place.words.map { described($0.word, $0.about) }.joined(separator: " ")
       let options = tree.options(at: place)
         .flatMap { option in ShellTree.spellings(option).map { described($0, option.summary) } }
-      cases += "    \(single(place.path)))\n      candidates=(\(words))\n"
+      cases += "    \(place.paths.map(single).joined(separator: "|")))\n      candidates=(\(words))\n"
       cases += "      opts=(\(options.joined(separator: " ")))\n"
       cases += place.command.map { "      first=\(zshWord(for: $0.positionals.first?.shellValue))\n" } ?? ""
       let values = tree.options(at: place).filter { !$0.isFlag }.map { option in
@@ -218,7 +218,7 @@ public struct ShellCompletionWriter {
   public func fish() -> String {
     var lines = ""
     for place in tree.places {
-      let at = "-n \"__\(program)_at \(fishQuoted(place.path))\""
+      let at = "-n \"__\(program)_at \(place.paths.map(fishQuoted).joined(separator: " "))\""
       for (word, about) in place.words {
         lines += "complete -c \(program) \(at) -a \(fishQuoted(word)) -d \(fishQuoted(about[language]))\n"
       }
@@ -235,9 +235,9 @@ public struct ShellCompletionWriter {
       }
     }
     for option in tree.globals where !option.isHidden { lines += fishOption(option, "") }
-    let paths = tree.places.map(\.path).filter { !$0.isEmpty }.map(fishQuoted).joined(separator: " ")
+    let paths = tree.places.flatMap(\.paths).filter { !$0.isEmpty }.map(fishQuoted).joined(separator: " ")
     let taking = tree.withValue.joined(separator: " ")
-    let nouns = tree.places.filter { $0.command == nil && !$0.path.isEmpty }.map { fishQuoted($0.path) }
+    let nouns = tree.places.filter { $0.command == nil && $0.paths != [""] }.map { fishQuoted($0.paths[0]) }
       .joined(separator: " ")
     return head + """
       set -g __\(program)_nouns \(nouns)
@@ -268,7 +268,7 @@ public struct ShellCompletionWriter {
 
       function __\(program)_at
           set -l found (__\(program)_path)
-          test "$found[1]" = "$argv[1]"
+          contains -- "$found[1]" $argv
       end
 
       function __\(program)_live
