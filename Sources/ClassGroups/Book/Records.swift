@@ -1,0 +1,100 @@
+import JSON
+import Wording
+
+/// What the file of a school holds.
+public struct SchoolRecord: Hashable, Sendable {
+  public var school = School()
+  public var staff = Table<StaffMember>()
+  public var classes = Table<SchoolClass>()
+
+  public init() {}
+
+  public func schoolClass(_ name: String) -> (number: Int, record: SchoolClass)? {
+    classes.first { $0.record.name == name }
+  }
+
+  public func staffMember(_ name: String) -> (number: Int, record: StaffMember)? {
+    staff.first { $0.record.name == name }
+  }
+}
+
+/// What the file of a class's roster holds: the students on record.
+public struct Roster: Hashable, Sendable {
+  public var students = Table<Student>()
+
+  public init() {}
+
+  public var names: [String] { students.map(\.record.name) }
+}
+
+/// What the file of a group holds.
+public struct GroupRecord: Hashable, Sendable {
+  public var group: Group
+  public private(set) var members = Table<Member>()
+  public var strikes = Table<Strike>()
+  /// Numbers of those who are not removed, by display name.
+  private var displays: [String: Int] = [:]
+
+  public init(_ group: Group) { self.group = group }
+
+  /// Puts a member under a number, or takes the one that is there away.
+  public mutating func setMember(_ number: Int, _ member: Member?) {
+    if let old = members[number], old.status != .removed, displays[old.display] == number {
+      displays[old.display] = nil
+    }
+    if let member, member.status != .removed { displays[member.display] = number }
+    members[number] = member
+  }
+
+  /// Who is shown under a name and has not been removed.
+  public func member(display: String) -> (number: Int, record: Member)? {
+    guard let number = displays[display], let member = members[number] else { return nil }
+    return (number, member)
+  }
+}
+
+extension SchoolRecord: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("school", school)
+      out.member("staff", staff)
+      out.member("classes", classes)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    school = try json.optional("school", as: School.self) ?? School()
+    staff = try json.optional("staff", as: Table<StaffMember>.self) ?? Table()
+    classes = try json.optional("classes", as: Table<SchoolClass>.self) ?? Table()
+  }
+}
+
+extension Roster: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in out.member("students", students) }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    students = try json.optional("students", as: Table<Student>.self) ?? Table()
+  }
+}
+
+extension GroupRecord: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("group", group)
+      out.member("members", members)
+      out.member("strikes", strikes)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    guard let group = try json.optional("group", as: Group.self) else {
+      throw ShapeError(path: ["group"], Message(zh: "缺少此项", en: "is missing"))
+    }
+    self.init(group)
+    members = try json.optional("members", as: Table<Member>.self) ?? Table()
+    strikes = try json.optional("strikes", as: Table<Strike>.self) ?? Table()
+    for (number, member) in members where member.status != .removed { displays[member.display] = number }
+  }
+}

@@ -1,0 +1,114 @@
+import JSON
+import Wording
+
+/// Records under running numbers, kept in their order. A number that an undo gives back finds its old place again.
+public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
+  private var numbers: [Int] = []
+  private var records: [Record] = []
+
+  public init() {}
+
+  public var count: Int { numbers.count }
+  public var isEmpty: Bool { numbers.isEmpty }
+
+  /// The number that a new record gets.
+  public var next: Int { (numbers.last ?? 0) + 1 }
+
+  /// The record under a number. Setting nil removes it. Appending is constant, other places cost a move.
+  public subscript(number: Int) -> Record? {
+    get {
+      let place = place(of: number)
+      return place < numbers.count && numbers[place] == number ? records[place] : nil
+    }
+    set {
+      let place = place(of: number)
+      let isThere = place < numbers.count && numbers[place] == number
+      switch (newValue, isThere) {
+      case (let record?, true): records[place] = record
+      case (let record?, false):
+        numbers.insert(number, at: place)
+        records.insert(record, at: place)
+      case (nil, true):
+        numbers.remove(at: place)
+        records.remove(at: place)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// Room for so many records without growing step by step.
+  public mutating func reserveCapacity(_ count: Int) {
+    numbers.reserveCapacity(count)
+    records.reserveCapacity(count)
+  }
+
+  private func place(of number: Int) -> Int {
+    // New records come last.
+    guard let last = numbers.last, number <= last else { return numbers.count }
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Table: Sequence {
+  public struct Iterator: IteratorProtocol {
+    private let table: Table
+    private var position = 0
+
+    init(_ table: Table) { self.table = table }
+
+    public mutating func next() -> (number: Int, record: Record)? {
+      guard position < table.numbers.count else { return nil }
+      defer { position += 1 }
+      return (table.numbers[position], table.records[position])
+    }
+  }
+
+  public func makeIterator() -> Iterator { Iterator(self) }
+  public var underestimatedCount: Int { count }
+
+  /// The last record and its number.
+  public var last: (number: Int, record: Record)? {
+    guard let number = numbers.last, let record = records.last else { return nil }
+    return (number, record)
+  }
+}
+
+extension Table: JSONWritable where Record: JSONWritable {
+  /// An array of `{"id":…,"is":{…}}`.
+  public func write(to out: inout JSONWriter) {
+    out.array { out in
+      for (number, record) in self {
+        out.object { out in
+          out.member("id", number)
+          out.member("is", record)
+        }
+      }
+    }
+  }
+}
+
+extension Table: JSONReadable where Record: JSONReadable {
+  public init(json: JSON) throws(ShapeError) {
+    guard let items = json.array else { throw ShapeError(Message(zh: "应为数组", en: "an array is expected")) }
+    reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      do throws(ShapeError) {
+        let number = try item.integer("id")
+        guard number > numbers.last ?? 0 else {
+          throw ShapeError(path: ["id"], Message(zh: "编号未递增", en: "numbers must rise"))
+        }
+        let value = try item.required("is")
+        let record: Record
+        do throws(ShapeError) { record = try Record(json: value) } catch { throw error.within("is") }
+        numbers.append(number)
+        records.append(record)
+      } catch { throw error.within("\(index)") }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// One step by which the book changes: a record replaced at a place. It carries what it replaced, so that undoing,
+/// comparing and auditing need nothing else.
+public enum Change: Hashable, Sendable {
+  case settings(Replacement<Settings>)
+  case school(String, Replacement<School>)
+  case staff(school: String, Int, Replacement<StaffMember>)
+  case schoolClass(school: String, Int, Replacement<SchoolClass>)
+  case student(ClassReference, Int, Replacement<Student>)
+  case group(String, Replacement<Group>)
+  case member(group: String, Int, Replacement<Member>)
+  case strike(group: String, Int, Replacement<Strike>)
+  case post(group: String, month: String, Int, Replacement<Post>)
+  case pack(String, Replacement<PackSource>)
+
+  /// The change that takes this one back.
+  public var inverse: Change {
+    switch self {
+    case .settings(let replacement): .settings(replacement.inverse)
+    case .school(let name, let replacement): .school(name, replacement.inverse)
+    case .staff(let school, let number, let replacement): .staff(school: school, number, replacement.inverse)
+    case .schoolClass(let school, let number, let replacement):
+      .schoolClass(school: school, number, replacement.inverse)
+    case .student(let schoolClass, let number, let replacement): .student(schoolClass, number, replacement.inverse)
+    case .group(let name, let replacement): .group(name, replacement.inverse)
+    case .member(let group, let number, let replacement): .member(group: group, number, replacement.inverse)
+    case .strike(let group, let number, let replacement): .strike(group: group, number, replacement.inverse)
+    case .post(let group, let month, let number, let replacement):
+      .post(group: group, month: month, number, replacement.inverse)
+    case .pack(let name, let replacement): .pack(name, replacement.inverse)
+    }
+  }
+
+  /// The place that it changes.
+  public var place: Place {
+    switch self {
+    case .settings: Place(.settings, .whole)
+    case .school(let name, _): Place(.school(name), .whole)
+    case .staff(let school, let number, _): Place(.school(school), .staff(number))
+    case .schoolClass(let school, let number, _): Place(.school(school), .schoolClass(number))
+    case .student(let schoolClass, let number, _): Place(.roster(schoolClass), .student(number))
+    case .group(let name, _): Place(.group(name), .whole)
+    case .member(let group, let number, _): Place(.group(group), .member(number))
+    case .strike(let group, let number, _): Place(.group(group), .strike(number))
+    case .post(let group, let month, let number, _): Place(.posts(group: group, month: month), .post(number))
+    case .pack(let name, _): Place(.pack(name), .whole)
+    }
+  }
+
+  /// What becomes of the record at the place.
+  public enum Effect: Sendable {
+    case adds, alters, removes
+  }
+
+  public var effect: Effect {
+    switch self {
+    case .settings(let replacement): replacement.effect
+    case .school(_, let replacement): replacement.effect
+    case .staff(_, _, let replacement): replacement.effect
+    case .schoolClass(_, _, let replacement): replacement.effect
+    case .student(_, _, let replacement): replacement.effect
+    case .group(_, let replacement): replacement.effect
+    case .member(_, _, let replacement): replacement.effect
+    case .strike(_, _, let replacement): replacement.effect
+    case .post(_, _, _, let replacement): replacement.effect
+    case .pack(_, let replacement): replacement.effect
+    }
+  }
+
+  /// The group that the change is about, if it is about one.
+  public var group: String? {
+    switch place.document {
+    case .group(let name), .posts(let name, _): name
+    default: nil
+    }
+  }
+}
+
+/// A place in the book that a change can replace: a document and a record in it.
+public struct Place: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
+    case whole, staff(Int), schoolClass(Int), student(Int), member(Int), strike(Int), post(Int)
+  }
+
+  public var document: Document
+  public var part: Part
+
+  init(_ document: Document, _ part: Part) {
+    self.document = document
+    self.part = part
+  }
+}

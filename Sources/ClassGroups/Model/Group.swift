@@ -1,0 +1,131 @@
+import JSON
+import Wording
+
+/// A class's chat group: its settings, without its members.
+public struct Group: Hashable, Sendable {
+  public enum Platform: String, Sendable, CaseIterable, Hashable {
+    case wechat, qq, dingtalk, wecom, other
+  }
+
+  public enum Status: String, Sendable, CaseIterable, Hashable {
+    case active, archived, dissolved
+  }
+
+  public var schoolClass: ClassReference
+  /// The policy in force: a pack's name, or several joined by `+`.
+  public var policy: String
+  public var platform: Platform
+  public var status: Status
+  public var createdAt: Instant
+  public var creator: String
+  /// The homeroom teacher, who owns the group and is first responsible (HS-3.1.1).
+  public var homeroom: String?
+  /// The member of the parents' committee who watches over the group (H1-8b), by display name.
+  public var supervisor: String?
+  public var hasJoinVerification: Bool
+  public var convention: Convention?
+  public var ending: Ending?
+
+  /// The rules that the group's members were given (BZ-1.2).
+  public struct Convention: Hashable, Sendable {
+    public var text: String
+    public var policy: String
+    public var at: Instant
+
+    public init(text: String, policy: String, at: Instant) {
+      self.text = text
+      self.policy = policy
+      self.at = at
+    }
+  }
+
+  /// How the group ended.
+  public struct Ending: Hashable, Sendable {
+    public var at: Instant
+    public var by: String
+    public var reason: String?
+    public var farewell: String?
+
+    public init(at: Instant, by: String, reason: String?, farewell: String?) {
+      self.at = at
+      self.by = by
+      self.reason = reason
+      self.farewell = farewell
+    }
+  }
+
+  public init(
+    schoolClass: ClassReference, policy: String, platform: Platform, createdAt: Instant, creator: String
+  ) {
+    self.schoolClass = schoolClass
+    self.policy = policy
+    self.platform = platform
+    status = .active
+    self.createdAt = createdAt
+    self.creator = creator
+    hasJoinVerification = true
+  }
+}
+
+extension Group: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("school", schoolClass.school)
+      out.member("class", schoolClass.name)
+      out.member("policy", policy)
+      out.member("platform", platform.rawValue)
+      out.member("status", status.rawValue)
+      out.member("created_at", createdAt)
+      out.member("creator", creator)
+      out.member("homeroom", ifAny: homeroom)
+      out.member("supervisor", ifAny: supervisor)
+      out.member("join_verification", hasJoinVerification)
+      out.member("convention", ifAny: convention)
+      out.member("ending", ifAny: ending)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      schoolClass: ClassReference(school: try json.string("school"), name: try json.string("class")),
+      policy: try json.string("policy"), platform: try json.choice("platform", as: Platform.self),
+      createdAt: try json.instant("created_at"), creator: try json.string("creator"))
+    status = try json.choice("status", as: Status.self)
+    homeroom = try json.optionalString("homeroom")
+    supervisor = try json.optionalString("supervisor")
+    hasJoinVerification = try json.flag("join_verification")
+    convention = try json.optional("convention", as: Convention.self)
+    ending = try json.optional("ending", as: Ending.self)
+  }
+}
+
+extension Group.Convention: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("text", text)
+      out.member("policy", policy)
+      out.member("at", at)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(text: try json.string("text"), policy: try json.string("policy"), at: try json.instant("at"))
+  }
+}
+
+extension Group.Ending: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("at", at)
+      out.member("by", by)
+      out.member("reason", ifAny: reason)
+      out.member("farewell", ifAny: farewell)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      at: try json.instant("at"), by: try json.string("by"), reason: try json.optionalString("reason"),
+      farewell: try json.optionalString("farewell"))
+  }
+}

@@ -1,0 +1,162 @@
+import JSON
+import Wording
+
+/// Somebody in a group. The number that tells members apart is the key under which they are kept.
+public struct Member: Hashable, Sendable {
+  public enum Status: String, Sendable, CaseIterable, Hashable {
+    /// Waits for an administrator's consent, or for a student to appear on the roster.
+    case pending
+    case active
+    case removed
+  }
+
+  /// The person's own name; several members may share one.
+  public var name: String
+  /// The name shown in the group, unique there among those who are not removed.
+  public var display: String
+  public var role: Role
+  public var student: String?
+  public var relation: String?
+  public var subject: String?
+  public var phone: String?
+  public var status: Status
+  public var joinedAt: Instant
+  /// Who brought the member in.
+  public var addedBy: String
+  public var verification: Verification?
+  public var mute: Mute?
+  public var removal: Removal?
+
+  /// Who checked that this is who they say, and how.
+  public struct Verification: Hashable, Sendable {
+    public enum Method: String, Sendable, CaseIterable, Hashable {
+      case roster, phone, visit, document
+    }
+
+    public var method: Method
+    public var by: String
+    public var at: Instant
+
+    public init(method: Method, by: String, at: Instant) {
+      self.method = method
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// Silence until an instant; it ends by itself.
+  public struct Mute: Hashable, Sendable {
+    public var until: Instant
+    public var reason: String?
+
+    public init(until: Instant, reason: String?) {
+      self.until = until
+      self.reason = reason
+    }
+  }
+
+  /// Why and when the member had to leave or left.
+  public struct Removal: Hashable, Sendable {
+    public var at: Instant
+    public var by: String
+    public var reason: String
+
+    public init(at: Instant, by: String, reason: String) {
+      self.at = at
+      self.by = by
+      self.reason = reason
+    }
+  }
+
+  public init(name: String, display: String, role: Role, status: Status, joinedAt: Instant, addedBy: String) {
+    self.name = name
+    self.display = display
+    self.role = role
+    self.status = status
+    self.joinedAt = joinedAt
+    self.addedBy = addedBy
+  }
+
+  /// The end of the mute in force at an instant; nil where there is none.
+  public func mutedUntil(at now: Instant) -> Instant? {
+    guard let mute, mute.until > now else { return nil }
+    return mute.until
+  }
+}
+
+extension Member: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", name)
+      if display != name { out.member("display", display) }
+      out.member("role", role.rawValue)
+      out.member("student", ifAny: student)
+      out.member("relation", ifAny: relation)
+      out.member("subject", ifAny: subject)
+      out.member("phone", ifAny: phone)
+      out.member("status", status.rawValue)
+      out.member("joined_at", joinedAt)
+      out.member("added_by", addedBy)
+      out.member("verification", ifAny: verification)
+      out.member("mute", ifAny: mute)
+      out.member("removal", ifAny: removal)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    let name = try json.string("name")
+    self.init(
+      name: name, display: try json.optionalString("display") ?? name, role: try json.choice("role", as: Role.self),
+      status: try json.choice("status", as: Status.self), joinedAt: try json.instant("joined_at"),
+      addedBy: try json.string("added_by"))
+    student = try json.optionalString("student")
+    relation = try json.optionalString("relation")
+    subject = try json.optionalString("subject")
+    phone = try json.optionalString("phone")
+    verification = try json.optional("verification", as: Verification.self)
+    mute = try json.optional("mute", as: Mute.self)
+    removal = try json.optional("removal", as: Removal.self)
+  }
+}
+
+extension Member.Verification: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("method", method.rawValue)
+      out.member("by", by)
+      out.member("at", at)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      method: try json.choice("method", as: Method.self), by: try json.string("by"), at: try json.instant("at"))
+  }
+}
+
+extension Member.Mute: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("until", until)
+      out.member("reason", ifAny: reason)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(until: try json.instant("until"), reason: try json.optionalString("reason"))
+  }
+}
+
+extension Member.Removal: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("at", at)
+      out.member("by", by)
+      out.member("reason", reason)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(at: try json.instant("at"), by: try json.string("by"), reason: try json.string("reason"))
+  }
+}

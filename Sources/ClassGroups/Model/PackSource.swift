@@ -1,0 +1,14 @@
+import JSON
+import Wording
+
+/// A school's own policy, as it was written; `Policy` reads what it means.
+public struct PackSource: Hashable, Sendable, JSONWritable, JSONReadable {
+  public var json: JSON
+
+  public init(json: JSON) throws(ShapeError) {
+    guard json.object != nil else { throw ShapeError(Message(zh: "应为对象", en: "an object is expected")) }
+    self.json = json
+  }
+
+  public func write(to out: inout JSONWriter) { out.json(json) }
+}

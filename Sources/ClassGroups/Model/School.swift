@@ -1,0 +1,123 @@
+import JSON
+import Wording
+
+/// A school and those who answer for its groups.
+public struct School: Hashable, Sendable {
+  public enum Stage: String, Sendable, CaseIterable, Hashable {
+    case kindergarten, primary, junior, senior, vocational, special
+  }
+
+  public var stage: Stage?
+  /// Who coordinates all class groups (HS-4.1, PD-4.1).
+  public var coordinator: String?
+  /// The home-school office and its phone (H2-2.1.1b, H2-2.2.2).
+  public var office: String?
+  public var officePhone: String?
+  /// The principal's office (H4-2.2.2).
+  public var principalPhone: String?
+
+  public init() {}
+}
+
+/// One of the school's staff.
+public struct StaffMember: Hashable, Sendable {
+  public var name: String
+  public var subject: String?
+  public var phone: String?
+
+  public init(name: String, subject: String? = nil, phone: String? = nil) {
+    self.name = name
+    self.subject = subject
+    self.phone = phone
+  }
+}
+
+/// A class of a school.
+public struct SchoolClass: Hashable, Sendable {
+  public var name: String
+  public var grade: Int?
+  /// The year in which the class entered the school.
+  public var cohort: Int?
+  public var homeroom: String?
+  public var hasGraduated = false
+
+  public init(name: String) { self.name = name }
+}
+
+/// Names a class: `SCHOOL/CLASS`.
+public struct ClassReference: Hashable, Sendable, Comparable {
+  public var school: String
+  public var name: String
+
+  public init(school: String, name: String) {
+    self.school = school
+    self.name = name
+  }
+
+  /// Reads `SCHOOL/CLASS`; the last slash counts. Nil without one.
+  public init?(_ text: String) {
+    guard let slash = text.lastIndex(of: "/") else { return nil }
+    school = String(text[..<slash])
+    name = String(text[text.index(after: slash)...])
+    if school.isEmpty || name.isEmpty { return nil }
+  }
+
+  public var text: String { "\(school)/\(name)" }
+  public static func < (left: ClassReference, right: ClassReference) -> Bool { left.text < right.text }
+}
+
+extension School: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("stage", ifAny: stage?.rawValue)
+      out.member("coordinator", ifAny: coordinator)
+      out.member("office", ifAny: office)
+      out.member("office_phone", ifAny: officePhone)
+      out.member("principal_phone", ifAny: principalPhone)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    stage = try json.optionalChoice("stage", as: Stage.self)
+    coordinator = try json.optionalString("coordinator")
+    office = try json.optionalString("office")
+    officePhone = try json.optionalString("office_phone")
+    principalPhone = try json.optionalString("principal_phone")
+  }
+}
+
+extension StaffMember: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", name)
+      out.member("subject", ifAny: subject)
+      out.member("phone", ifAny: phone)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      name: try json.string("name"), subject: try json.optionalString("subject"),
+      phone: try json.optionalString("phone"))
+  }
+}
+
+extension SchoolClass: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", name)
+      out.member("grade", ifAny: grade)
+      out.member("cohort", ifAny: cohort)
+      out.member("homeroom", ifAny: homeroom)
+      out.member("graduated", ifTrue: hasGraduated)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(name: try json.string("name"))
+    grade = try json.optionalInteger("grade")
+    cohort = try json.optionalInteger("cohort")
+    homeroom = try json.optionalString("homeroom")
+    hasGraduated = try json.flag("graduated")
+  }
+}

@@ -1,0 +1,105 @@
+import JSON
+import Wording
+
+/// What holds for the whole workspace: the content of `workspace.json`.
+public struct Settings: Hashable, Sendable {
+  public var name: String
+  public var zone = Zone.china
+  /// The policy that a new group gets.
+  public var policy = "hengshui-2018"
+  /// Who acts when nobody is named with `--as`.
+  public var actor: String?
+  /// Whether a breach's proposed sanction is applied at once.
+  public var enforces = false
+  /// Whether the ambiguous characters of East Asian width take two cells on the user's terminal.
+  public var ambiguousIsWide = false
+  public var calendar = SchoolCalendar()
+  /// Hosts whose links are always allowed (R14), in lower case.
+  public var hosts: [String] = []
+  /// Words of the school's own, by the topic that they speak for.
+  public var words: [String: [String]] = [:]
+  /// Phrases that are never held against anybody.
+  public var exceptions: [String] = []
+  /// How many days after its end a group's personal data is kept.
+  public var retentionDays = 180
+
+  public init(name: String) { self.name = name }
+}
+
+extension Settings: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", name)
+      out.member("zone", zone.name)
+      out.member("policy", policy)
+      out.member("actor", ifAny: actor)
+      out.member("enforces", ifTrue: enforces)
+      out.member("ambiguous_is_wide", ifTrue: ambiguousIsWide)
+      out.member("holidays", ifAny: calendar.holidays.sorted().map(\.text))
+      out.member("make_up_days", ifAny: calendar.makeUpDays.sorted().map(\.text))
+      out.member("hosts", ifAny: hosts)
+      if !words.isEmpty {
+        out.key("words")
+        out.object { out in for (topic, list) in words.sorted(by: { $0.key < $1.key }) { out.member(topic, list) } }
+      }
+      out.member("exceptions", ifAny: exceptions)
+      out.member("retention_days", retentionDays)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(name: try json.string("name"))
+    if let text = try json.optionalString("zone") {
+      guard let zone = Zone(text) else { throw .wrongTime("zone") }
+      self.zone = zone
+    }
+    policy = try json.optionalString("policy") ?? policy
+    actor = try json.optionalString("actor")
+    enforces = try json.flag("enforces")
+    ambiguousIsWide = try json.flag("ambiguous_is_wide")
+    calendar.holidays = try json.days("holidays")
+    calendar.makeUpDays = try json.days("make_up_days")
+    hosts = try json.strings("hosts")
+    if let object = try json.optional("words") {
+      for (topic, _) in object.object?.members ?? [] { words[topic] = try object.strings(topic) }
+    }
+    exceptions = try json.strings("exceptions")
+    retentionDays = try json.optionalInteger("retention_days") ?? retentionDays
+  }
+}
+
+extension ShapeError {
+  static func wrongTime(_ key: String) -> ShapeError {
+    ShapeError(path: [key], Message(zh: "不是有效的时间", en: "is no valid time"))
+  }
+}
+
+extension JSON {
+  func days(_ key: String) throws(ShapeError) -> Set<Day> {
+    var result: Set<Day> = []
+    for text in try strings(key) {
+      guard let day = Day(text) else { throw .wrongTime(key) }
+      result.insert(day)
+    }
+    return result
+  }
+
+  /// An instant in ISO 8601 with its offset.
+  func instant(_ key: String) throws(ShapeError) -> Instant {
+    guard let instant = Instant(iso: try string(key), in: nil) else { throw .wrongTime(key) }
+    return instant
+  }
+
+  func optionalInstant(_ key: String) throws(ShapeError) -> Instant? {
+    try optional(key) == nil ? nil : try instant(key)
+  }
+}
+
+extension JSONWriter {
+  /// Instants stand in files in China's time, whatever the workspace's zone, so that the same change has one form.
+  mutating func member(_ key: String, _ instant: Instant) { member(key, instant.iso(in: .china)) }
+
+  mutating func member(_ key: String, ifAny instant: Instant?) {
+    if let instant { member(key, instant) }
+  }
+}

@@ -1,0 +1,62 @@
+import JSON
+import Wording
+
+/// A student on record, with those who may stand for the child in the group.
+public struct Student: Hashable, Sendable {
+  public var name: String
+  /// The number in the class or the school's register; never an identity number.
+  public var number: String?
+  public var guardians: [Guardian]
+
+  public init(name: String, number: String? = nil, guardians: [Guardian] = []) {
+    self.name = name
+    self.number = number
+    self.guardians = guardians
+  }
+}
+
+/// A parent or other guardian on record.
+public struct Guardian: Hashable, Sendable {
+  public var name: String?
+  /// The word on record: 母亲, 外婆, …
+  public var relation: String?
+  public var phone: String?
+
+  public init(name: String? = nil, relation: String? = nil, phone: String? = nil) {
+    self.name = name
+    self.relation = relation
+    self.phone = phone
+  }
+}
+
+extension Student: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", name)
+      out.member("number", ifAny: number)
+      out.member("guardians", ifAny: guardians)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      name: try json.string("name"), number: try json.optionalString("number"),
+      guardians: try json.list("guardians", as: Guardian.self))
+  }
+}
+
+extension Guardian: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("name", ifAny: name)
+      out.member("relation", ifAny: relation)
+      out.member("phone", ifAny: phone)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(
+      name: try json.optionalString("name"), relation: try json.optionalString("relation"),
+      phone: try json.optionalString("phone"))
+  }
+}
