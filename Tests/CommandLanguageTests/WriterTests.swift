@@ -69,7 +69,7 @@ struct WriterTests {
         environment: [("LANG", Message(zh: "语言。", en: "The language."))],
         statuses: [(0, Message(zh: "完成。", en: "Done."))],
         files: [("~/.qunshrc", Message(zh: "启动文件。", en: "Read at start."))],
-        seeAlso: [("qunsh-policy", 5), ("sqlite3", 1)]))
+        seeAlso: [("qunsh-workspace", 5), ("qunsh-policy", 5)]))
     #expect(page.contains(".Op Fl -display Ar TEXT"))
     #expect(page.contains(".It Fl o Ar FORM , Fl -output Ar FORM"))
     #expect(page.contains(language == .zh ? "也可写作：" : "Also: 加人"))
@@ -77,7 +77,10 @@ struct WriterTests {
       let stage = try Stage()
       defer { stage.remove() }
       try stage.write(page, "qunsh.1")
-      #expect(try stage.run("/usr/bin/mandoc", ["-Tlint", "-Wwarning", "qunsh.1"]) == "")
+      // Whether other pages are installed is no matter of this one.
+      let remarks = try stage.run("/usr/bin/mandoc", ["-Tlint", "qunsh.1"]).split(separator: "\n")
+        .filter { !$0.contains("referenced manual not found") }
+      #expect(remarks.isEmpty)
       let shown = try stage.run("/usr/bin/mandoc", ["-Tutf8", "qunsh.1"])
       #expect(shown.contains("加人"))
     }

@@ -64,6 +64,7 @@ struct Binding {
       if traits.contains(.command) {
         bound.arguments.words[slot] = Int32(index)
         bound.arguments.values[slot] = .list((index..<words.count).map { .text(words.text($0)) })
+        liftGlobals(words, &bound)
         index = words.count
         break
       }
@@ -73,6 +74,16 @@ struct Binding {
     }
     for slot in entry.required where bound.arguments.words[slot] < 0 {
       throw missing(words, entry.parameters[slot], entry.spec)
+    }
+  }
+
+  /// Global options among the words of a command within the command count for the whole line: `as 李老师 log -o json`.
+  private func liftGlobals(_ words: CommandWords, _ bound: inout BoundCommand) {
+    var inner = BoundCommand()
+    // What is wrong there is told when that command is bound itself.
+    try? binder.bind(words, from: index, into: &inner)
+    for slot in inner.globals.words.indices where inner.globals.words[slot] >= 0 && bound.globals.words[slot] < 0 {
+      bound.globals.set(slot, inner.globals.values[slot], inner.globals.words[slot])
     }
   }
 
