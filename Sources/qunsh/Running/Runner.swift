@@ -57,7 +57,8 @@ final class Runner {
     let verb = allVerbs[entry.index]
     let manner = manner.with(bound.globals)
     if bound.isExcused {
-      show(Report(HelpWriter.help(for: verb.spec)), manner)
+      let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) { displayWidth($0) }
+      streams.print(writer.help(for: verb.spec))
       return 0
     }
     let needs = verb.spec.needs
@@ -107,7 +108,7 @@ final class Runner {
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
-      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, files: OutsideFiles(),
+      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, columns: surroundings.width, files: OutsideFiles(),
       keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book), commands: allVerbs)
   }
 

@@ -10,5 +10,3 @@ public struct FormLimits: Sendable, Hashable {
     self.question = question
   }
 }
-public struct Detector: Sendable { public static let builtIn = Detector(); public func adding(words: [String:[String]], exceptions: [String]) -> Detector { self }
- public func read(_ u: Utterance, limits: FormLimits) -> Reading { Reading() } }
