@@ -5,6 +5,10 @@ public protocol JSONWritable {
   func write(to out: inout JSONWriter)
 }
 
+extension JSON: JSONWritable {
+  public func write(to out: inout JSONWriter) { out.json(self) }
+}
+
 /// A value that can be read from its form in JSON. Unknown members are ignored.
 public protocol JSONReadable {
   init(json: JSON) throws(ShapeError)

@@ -1,4 +1,9 @@
+import Wording
+
 /// Writes JSON straight into bytes, in the order of the calls. The same calls give the same bytes.
+///
+/// Scalars that would take effect on a terminal (escape sequences, C1 controls, bidirectional overrides, tags) are always
+/// written as `\u…`, so that neither output nor a file of the workspace that someone looks at does harm.
 ///
 /// ```swift
 /// var out = JSONWriter()
@@ -148,32 +153,58 @@ public struct JSONWriter {
     var value = value
     value.withUTF8 { utf8 in
       var clean = 0
-      for index in utf8.indices where JSONWriter.isEscaped(utf8[index]) {
-        bytes.append(contentsOf: utf8[clean..<index])
-        escape(utf8[index])
-        clean = index + 1
+      for index in utf8.indices where JSONWriter.needsCare[Int(utf8[index])] {
+        if utf8[index] < 0x80 {
+          bytes.append(contentsOf: utf8[clean..<index])
+          escape(utf8[index])
+          clean = index + 1
+        } else if let (scalar, length) = JSONWriter.harmful(in: utf8, at: index) {
+          bytes.append(contentsOf: utf8[clean..<index])
+          for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+          clean = index + length
+        }
       }
       bytes.append(contentsOf: utf8[clean...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  /// By byte: what must be escaped, and what may begin a scalar that takes effect on a terminal.
+  private static let needsCare: [Bool] = (0...255).map { byte in
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F: true
+    case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
+    default: false
+    }
   }
 
+  /// The scalar that begins at a byte and how many bytes it has, where it must not reach a terminal as it is.
+  private static func harmful(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    let lead = utf8[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= utf8.count else { return nil }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in utf8[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    guard let scalar = Unicode.Scalar(value), isHarmful(scalar) || 0xE0020...0xE007F ~= value else { return nil }
+    return (scalar, length)
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift in [12, 8, 4, 0] { bytes.append(JSONWriter.hexadecimal.utf8Start[Int(unit >> shift & 15)]) }
+  }
+
+  private static let hexadecimal: StaticString = "0123456789abcdef"
+
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    default:
-      bytes.append(contentsOf: "u00".utf8)
-      let hexadecimal: StaticString = "0123456789abcdef"
-      bytes.append(hexadecimal.utf8Start[Int(byte >> 4)])
-      bytes.append(hexadecimal.utf8Start[Int(byte & 15)])
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    default: escape(UInt16(byte))
     }
   }
 }

@@ -4,8 +4,9 @@ import Wording
 /// What a command has to say: one value that every form of output is made from.
 public struct Report: Sendable {
   public var items: [Item]
-  /// What `-o json` prints. Nil: derived from the items (a sole table gives an array of objects, a sole card an object,
-  /// anything else `{"messages":[…]}`).
+  /// What `-o json` prints. Nil: derived from the items. A sole table gives an array of objects and a sole card an object,
+  /// whatever sentences and headings stand around them; else it is `{"messages":[…]}`, with `"parts":[…]` where there are
+  /// several tables, cards or texts.
   public var json: JSON?
 
   public init(_ items: [Item] = [], json: JSON? = nil) {
@@ -27,13 +28,37 @@ public struct Report: Sendable {
     case card([Field])
     /// A text written to be read or posted as it stands: a letter, a convention.
     case text(String)
+    /// A text of somebody else with words marked in it, such as a message and the evidence against it.
+    case marked(MarkedText)
     /// A heading over what follows.
     case heading(Message)
   }
 
   /// How a sentence is meant; forms without colour show it by a sign.
-  public enum Tone: Sendable {
+  public enum Tone: Sendable, Hashable, CaseIterable {
     case plain, good, advice, warning, bad, faint
+  }
+
+  /// A text and the places in it that are pointed at.
+  public struct MarkedText: Sendable {
+    public var text: String
+    public var marks: [Mark]
+
+    public init(_ text: String, marks: [Mark] = []) {
+      self.text = text
+      self.marks = marks
+    }
+
+    /// A place in the text, in Unicode scalars. What lies outside of the text is not marked.
+    public struct Mark: Sendable, Hashable {
+      public var range: Range<Int>
+      public var tone: Tone
+
+      public init(_ range: Range<Int>, tone: Tone = .bad) {
+        self.range = range
+        self.tone = tone
+      }
+    }
   }
 
   /// One field of a card.

@@ -1,1 +1,3 @@
-print("qunsh")
+import Glibc
+
+exit(Program().run(Array(CommandLine.arguments.dropFirst())))

@@ -52,7 +52,7 @@ enum Sample {
 
   enum Assert {
     static let status = Parameter.option("status", .integer(0...5), Message(zh: "状态", en: "the exit status"))
-    static let command = Parameter.command(Message(zh: "命令", en: "the command"))
+    static let command = Parameter.command("COMMAND", Message(zh: "命令", en: "the command"))
     static let spec = CommandSpec(
       ["assert"], Message(zh: "断言", en: "expect an outcome"), parameters: [status, command], effect: .session)
   }

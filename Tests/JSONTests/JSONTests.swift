@@ -79,3 +79,29 @@ private func parse(_ text: String) throws -> JSON { try JSON(parsing: Array(text
     #expect(out.text == "-9223372036854775808")
   }
 }
+
+@Suite struct HarmlessJSONTests {
+  @Test(arguments: [
+    ("\u{1B}[31m", #""\u001b[31m""#), ("\u{9B}31m", #""\u009b31m""#), ("a\u{202E}b", #""a\u202eb""#),
+    ("\u{7F}", #""\u007f""#), ("\u{E0041}", #""\udb40\udc41""#), ("\u{FEFF}张", #""\ufeff张""#),
+    ("\u{61C}", #""\u061c""#), ("\u{2028}", #""\u2028""#), ("“é—ｅ，👨‍👩‍👧”", "\"“é—ｅ，👨‍👩‍👧”\""),
+    ("\u{10FFFF}", #""\udbff\udfff""#),
+  ])
+  func escapesWhatWouldTakeEffectOnATerminal(text: String, expected: String) throws {
+    #expect(JSON.string(text).compact == expected)
+    #expect(try JSON(parsing: Array(expected.utf8)).string == text)
+  }
+
+  @Test func everyScalarComesBack() throws {
+    var text = String.UnicodeScalarView()
+    for value in UInt32(0)..<0x110000 {
+      guard let scalar = Unicode.Scalar(value), value < 0x3000 || value > 0xF8FF else { continue }
+      if value < 0x20000 || value > 0xDFFFF { text.append(scalar) }
+    }
+    let written = JSON.string(String(text)).compact
+    #expect(
+      !written.unicodeScalars.contains { $0.value < 0x20 || 0x7F...0x9F ~= $0.value || 0x202A...0x202E ~= $0.value })
+    let read = try #require(try JSON(parsing: Array(written.utf8)).string)
+    #expect(Array(read.unicodeScalars) == Array(text))
+  }
+}

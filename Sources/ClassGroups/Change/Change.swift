@@ -46,6 +46,26 @@ public enum Change: Hashable, Sendable {
     }
   }
 
+  /// What becomes of the record at the place.
+  public enum Effect: Sendable {
+    case adds, alters, removes
+  }
+
+  public var effect: Effect {
+    switch self {
+    case .settings(let replacement): replacement.effect
+    case .school(_, let replacement): replacement.effect
+    case .staff(_, _, let replacement): replacement.effect
+    case .schoolClass(_, _, let replacement): replacement.effect
+    case .student(_, _, let replacement): replacement.effect
+    case .group(_, let replacement): replacement.effect
+    case .member(_, _, let replacement): replacement.effect
+    case .strike(_, _, let replacement): replacement.effect
+    case .post(_, _, _, let replacement): replacement.effect
+    case .pack(_, let replacement): replacement.effect
+    }
+  }
+
   /// The group that the change is about, if it is about one.
   public var group: String? {
     switch place.document {

@@ -11,5 +11,7 @@ public struct Replacement<Record: Hashable & Sendable>: Hashable, Sendable {
     self.after = after
   }
 
+  public var effect: Change.Effect { before == nil ? .adds : after == nil ? .removes : .alters }
+
   public var inverse: Replacement { Replacement(after, before) }
 }

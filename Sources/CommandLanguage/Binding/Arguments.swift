@@ -24,12 +24,16 @@ public struct Arguments: Sendable {
 
   /// The text of a parameter, without a detour by its type.
   public func callAsFunction(_ parameter: Parameter<String>) -> String {
-    values[index(of: parameter.declaration)].text
+    let value = values[index(of: parameter.declaration)]
+    return parameter.declaration.form.storage == .text ? value.text : parameter.load(value)
   }
 
   /// The text of a parameter, if it was given.
   public func callAsFunction(_ parameter: Parameter<String?>) -> String? {
-    if case .text(let text) = values[index(of: parameter.declaration)] { text } else { nil }
+    let value = values[index(of: parameter.declaration)]
+    guard parameter.declaration.form.storage == .text else { return parameter.load(value) }
+    if case .text(let text) = value { return text }
+    return nil
   }
 
   /// Whether a flag was given.
@@ -45,4 +49,29 @@ public struct Arguments: Sendable {
 
   /// Whether the parameter was given, rather than left to its default.
   public func has(_ parameter: some AnyParameter) -> Bool { wordIndex(of: parameter) != nil }
+}
+
+extension Arguments {
+  /// Forgets all values and takes the parameters of a command.
+  mutating func reset(_ entry: TableEntry) {
+    keys = entry.keys
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: entry.fallbacks)
+    words.removeAll(keepingCapacity: true)
+    words.append(contentsOf: entry.noWords)
+  }
+
+  @inline(__always)
+  mutating func set(_ slot: Int, _ value: StoredValue, _ word: Int32) {
+    values[slot] = value
+    words[slot] = word
+  }
+
+  mutating func append(_ slot: Int, _ value: StoredValue, _ word: Int32) {
+    var list: [StoredValue] = []
+    if case .list(let earlier) = values[slot] { list = earlier }
+    values[slot] = .absent
+    list.append(value)
+    set(slot, .list(list), words[slot] < 0 ? word : words[slot])
+  }
 }

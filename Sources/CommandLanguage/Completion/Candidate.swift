@@ -14,6 +14,8 @@ public struct Candidate: Sendable, Equatable {
   public var rank: Int
   /// Whether what was typed is its pinyin rather than its beginning.
   public var matchedByPinyin: Bool
+  /// Whether it is the name of an option, which is never put in quotes.
+  var isOption = false
 
   public init(
     _ text: String, shown: String? = nil, description: Message? = nil, suffix: String = " ", rank: Int = 0,

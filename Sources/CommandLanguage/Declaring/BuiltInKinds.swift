@@ -21,6 +21,13 @@ extension ArgumentKind where Value == String {
     Self(name: "directory", placeholder: "DIR", expected: Message(zh: "文件夹路径", en: "a folder's path"), example: "book")
   }
 
+  /// A word of a command that is named rather than run, as `help` takes it.
+  public static var commandWord: Self {
+    Self(
+      name: "command-word", placeholder: "COMMAND", expected: Message(zh: "命令名", en: "a command's name"),
+      example: "member", folds: true)
+  }
+
   /// The words of another command.
   static var command: Self {
     Self(name: "command", placeholder: "COMMAND", expected: Message(zh: "一条命令", en: "a command"), example: "help")

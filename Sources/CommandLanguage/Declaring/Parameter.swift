@@ -105,7 +105,7 @@ extension Parameter where Value == Bool {
 extension Parameter where Value == [String] {
   /// A command within a command: every word that is left, options too. Bind it from the word where it starts:
   /// `binder.bind(line, from: arguments.wordIndex(of: Self.command))`.
-  public static func command(_ name: String = "COMMAND", _ summary: Message) -> Parameter {
+  public static func command(_ name: String, _ summary: Message) -> Parameter {
     let kind = ArgumentKind<String>.command
     return make(name, nil, .positional(.command), kind, summary) { $0.each(kind) }
   }

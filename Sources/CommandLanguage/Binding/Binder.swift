@@ -1,0 +1,86 @@
+import Wording
+
+/// A command with its arguments.
+public struct BoundCommand: Sendable {
+  /// The command in its table; nil where the words held global options only.
+  public internal(set) var entry: TableEntry?
+  /// The values of the command's parameters.
+  public internal(set) var arguments = Arguments()
+  /// The values of the global parameters, wherever they stood.
+  public internal(set) var globals = Arguments()
+  /// Whether a flag such as `--help` stood there that makes the rest of the words not matter. The arguments may then be
+  /// incomplete and must not be read.
+  public internal(set) var isExcused = false
+
+  public init() {}
+
+  public var spec: CommandSpec? { entry?.spec }
+}
+
+/// Makes arguments of words, by the declarations of a table.
+public struct Binder: Sendable {
+  public let table: CommandTable
+  /// Options that can stand anywhere among a command's words, before the command too.
+  public let globals: [ParameterDeclaration]
+  let globalEntry: TableEntry
+  let excuses: [ParameterDeclaration]
+  let requiresCommand: Bool
+
+  /// - Parameters:
+  ///   - globals: options that every command takes besides its own; one of the command's own of the same name goes first.
+  ///   - excuses: flags among the globals, such as `--help`, with which nothing else has to be right.
+  ///   - requiresCommand: whether words without a command are refused.
+  public init(
+    table: CommandTable, globals: [any AnyParameter] = [], excuses: [Parameter<Bool>] = [], requiresCommand: Bool = true
+  ) {
+    self.table = table
+    self.globals = globals.map(\.declaration)
+    self.excuses = excuses.map(\.declaration)
+    self.requiresCommand = requiresCommand
+    globalEntry = TableEntry(
+      index: -1, spec: CommandSpec([], Message(verbatim: ""), effect: .session), parameters: self.globals)
+  }
+
+  /// Binds the words of a command.
+  public func bind(_ words: CommandWords, from first: Int = 0) throws(UsageError) -> BoundCommand {
+    var bound = BoundCommand()
+    try bind(words, from: first, into: &bound)
+    return bound
+  }
+
+  /// Binds the words of a command into a value that is used again and again.
+  ///
+  /// - Parameter first: the word with which the command begins, where it is a command within a command.
+  public func bind(_ words: CommandWords, from first: Int = 0, into bound: inout BoundCommand) throws(UsageError) {
+    bound.entry = nil
+    bound.isExcused = false
+    bound.globals.reset(globalEntry)
+    var binding = Binding(binder: self, words: words, index: first)
+    do {
+      try binding.findCommand(&bound)
+      try binding.bindRest(&bound)
+    } catch {
+      guard excuse(words, from: first, &bound) else { throw error }
+    }
+    if !excuses.isEmpty, !bound.isExcused {
+      bound.isExcused = excuses.contains { !bound.globals.values[bound.globals.index(of: $0)].isAbsent }
+    }
+  }
+
+  /// Whether a flag that excuses errors stands among the words, before `--`.
+  private func excuse(_ words: CommandWords, from first: Int, _ bound: inout BoundCommand) -> Bool {
+    for index in first..<words.count where !words.words[index].startsQuoted {
+      let text = words.text(index)
+      if text == "--" { return false }
+      guard let excuse = excuses.first(where: { text == "--" + $0.name || text == $0.short.map { "-\($0)" } }) else {
+        continue
+      }
+      let slot = bound.globals.index(of: excuse)
+      bound.globals.values[slot] = .present
+      bound.globals.words[slot] = Int32(index)
+      bound.isExcused = true
+      return true
+    }
+    return false
+  }
+}

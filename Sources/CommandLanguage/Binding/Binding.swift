@@ -1,0 +1,235 @@
+import Wording
+
+/// One run of binding over the words of a command.
+struct Binding {
+  let binder: Binder
+  let words: CommandWords
+  var index: Int
+  var optionsEnded = false
+  /// How many positional words have been bound.
+  var positionalCount = 0
+
+  /// Follows words into the table, as far as they are words of a command; options on the way are global ones.
+  mutating func findCommand(_ bound: inout BoundCommand) throws(UsageError) {
+    var node = 0
+    var path: [Int] = []
+    while index < words.count {
+      if node > 0, binder.table.nodes[node].children.isEmpty { break }
+      if try takeOption(bound.entry, &bound) { continue }
+      guard let next = child(of: node, words.words[index]) else { break }
+      node = next
+      bound.entry = binder.table.nodes[node].entry.map { binder.table.entries[$0] }
+      if bound.entry == nil { path.append(index) }
+      index += 1
+    }
+    guard let entry = bound.entry else {
+      if index == words.count, path.isEmpty {
+        if !binder.requiresCommand { return }
+        throw UsageError(.missingCommand, at: words.endPlace)
+      }
+      throw unknown(node, path)
+    }
+    bound.arguments.reset(entry)
+  }
+
+  private func child(of node: Int, _ word: Word) -> Int? {
+    let children = binder.table.nodes[node].children
+    if let found = words.withBytes(word, { children[$0] }) { return found }
+    let text = words.withBytes(word) { String(decoding: $0, as: UTF8.self) }
+    return text.utf8.count > 64 ? nil : children[foldedName(text)]
+  }
+
+  /// What is wrong with words that call no command.
+  private func unknown(_ node: Int, _ path: [Int]) -> UsageError {
+    let noun = path.map(words.text).joined(separator: " ")
+    guard index < words.count else {
+      return UsageError(
+        .missingVerb(noun: noun, verbs: binder.table.nodes[node].children.words), at: words.endPlace)
+    }
+    let typed = (path + [index]).map(words.text)
+    return UsageError(
+      .unknownCommand(typed.joined(separator: " "), suggestions: binder.table.suggestions(for: typed)),
+      at: words.place(ofWord: index))
+  }
+
+  /// Binds the words after the command's own.
+  mutating func bindRest(_ bound: inout BoundCommand) throws(UsageError) {
+    guard let entry = bound.entry else { return }
+    while index < words.count {
+      if try takeOption(entry, &bound) { continue }
+      guard positionalCount < entry.positionals.count else {
+        throw UsageError(
+          .unexpectedArgument(words.text(index), command: entry.spec.name), at: words.place(ofWord: index))
+      }
+      let slot = entry.positionals[positionalCount]
+      let parameter = entry.parameters[slot]
+      if parameter.isCommand {
+        bound.arguments.words[slot] = Int32(index)
+        bound.arguments.values[slot] = .list((index..<words.count).map { .text(words.text($0)) })
+        index = words.count
+        break
+      }
+      try store(parameter, slot, from: words.words[index].text, &bound.arguments)
+      index += 1
+      if !parameter.isRepeated { positionalCount += 1 }
+    }
+    for slot in entry.required where bound.arguments.words[slot] < 0 {
+      throw missing(entry.parameters[slot], entry.spec)
+    }
+  }
+
+  private func missing(_ parameter: ParameterDeclaration, _ spec: CommandSpec) -> UsageError {
+    let example = spec.examples.first?.line
+    let place = words.endPlace
+    return parameter.isPositional
+      ? UsageError(.missingArgument(parameter.name, command: spec.name, example: example), at: place)
+      : UsageError(
+        .missingOption(parameter.shown, placeholder: parameter.form.placeholder, command: spec.name, example: example),
+        at: place)
+  }
+
+  /// Takes the word at `index` if it is an option, or the `--` that ends options.
+  private mutating func takeOption(_ entry: TableEntry?, _ bound: inout BoundCommand) throws(UsageError) -> Bool {
+    let word = words.words[index]
+    guard !optionsEnded, !word.startsQuoted, !word.text.isEmpty else { return false }
+    let first = word.isDecoded ? words.scratch[word.text.lowerBound] : words.source[word.text.lowerBound]
+    guard OptionWord.mayStart(first) else { return false }
+    if word.text.count == 2, words.withBytes(word, { $0[0] == 0x2D && $0[1] == 0x2D }) {
+      optionsEnded = true
+      index += 1
+      return true
+    }
+    guard let option = words.withBytes(word, { OptionWord($0) }) else { return false }
+    if option.isLong { try takeLong(option, word, entry, &bound) } else { try takeShort(option, word, entry, &bound) }
+    return true
+  }
+
+  private mutating func takeLong(
+    _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
+  ) throws(UsageError) {
+    guard let (owner, slot) = find(option.name, isLong: true, entry) else { throw unknownOption(option, entry) }
+    let parameter = owner.parameters[slot]
+    if parameter.isFlag, option.value != nil {
+      throw UsageError(.optionTakesNoValue(parameter.shown), at: words.place(ofWord: index))
+    }
+    let inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
+    try take(owner, slot, inline: inline, &bound)
+  }
+
+  /// `-n`, `-nq`, `-o json`, `-ojson`, `-o=json`.
+  private mutating func takeShort(
+    _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
+  ) throws(UsageError) {
+    for place in option.name.indices {
+      guard let (owner, slot) = find([option.name[place]], isLong: false, entry) else {
+        throw unknownOption(option, entry)
+      }
+      let isLast = place == option.name.count - 1
+      if owner.parameters[slot].isFlag {
+        if isLast, option.value != nil {
+          throw UsageError(.optionTakesNoValue(owner.parameters[slot].shown), at: words.place(ofWord: index))
+        }
+        try take(owner, slot, inline: nil, &bound)
+        if !isLast { index -= 1 }
+        continue
+      }
+      var inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
+      // The value follows its letter at once. Letters of an ASCII word stand where they stand in the name.
+      if !isLast { inline = (word.text.upperBound - (word.text.count - 2 - place))..<word.text.upperBound }
+      return try take(owner, slot, inline: inline, &bound)
+    }
+  }
+
+  private func find(_ name: [UInt8], isLong: Bool, _ entry: TableEntry?) -> (TableEntry, Int)? {
+    let exact = name.withUnsafeBufferPointer { name -> (TableEntry, Int)? in
+      if let entry, let slot = entry.option(name, isLong: isLong) { return (entry, slot) }
+      return binder.globalEntry.option(name, isLong: isLong).map { (binder.globalEntry, $0) }
+    }
+    if exact != nil || !isLong || !name.contains(where: { (0x41...0x5A).contains($0) }) { return exact }
+    return find(name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, isLong: true, entry)
+  }
+
+  private func unknownOption(_ option: OptionWord, _ entry: TableEntry?) -> UsageError {
+    let options = ((entry?.parameters ?? []) + binder.globals).filter { !$0.isPositional && !$0.isHidden }
+    let name = String(decoding: option.name, as: UTF8.self)
+    return UsageError(
+      .unknownOption(
+        (option.isLong ? "--" : "-") + name, command: entry?.spec.name,
+        suggestions: nearest(to: name, among: options.map(\.name)).map { "--" + $0 }),
+      at: words.place(ofWord: index))
+  }
+
+  /// Binds an option whose word is at `index`, and its value, and goes on past them.
+  private mutating func take(
+    _ owner: TableEntry, _ slot: Int, inline: Range<Int>?, _ bound: inout BoundCommand
+  ) throws(UsageError) {
+    let isGlobal = owner === binder.globalEntry
+    let parameter = owner.parameters[slot]
+    let given = isGlobal ? bound.globals.words[slot] : bound.arguments.words[slot]
+    if given >= 0, !parameter.isRepeated, !parameter.isFlag {
+      throw UsageError(.givenTwice(parameter.shown), at: words.place(ofWord: index))
+    }
+    var range = inline ?? 0..<0
+    if parameter.isFlag {
+      if isGlobal {
+        bound.globals.set(slot, .present, Int32(index))
+      } else {
+        bound.arguments.set(slot, .present, Int32(index))
+      }
+      index += 1
+      return
+    }
+    if inline == nil {
+      guard index + 1 < words.count, !isOption(words.words[index + 1]) else {
+        throw UsageError(
+          .optionNeedsValue(
+            parameter.shown, placeholder: parameter.form.placeholder, example: parameter.form.example),
+          at: words.place(ofWord: index))
+      }
+      index += 1
+      range = words.words[index].text
+    }
+    if isGlobal {
+      try store(parameter, slot, from: range, &bound.globals)
+    } else {
+      try store(parameter, slot, from: range, &bound.arguments)
+    }
+    index += 1
+  }
+
+  private func isOption(_ word: Word) -> Bool {
+    guard !word.startsQuoted, !word.text.isEmpty else { return false }
+    return words.withBytes(word) { bytes in
+      OptionWord.mayStart(bytes[0])
+        && (OptionWord.nameEnd(bytes) != nil || bytes.count == 2 && bytes[0] == 0x2D && bytes[1] == 0x2D)
+    }
+  }
+
+  /// Reads the value of a parameter from a stretch of the text of the word at `index`.
+  private func store(
+    _ parameter: ParameterDeclaration, _ slot: Int, from range: Range<Int>, _ arguments: inout Arguments
+  ) throws(UsageError) {
+    let text = words.words[index].isDecoded ? string(words.scratch, range) : string(words.source, range)
+    var value = StoredValue.text(text)
+    if parameter.form.storage == .read || parameter.form.folds {
+      guard let read = parameter.store(parameter.form.folds ? foldedWidth(text) : text) else {
+        throw badValue(parameter, text)
+      }
+      value = read
+    }
+    if parameter.isRepeated {
+      arguments.append(slot, value, Int32(index))
+    } else {
+      arguments.set(slot, value, Int32(index))
+    }
+  }
+
+  private func badValue(_ parameter: ParameterDeclaration, _ text: String) -> UsageError {
+    let choices = parameter.form.choices
+    let suggestions = nearest(to: text, among: choices.flatMap { [$0.word] + $0.aliases })
+    return UsageError(
+      .badValue(
+        text, parameter: parameter.shown, expected: parameter.form.expected, example: parameter.form.example,
+        suggestions: suggestions), at: words.place(ofWord: index))
+  }
+}

@@ -1,0 +1,155 @@
+import Wording
+
+extension Completer {
+  /// Everything that can stand where a word is being typed.
+  func candidates(_ typing: Typing, _ walk: Walk) -> [Candidate] {
+    if let option = typing.inlineOption {
+      let name = String(decoding: option.name, as: UTF8.self).lowercased()
+      let parameter = walk.options.first { option.isLong ? $0.name == name : $0.shortByte == option.name.last }
+      guard let parameter, !parameter.isFlag, parameter.isRepeated || !walk.isGiven(parameter) else { return [] }
+      return values(of: parameter, typing, walk)
+    }
+    if let parameter = walk.pending { return values(of: parameter, typing, walk) }
+    if !typing.startsQuoted, !walk.optionsEnded, Self.startsWithDash(typing.text) {
+      return options(typing, walk, restrictedTo: typing.text)
+    }
+    var found: [Candidate] = []
+    if walk.isInPath { found += commandWords(under: walk.node, typing.text, walk) }
+    guard walk.entry != nil else { return found }
+    if let parameter = walk.positional {
+      found +=
+        parameter.isCommand ? commandWords(under: 0, typing.text, walk) : values(of: parameter, typing, walk)
+    }
+    if typing.text.isEmpty, !typing.startsQuoted, !walk.optionsEnded,
+      walk.positional?.isRequired != true || found.isEmpty
+    {
+      found += options(typing, walk, restrictedTo: "")
+    }
+    return found
+  }
+
+  private static func startsWithDash(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "-", "－", "–", "—", "―": true
+    default: false
+    }
+  }
+
+  /// Words of commands that can follow; nouns with their verbs as description.
+  func commandWords(under node: Int, _ typed: String, _ walk: Walk) -> [Candidate] {
+    var found: [Candidate] = []
+    let typedName = foldedName(typed)
+    for (word, child) in table.nodes[node].children.pairs {
+      let offered = commands(under: child).filter { !$0.isHidden && $0.needs.isSubset(of: holds) }
+      guard let first = offered.first else { continue }
+      let isCanonical = first.path.contains(word)
+      let isPrefix = word.hasPrefix(typedName)
+      // Other words for a command appear when they are typed; the list of all stays short.
+      guard isCanonical ? isPrefix : isPrefix && !typed.isEmpty || !typed.isEmpty && matches(word, typedName) else {
+        continue
+      }
+      let isCommand = table.nodes[child].entry != nil
+      let description =
+        isCommand ? first.summary : Message(verbatim: offered.map { $0.path.last ?? "" }.joined(separator: ", "))
+      found.append(
+        Candidate(word, description: description, rank: isCanonical ? 0 : 1, matchedByPinyin: !isPrefix))
+    }
+    return found
+  }
+
+  /// The commands whose words pass a node, the node's own first.
+  private func commands(under node: Int) -> [CommandSpec] {
+    var found = table.nodes[node].entry.map { [table.commands[$0]] } ?? []
+    for (_, child) in table.nodes[node].children.pairs { found += commands(under: child) }
+    return found
+  }
+
+  /// Options that can still be given: those that must be there first, the global ones last.
+  private func options(_ typing: Typing, _ walk: Walk, restrictedTo typed: String) -> [Candidate] {
+    var scalars = foldedWidth(typed).unicodeScalars[...]
+    var hasLongDash = false
+    var dashes = 0
+    while let first = scalars.first, Self.startsWithDash(String(first)) {
+      if first != "-" { hasLongDash = true }
+      dashes += 1
+      scalars.removeFirst()
+    }
+    let name = String(scalars).lowercased()
+    // `-x` is a short option, whole.
+    if dashes == 1, !hasLongDash, !name.isEmpty {
+      return walk.options.filter { $0.short.map(String.init) == String(scalars) && isOpen($0, walk) }
+        .map { option($0, "-" + name, walk) }
+    }
+    return walk.options.filter { $0.name.hasPrefix(name) && isOpen($0, walk) }.map { option($0, "--" + $0.name, walk) }
+  }
+
+  private func isOpen(_ parameter: ParameterDeclaration, _ walk: Walk) -> Bool {
+    !parameter.isHidden && (parameter.isRepeated || !walk.isGiven(parameter))
+  }
+
+  private func option(_ parameter: ParameterDeclaration, _ text: String, _ walk: Walk) -> Candidate {
+    let isGlobal = globals.contains { $0 === parameter }
+    let shown = parameter.isFlag ? text : text + " " + parameter.form.placeholder
+    var candidate = Candidate(
+      text, shown: shown, description: parameter.summary, rank: 1000 + (parameter.isRequired ? 0 : isGlobal ? 2 : 1))
+    candidate.isOption = true
+    return candidate
+  }
+
+  /// What a parameter's value can be.
+  private func values(of parameter: ParameterDeclaration, _ typing: Typing, _ walk: Walk) -> [Candidate] {
+    if !parameter.form.choices.isEmpty { return choices(parameter.form.choices, typing.text) }
+    switch parameter.form.name {
+    case "duration": return durations(typing.text)
+    case "command-word": return commandWords(after: walk, parameter, typing.text)
+    case "text", "integer", "flag": return []
+    default:
+      return source.candidates(
+        for: parameter.form.name, prefix: typing.text,
+        arguments: PartialArguments(command: walk.entry?.spec.path ?? [], parameter: parameter, given: walk.given))
+    }
+  }
+
+  private func choices(_ choices: [ChoiceDescription], _ typed: String) -> [Candidate] {
+    let name = foldedName(typed)
+    return choices.compactMap { choice in
+      if choice.word.lowercased().hasPrefix(name) { return Candidate(choice.word, description: choice.summary) }
+      if let alias = choice.aliases.first(where: { $0.hasPrefix(name) }) {
+        return Candidate(alias, description: choice.summary)
+      }
+      if choice.aliases.contains(where: { matches($0, name) }) {
+        return Candidate(choice.word, description: choice.summary, matchedByPinyin: true)
+      }
+      return nil
+    }
+  }
+
+  /// Usual spans of time; after a number the units.
+  private func durations(_ typed: String) -> [Candidate] {
+    let digits = foldedWidth(typed)
+    if digits.isEmpty { return ["30m", "2h", "1d", "7d"].map { Candidate($0, description: Self.told($0)) } }
+    guard digits.utf8.count <= 6, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return [] }
+    return ["m", "h", "d"].map { Candidate(digits + $0, description: Self.told(digits + $0)) }
+  }
+
+  private static func told(_ duration: String) -> Message {
+    let count = String(duration.dropLast())
+    return switch duration.last {
+    case "m": Message(zh: "\(count) 分钟", en: "\(count) min")
+    case "h": Message(zh: "\(count) 小时", en: "\(count) h")
+    default: Message(zh: "\(count) 天", en: count == "1" ? "1 day" : "\(count) days")
+    }
+  }
+
+  /// The words of a command that is named rather than run, after those of it already given.
+  private func commandWords(after walk: Walk, _ parameter: ParameterDeclaration, _ typed: String) -> [Candidate] {
+    var node = 0
+    for (given, text) in walk.given where given === parameter {
+      guard let next = table.nodes[node].children[foldedName(text)] else { return [] }
+      node = next
+    }
+    var everything = self
+    everything.holds = Set(Precondition.allCases)
+    return everything.commandWords(under: node, typed, walk)
+  }
+}

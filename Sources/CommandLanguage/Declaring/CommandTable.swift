@@ -1,0 +1,126 @@
+/// All commands, found by their words.
+public struct CommandTable: Sendable {
+  /// The commands in the order in which they were given; a bound command's `index` counts here.
+  public let commands: [CommandSpec]
+  let entries: [TableEntry]
+  var nodes: [Node] = [Node()]
+
+  /// What can follow a sequence of words, and the command that the words are already.
+  struct Node: Sendable {
+    var children = ByteMap()
+    var entry: Int?
+  }
+
+  /// - Precondition: no two commands have the same words, no parameter is there twice, and optional positionals follow
+  ///   those that must be there.
+  public init(_ commands: [CommandSpec]) {
+    self.commands = commands
+    entries = commands.enumerated().map { TableEntry(index: $0, spec: $1, parameters: $1.parameters) }
+    for (index, command) in commands.enumerated() {
+      for path in [command.path] + command.aliases { insert(path, index) }
+    }
+  }
+
+  private mutating func insert(_ path: [String], _ index: Int) {
+    var node = 0
+    for word in path {
+      if let next = nodes[node].children[word] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].children.insert(word, nodes.count - 1)
+        node = nodes.count - 1
+      }
+    }
+    precondition(nodes[node].entry == nil || nodes[node].entry == index, "two commands: \(path)")
+    nodes[node].entry = index
+  }
+
+  /// The command that words call from their beginning, and how many of them it takes.
+  public func lookUp(_ words: [String]) -> (command: CommandSpec, wordCount: Int)? {
+    var node = 0
+    var found: (CommandSpec, Int)?
+    for (count, word) in words.enumerated() {
+      guard let next = nodes[node].children[word] ?? nodes[node].children[foldedName(word)] else { break }
+      node = next
+      if let entry = nodes[node].entry { found = (commands[entry], count + 1) }
+    }
+    return found
+  }
+
+  /// The first words of the commands that have a verb, in order, each once: `workspace`, `group`, `member`.
+  public var nouns: [String] {
+    var seen: Set<String> = []
+    return commands.filter { $0.path.count > 1 && !$0.isHidden }.map { $0.path[0] }.filter { seen.insert($0).inserted }
+  }
+
+  /// The commands of a noun that are shown.
+  public func commands(ofNoun noun: String) -> [CommandSpec] {
+    commands.filter { $0.path.count > 1 && $0.path[0] == noun && !$0.isHidden }
+  }
+
+  /// The commands without a noun that are shown.
+  public var plainCommands: [CommandSpec] { commands.filter { $0.path.count == 1 && !$0.isHidden } }
+
+  /// What may have been meant by words that call no command: whole commands, `member verify`.
+  public func suggestions(for words: [String]) -> [String] {
+    let shown = commands.filter { !$0.isHidden }
+    let names = shown.flatMap { command in ([command.path] + command.aliases).map { $0.joined(separator: " ") } }
+    guard let first = words.first else { return [] }
+    var found: [String] = []
+    if words.count > 1 { found = nearest(to: first + " " + words[1], among: names) }
+    if found.isEmpty { found = nearest(to: first, among: names.filter { !$0.contains(" ") } + nouns) }
+    // A verb alone: its nouns are missing.
+    if found.isEmpty {
+      let verb = foldedName(first)
+      found = shown.filter { $0.path.count > 1 && $0.path.last == verb }.prefix(3).map(\.name)
+    }
+    return found
+  }
+}
+
+/// A command as binding needs it.
+public final class TableEntry: Sendable {
+  public let index: Int
+  public let spec: CommandSpec
+  let parameters: [ParameterDeclaration]
+  let keys: [ObjectIdentifier]
+  let fallbacks: [StoredValue]
+  let noWords: [Int32]
+  /// Which parameters are positional, in order.
+  let positionals: [Int]
+  /// Which parameters must be given.
+  let required: [Int]
+
+  init(index: Int, spec: CommandSpec, parameters: [ParameterDeclaration]) {
+    self.index = index
+    self.spec = spec
+    self.parameters = parameters
+    keys = parameters.map { ObjectIdentifier($0) }
+    fallbacks = parameters.map(\.fallback)
+    noWords = [Int32](repeating: -1, count: parameters.count)
+    positionals = parameters.indices.filter { parameters[$0].isPositional }
+    required = parameters.indices.filter { parameters[$0].isRequired }
+    precondition(Set(keys).count == keys.count, "\(spec.name): a parameter twice")
+    let counts = positionals.map { (parameters[$0].isRequired, parameters[$0].isRepeated) }
+    for (earlier, later) in zip(counts, counts.dropFirst()) {
+      precondition(!earlier.1 && (earlier.0 || !later.0), "\(spec.name): no word would reach a later positional")
+    }
+  }
+
+  /// The option of a name or, if `isLong` is false, of a letter.
+  @inline(__always)
+  func option(_ name: UnsafeBufferPointer<UInt8>, isLong: Bool) -> Int? {
+    for index in parameters.indices {
+      let parameter = parameters[index]
+      if isLong {
+        if parameter.nameBytes.count == name.count, !parameter.isPositional, parameter.nameBytes.elementsEqual(name) {
+          return index
+        }
+      } else if parameter.shortByte == name[0], parameter.shortByte != 0 {
+        return index
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,17 @@
+/// Full-width digits, letters and marks as their ASCII twins, and the full-width blank as a blank: what an input method
+/// in full-width mode gives for them. Anything else stays.
+public func foldedWidth(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+    case 0x3000: result.append(" ")
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+/// The word as command words and option names are compared: folded, and in small letters.
+func foldedName(_ text: String) -> String { foldedWidth(text).lowercased() }

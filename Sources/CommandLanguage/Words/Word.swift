@@ -1,0 +1,136 @@
+/// A word of a command line: where it stands and where its text is kept. It holds no storage of its own.
+public struct Word: Sendable {
+  /// The word as it stands in the source, quotes and all: offsets into the bytes of its line.
+  var source: Range<Int>
+  /// The word's text: offsets into the source, or into the scratch bytes if `isDecoded`.
+  var text: Range<Int>
+  /// Whether quotes, escapes or substitution made the text differ from the source.
+  var isDecoded: Bool
+  /// Whether any part was quoted or escaped.
+  public internal(set) var isQuoted: Bool
+  /// Whether the first character was quoted or escaped: such a word is never an option.
+  public internal(set) var startsQuoted: Bool
+}
+
+/// Why a command cannot be read yet: more lines must follow.
+public enum Incomplete: Sendable, Equatable {
+  /// A quote is open.
+  case quote(opener: Unicode.Scalar, closer: Unicode.Scalar)
+  /// The line that ends a `<<END` text is missing.
+  case text(end: String)
+  /// The line ends with a backslash.
+  case backslash
+}
+
+/// One command as a sequence of words, with everything needed to tell where each of them stands.
+///
+/// The same value is filled again for each command of a script, so that reading allocates nothing.
+public struct CommandWords: Sendable {
+  public internal(set) var words: [Word] = []
+  /// The bytes that hold the command; shared with the reader.
+  var source: [UInt8] = []
+  /// Texts of the words that had to be decoded.
+  var scratch: [UInt8] = []
+  /// What counts as the command in `source`, without the blanks around it.
+  var extent: Range<Int> = 0..<0
+  /// The number of the line in which the command starts, and where that line starts in `source`.
+  var line = 1
+  var lineStart = 0
+  /// How many bytes of the input came before `source`.
+  var baseOffset = 0
+  var file: String?
+  /// Whether a text after `<<` is among the words.
+  var hasText = false
+
+  public init() {}
+
+  public var count: Int { words.count }
+  public var isEmpty: Bool { words.isEmpty }
+
+  /// The text of a word, quotes and escapes taken away.
+  public func text(_ index: Int) -> String {
+    let word = words[index]
+    return word.isDecoded ? string(scratch, word.text) : string(source, word.text)
+  }
+
+  /// The texts of all words.
+  public var texts: [String] { words.indices.map(text) }
+
+  /// The line in which the command starts, counted from 1.
+  public var startLine: Int { line }
+
+  /// The bytes of the whole input that the command takes, from its first word to its last.
+  public var bytes: Range<Int> { (extent.lowerBound + baseOffset)..<(extent.upperBound + baseOffset) }
+
+  /// The command as it stands in its source, variables and all, which reads back to the same words; texts after `<<END`
+  /// are put in quotes.
+  public var sourceText: String { hasText ? printed : string(source, extent) }
+
+  /// Where a word stands.
+  public func place(ofWord index: Int) -> Place { place(of: words[index].source) }
+
+  /// Where the command stands: its first word.
+  public var place: Place {
+    words.isEmpty ? place(of: extent.lowerBound..<extent.lowerBound) : place(ofWord: 0)
+  }
+
+  /// Where the command ends: the place after its last word, at which something is missing.
+  public var endPlace: Place {
+    let end = words.last?.source.upperBound ?? extent.lowerBound
+    return place(of: end..<end)
+  }
+
+  /// Makes the bytes of a word available without copying them.
+  @inline(__always)
+  func withBytes<Result>(_ word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if word.isDecoded {
+      scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+    } else {
+      source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+    }
+  }
+
+  func place(of range: Range<Int>) -> Place {
+    SourceLines(bytes: source, line: line, lineStart: lineStart).place(of: range, baseOffset: baseOffset, file: file)
+  }
+}
+
+/// The text of some bytes that have been found to be UTF-8.
+@inline(__always)
+func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+}
+
+/// Finds lines and columns from a line whose number is known.
+struct SourceLines {
+  let bytes: [UInt8]
+  let line: Int
+  let lineStart: Int
+
+  func place(of range: Range<Int>, baseOffset: Int, file: String?) -> Place {
+    var line = line
+    var start = lineStart
+    var position = lineStart
+    while position < range.lowerBound {
+      if bytes[position] == 0x0A {
+        line += 1
+        start = position + 1
+      }
+      position += 1
+    }
+    var end = range.lowerBound
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    // The byte order mark is no part of the first line.
+    if line == 1, baseOffset == 0, start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+    let before = String(decoding: bytes[start..<max(start, min(range.lowerBound, end))], as: UTF8.self)
+    let within = String(
+      decoding: bytes[
+        max(start, min(range.lowerBound, end))..<max(start, min(max(range.upperBound, range.lowerBound), end))],
+      as: UTF8.self)
+    return Place(
+      file: file, line: line, column: before.unicodeScalars.count + 1, length: max(1, within.unicodeScalars.count),
+      bytes: (range.lowerBound + baseOffset)..<(range.upperBound + baseOffset),
+      text: String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
+  }
+}

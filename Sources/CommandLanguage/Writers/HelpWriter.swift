@@ -1,0 +1,139 @@
+import Wording
+
+/// Writes help for people, from the declarations.
+public struct HelpWriter {
+  public let table: CommandTable
+  public let globals: [ParameterDeclaration]
+  public let language: Language
+  public let columns: Int
+  let width: TextWidth
+
+  /// - Parameters:
+  ///   - columns: how wide a line may be.
+  ///   - width: how many columns a text takes.
+  public init(
+    table: CommandTable, globals: [any AnyParameter] = [], language: Language, columns: Int = 80,
+    width: @escaping TextWidth
+  ) {
+    self.table = table
+    self.globals = globals.map(\.declaration)
+    self.language = language
+    self.columns = max(columns, 30)
+    self.width = width
+  }
+
+  /// All commands, by noun, a line each.
+  public func overview() -> String {
+    var lines: [String] = []
+    for noun in table.nouns {
+      lines.append(noun)
+      lines += list(table.commands(ofNoun: noun).map { (shown($0, short: true), $0.summary[language]) }, indent: 2)
+    }
+    lines.append(say("其他命令", "other commands"))
+    lines += list(table.plainCommands.map { (shown($0, short: true), $0.summary[language]) }, indent: 2)
+    if !globals.isEmpty {
+      lines.append(say("每条命令都接受的选项", "options of every command"))
+      lines += list(globals.filter { !$0.isHidden }.map { ($0.shownInList, $0.summary[language]) }, indent: 2)
+    }
+    lines += wrapped(
+      say("help 命令：查看一条命令，如 help member add", "help COMMAND tells about one, as in: help member add"),
+      columns: columns, width: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Help for a command, or for all commands of a noun; nil where there are none of these words.
+  public func help(for words: [String]) -> String? {
+    if let found = table.lookUp(words), found.wordCount == words.count { return help(for: found.command) }
+    guard words.count == 1 else { return nil }
+    let commands = table.commands(ofNoun: foldedName(words[0]))
+    guard !commands.isEmpty else { return nil }
+    return list(commands.map { (shown($0, short: false), $0.summary[language]) }, indent: 0).joined(separator: "\n")
+      + "\n"
+  }
+
+  /// Help for a command: what it does, usage, arguments, options, examples.
+  public func help(for command: CommandSpec) -> String {
+    var lines = wrapped(
+      command.name + say("：", ": ") + command.summary[language], columns: columns, width: width)
+    lines += [""] + usage(command)
+    if !command.aliases.isEmpty {
+      let names = command.aliases.map { $0.joined(separator: " ") }
+      lines.append(say("也可写作：", "Also: ") + names.joined(separator: say("、", ", ")))
+    }
+    if let details = command.details {
+      lines.append("")
+      lines += wrapped(details[language], columns: columns, width: width)
+    }
+    lines += section(say("参数", "Arguments"), command.positionals.filter { !$0.isHidden })
+    lines += section(say("选项", "Options"), command.options.filter { !$0.isHidden })
+    if !command.examples.isEmpty {
+      lines += ["", say("示例", "Examples")]
+      for example in command.examples {
+        lines += example.line.split(separator: "\n").map { "  " + $0 }
+        lines += wrapped(example.note[language], columns: columns - 6, width: width).map { "      " + $0 }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The usage line, further lines under the first argument.
+  private func usage(_ command: CommandSpec) -> [String] {
+    let head = say("用法：", "Usage: ") + command.name + " "
+    let indent = min(width(head), 12)
+    var lines: [String] = []
+    var line = head
+    var isFresh = true
+    for part in command.usageParts.map(\.plain) {
+      if !isFresh, width(line) + width(part) > columns {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+      }
+      line += part + " "
+      isFresh = false
+    }
+    lines.append(line)
+    return lines.map { $0.last == " " ? String($0.dropLast()) : $0 }
+  }
+
+  private func section(_ title: String, _ parameters: [ParameterDeclaration]) -> [String] {
+    guard !parameters.isEmpty else { return [] }
+    return ["", title] + list(parameters.map { ($0.shownInList, about($0)) }, indent: 2)
+  }
+
+  /// What a parameter is for, its choices and its default.
+  private func about(_ parameter: ParameterDeclaration) -> String {
+    var text = parameter.summary[language]
+    let choices = parameter.form.choices.map { choice in
+      let meaning = choice.summary[language]
+      return meaning.isEmpty || meaning == choice.word ? choice.word : "\(choice.word) \(meaning)"
+    }
+    if !choices.isEmpty { text += say("：", ": ") + choices.joined(separator: say("，", ", ")) }
+    if let fallback = parameter.defaultText { text += say("（默认 \(fallback)）", " (default \(fallback))") }
+    if parameter.isRequired, !parameter.isPositional { text += say("（必填）", " (required)") }
+    return text
+  }
+
+  private func shown(_ command: CommandSpec, short: Bool) -> String {
+    let name = short ? command.path.dropFirst(command.path.count > 1 ? 1 : 0).joined(separator: " ") : command.name
+    guard language == .zh, let alias = command.aliases.first else { return name }
+    return name + " " + alias.joined(separator: " ")
+  }
+
+  /// Terms and what they mean, in two columns; on a narrow terminal one under the other.
+  private func list(_ rows: [(term: String, meaning: String)], indent: Int) -> [String] {
+    let widest = rows.map { width($0.term) }.max() ?? 0
+    let gap = 2
+    let column = min(widest, columns / 3)
+    let room = columns - indent - column - gap
+    let margin = String(repeating: " ", count: indent)
+    return rows.flatMap { row -> [String] in
+      let meaning = wrapped(row.meaning, columns: room, width: width)
+      let hanging = margin + String(repeating: " ", count: column + gap)
+      guard width(row.term) <= column else { return [margin + row.term] + meaning.map { hanging + $0 } }
+      let first = margin + padded(row.term, to: column + gap, width: width) + (meaning.first ?? "")
+      return [first] + meaning.dropFirst().map { hanging + $0 }
+    }
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+}

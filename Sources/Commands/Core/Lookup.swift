@@ -1,0 +1,117 @@
+import ClassGroups
+import CommandLanguage
+import Policy
+import Wording
+
+/// From names to things: the second step of reading a command.
+extension Desk {
+  /// A group by its name, whatever its state.
+  func group(_ name: String) throws -> GroupRecord {
+    if let record = try book.group(name) { return record }
+    throw Refusal.noGroup(name, similar: similar(to: name, among: try book.groups().map(\.name)))
+  }
+
+  /// A group that has not ended.
+  func activeGroup(_ name: String) throws -> GroupRecord {
+    let record = try group(name)
+    guard record.group.status == .active else { throw Refusal.groupEnded(name) }
+    return record
+  }
+
+  /// A member by display name, or by own name where one alone bears it. Removed members are found only if asked for.
+  func member(_ name: String, of group: String, in record: GroupRecord) throws -> (number: Int, record: Member) {
+    if let member = record.member(display: name) { return member }
+    let named = record.members.filter { $0.record.name == name && $0.record.status != .removed }
+    if let only = named.first, named.count == 1 { return only }
+    guard named.isEmpty else {
+      throw Refusal.severalMembers(name, group: group, displays: named.map(\.record.display))
+    }
+    if record.members.contains(where: { $0.record.display == name || $0.record.name == name }) {
+      throw Refusal.memberRemoved(name, group: group)
+    }
+    let names = record.members.filter { $0.record.status != .removed }.flatMap { [$0.record.display, $0.record.name] }
+    throw Refusal.noMember(name, group: group, similar: similar(to: name, among: names))
+  }
+
+  func school(_ name: String) throws -> SchoolRecord {
+    if let record = try book.school(name) { return record }
+    throw Refusal.noSchool(name, similar: similar(to: name, among: try book.schoolNames()))
+  }
+
+  /// A class named `SCHOOL/CLASS`, or by its name alone where one school has it.
+  func schoolClass(_ name: String) throws -> ClassReference {
+    if let reference = ClassReference(name), try book.school(reference.school)?.schoolClass(reference.name) != nil {
+      return reference
+    }
+    let found = try book.classes(named: name)
+    if found.count > 1 { throw Refusal.severalClasses(name, references: found.map(\.text)) }
+    if let only = found.first { return only }
+    var names: [String] = []
+    for school in try book.schoolNames().prefix(50) {
+      names += try book.school(school)?.classes.map(\.record.name) ?? []
+    }
+    throw Refusal.noClass(name, similar: similar(to: name, among: names))
+  }
+
+  /// The policy of a group.
+  func policy(of record: GroupRecord) throws -> Policy { try policies.policy(record.group.policy) }
+
+  /// A time that a person gave, read in the workspace's zone.
+  func instant(_ text: String) -> Instant? { Instant(iso: text, in: zone) }
+
+  /// How people read an instant: day and time in the workspace's zone.
+  func shown(_ instant: Instant) -> String {
+    let local = LocalTime(instant, in: zone)
+    return "\(local.day.text) \(local.clock.dropLast(3))"
+  }
+}
+
+/// The names nearest to a mistyped one, best first; at most three.
+func similar(to name: String, among names: [String]) -> [String] {
+  let typed = Array(name.unicodeScalars)
+  let limit = max(1, typed.count / 3)
+  var found: [(distance: Int, name: String)] = []
+  for candidate in names.prefix(50_000) {
+    let other = Array(candidate.unicodeScalars)
+    if other.count >= typed.count, typed.count > 1, candidate.contains(name) {
+      found.append((1, candidate))
+    } else if abs(other.count - typed.count) <= limit {
+      let distance = editDistance(typed, other)
+      if distance <= limit { found.append((distance, candidate)) }
+    }
+  }
+  var seen: Set<String> = []
+  return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)
+    .filter { seen.insert($0).inserted }.prefix(3).map { $0 }
+}
+
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var row = Array(0...right.count)
+  for (index, scalar) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = index + 1
+    for column in right.indices {
+      let cost = min(row[column + 1] + 1, row[column] + 1, diagonal + (scalar == right[column] ? 0 : 1))
+      diagonal = row[column + 1]
+      row[column + 1] = cost
+    }
+  }
+  return row[right.count]
+}
+
+/// A span of time in words, in its two largest units.
+func span(_ seconds: Int) -> Message {
+  let units: [(seconds: Int, zh: String, one: String, many: String)] = [
+    (86_400, "天", "day", "days"), (3_600, "小时", "hour", "hours"), (60, "分钟", "minute", "minutes"),
+  ]
+  var rest = max(60, seconds)
+  var zh = ""
+  var en: [String] = []
+  for unit in units where rest >= unit.seconds && en.count < 2 {
+    let count = rest / unit.seconds
+    rest -= count * unit.seconds
+    zh += "\(count) \(unit.zh)"
+    en.append("\(count) \(count == 1 ? unit.one : unit.many)")
+  }
+  return Message(zh: " " + zh, en: en.joined(separator: " "))
+}

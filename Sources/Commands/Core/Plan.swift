@@ -1,0 +1,74 @@
+import ClassGroups
+import Presentation
+import Wording
+
+/// What a command wants changed, and what it has to say.
+public struct Plan {
+  /// Whether the answer is no; it alone picks between the exit statuses 0 and 3.
+  public enum Outcome: Sendable {
+    case done, finding
+  }
+
+  public var changes: [Change]
+  /// Commits of their own, one after the other, in place of `changes`: what `undo` and `redo` ask for.
+  public var steps: [Undo.Step] = []
+  /// Made only where it is shown: a batch of a million commands shows none.
+  public var report: () -> Report
+  public var outcome: Outcome
+  /// What a person must agree to first, told with what will be lost.
+  public var confirmation: Message?
+  /// What the session is to do.
+  public var action: SessionAction?
+  /// Work on a stream of lines, in place of a report.
+  public var stream: (any LineStream)?
+
+  public init(
+    _ changes: [Change] = [], outcome: Outcome = .done, confirmation: Message? = nil, report: @escaping () -> Report
+  ) {
+    self.changes = changes
+    self.report = report
+    self.outcome = outcome
+    self.confirmation = confirmation
+  }
+
+  /// A plan that changes the session and nothing else.
+  public init(_ action: SessionAction) {
+    self.init { Report() }
+    self.action = action
+  }
+
+  /// A plan that reads lines and writes lines.
+  public init(_ stream: any LineStream) {
+    self.init { Report() }
+    self.stream = stream
+  }
+}
+
+/// What a command asks of the session that runs it.
+public enum SessionAction: Sendable {
+  case leave
+  case begin
+  case commit
+  case rollback
+  case source(String)
+  /// Form of the output.
+  case output(String)
+  case language(Language)
+  /// A setting of the session by name; nil shows all.
+  case set(name: String?, value: String?)
+  case history(search: String?)
+  case actAs(String?)
+  case clock(Instant?)
+  /// Makes a workspace in a folder; nil is the one that the session is meant for.
+  case found(folder: String?, Settings)
+}
+
+/// Reads lines of bytes and answers in bytes: the bulk commands. Reading and writing themselves are the runner's.
+public protocol LineStream {
+  /// Answers one line, which comes without its line break; what is appended to `out` is written.
+  mutating func answer(_ line: ArraySlice<UInt8>, number: Int, into out: inout [UInt8])
+  /// The exit status when all lines were answered.
+  var exitStatus: Int32 { get }
+  /// Where the lines come from; nil is standard input.
+  var source: String? { get }
+}

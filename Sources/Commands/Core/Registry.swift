@@ -1,0 +1,20 @@
+import CommandLanguage
+
+/// Every command there is, in the order of help. A test compares the list with the folders.
+public let allVerbs: [any Verb.Type] = [
+  WorkspaceInit.self, WorkspaceInfoVerb.self, WorkspaceVerify.self, WorkspaceSet.self,
+  SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
+  StaffAdd.self, StaffList.self, StaffSet.self,
+  ClassAdd.self, ClassList.self,
+  RosterShow.self, RosterList.self,
+  GroupCreate.self, GroupShow.self, GroupList.self, GroupSet.self, GroupConvention.self,
+  MemberAdd.self, MemberList.self, MemberShow.self, MemberVerify.self, MemberApprove.self, MemberReject.self,
+  MemberRemove.self, MemberRename.self, MemberSet.self,
+  RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self, StrikesList.self,
+  Audit.self, Dissolve.self,
+  PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
+
+  Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self,
+  Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
+  SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
+]

@@ -1,0 +1,96 @@
+import ClassGroups
+import CommandLanguage
+import Policy
+import Presentation
+import Wording
+
+/// `member add`: takes somebody into a group. Whom a clause bars is taken in all the same, since the book records what is
+/// so, but the clause is cited and `audit` finds them; a parent's guest waits for consent.
+enum MemberAdd: Verb {
+  static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
+  static let name = Parameter.positional("NAME", .word, Message(zh: "本人姓名", en: "the person's own name"))
+  static let role = Parameter.requiredOption("role", .role, Message(zh: "身份", en: "what the person is to the class"))
+  static let student = Parameter.option("student", .student, Message(zh: "学生姓名", en: "the child"))
+  static let relation = Parameter.option("relation", .relation, Message(zh: "与学生的关系", en: "the relation to the child"))
+  static let subject = Parameter.option("subject", .subject, Message(zh: "任教学科", en: "the subject taught"))
+  static let display = Parameter.option("display", .word, Message(zh: "群昵称，默认按规则取", en: "the display name; by default the one the rule asks for"))
+  static let phone = Parameter.option("phone", .text, Message(zh: "电话", en: "the phone number"))
+  static let spec = CommandSpec(
+    ["member", "add"], aliases: [["加人"]], Message(zh: "加入成员", en: "take in a member"),
+    parameters: [group, name, role, student, relation, subject, display, phone],
+    examples: [
+      Example("member add 三年级2班 李娟 --role parent --student 张三 --relation 妈妈", Message(zh: "一位家长", en: "a parent")),
+      Example("member add 三年级2班 王芳 --role teacher --subject 语文", Message(zh: "一位任课教师", en: "a subject teacher")),
+    ], needs: [.workspace], effect: .writes)
+
+  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
+    let group = arguments(group)
+    let record = try desk.activeGroup(group)
+    let policy = try desk.policy(of: record)
+    let name = arguments(name)
+    guard isName(name) else {
+      throw Refusal.wrongSetting("NAME", expected: Message(zh: "1 到 120 个字符的姓名", en: "a name of 1 to 120 characters"))
+    }
+    let role = arguments(role)
+    let display =
+      arguments(display)
+      ?? policy.properName(
+        role: role, name: name, student: arguments(student), relation: arguments(relation), subject: arguments(subject))
+    guard isName(display) else {
+      throw Refusal.wrongSetting("--display", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
+    }
+    var member = Member(name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor)
+    member.student = arguments(student)
+    member.relation = arguments(relation)
+    member.subject = arguments(subject)
+    member.phone = arguments(phone)
+    if let (_, existing) = record.member(display: display) {
+      guard existing.isSamePerson(as: member) else { throw Refusal.memberExists(display: display, group: group) }
+      return .alreadySo(
+        Message(zh: "\(quoted(display).zh)已在群里", en: "\(quoted(display).en) is in the group already"))
+    }
+    var notes: [Report.Item] = policy.bars(role).map { .message($0.words, .warning) }
+    let roster = try desk.book.roster(of: record.group.schoolClass)
+    if let roster, role.isParent, let student = member.student, !roster.students.contains(where: { $0.record.name == student }) {
+      member.status = .pending
+      notes.append(
+        .message(
+          Message(
+            zh: "花名册上没有学生\(quoted(student).zh)，列为待批准", en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
+    }
+    let host = record.member(display: desk.actor) ?? record.members.first { $0.record.name == desk.actor && $0.record.status == .active }
+    if let host, host.record.role.isParent {
+      member.status = .pending
+      notes.append(
+        .message(
+          Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
+    }
+    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(\.record.display)
+    if !role.isTeacher, let imitated = Impostor.match(display, teachers: teachers) {
+      notes.append(
+        .message(
+          Message(
+            zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
+            en: "\(quoted(display).en) looks like the teacher \(quoted(imitated).en): beware of an impostor"), .bad))
+    }
+    let change = Change.member(group: group, record.members.next, Replacement(nil, member))
+    return Plan([change]) { [member, notes] in
+      let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
+      return Report(
+        [
+          .message(
+            Message(
+              zh: "已加入\(quoted(display).zh)\(state.zh)", en: "took in \(quoted(display).en)\(state.en)"), .good)
+        ] + notes)
+    }
+  }
+}
+
+extension Member {
+  /// Whether another entry says the same of the same person; what it leaves open does not count.
+  fileprivate func isSamePerson(as other: Member) -> Bool {
+    name == other.name && role == other.role && (other.student == nil || student == other.student)
+      && (other.relation == nil || relation == other.relation) && (other.subject == nil || subject == other.subject)
+      && (other.phone == nil || phone == other.phone)
+  }
+}

@@ -1,0 +1,35 @@
+/// Text in runs of one style each: what a prompt is made of.
+public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral {
+  public struct Run: Sendable, Equatable {
+    public var text: String
+    /// Parameters of ANSI's "select graphic rendition", such as `1;32`; nil for plain text.
+    public var style: String?
+  }
+
+  public private(set) var runs: [Run]
+
+  public init() {
+    runs = []
+  }
+
+  /// - Parameter style: digits and semicolons, such as `1;32` (bold green). Anything else counts as plain.
+  public init(_ text: String, style: String? = nil) {
+    runs = []
+    append(text, style: style)
+  }
+
+  public init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  public mutating func append(_ text: String, style: String? = nil) {
+    let isStyle = style.map { !$0.isEmpty && $0.utf8.allSatisfy { $0 == 0x3B || (0x30...0x39).contains($0) } }
+    runs.append(Run(text: text, style: isStyle == true ? style : nil))
+  }
+
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var sum = left
+    sum.runs += right.runs
+    return sum
+  }
+}

@@ -1,0 +1,53 @@
+import Wording
+
+/// The forms of a result: what `-o` takes.
+public enum OutputForm: String, Sendable, CaseIterable {
+  /// For a person at a terminal.
+  case table
+  /// For a pipe, `cut` and `awk`: a line a record, columns separated by one TAB, no headings.
+  case plain
+  /// One JSON value in one line.
+  case json
+  /// JSON Lines: an object a line.
+  case jsonl
+  /// RFC 4180, with a header of keys.
+  case csv
+}
+
+/// Makes text of reports. In no form does it let through what would take effect on a terminal.
+public struct Renderer: Sendable {
+  public var form: OutputForm
+  public var language: Language
+  /// Columns of the terminal; only `table` minds them.
+  public var width: Int
+  public var color: Bool
+  /// Whether the terminal draws characters such as “ … ① two columns wide.
+  public var ambiguousIsWide: Bool
+  /// Begins CSV with a byte order mark, which spreadsheet programs set up for Chinese need to read UTF-8.
+  public var marksByteOrder: Bool
+
+  public init(
+    form: OutputForm, language: Language, width: Int = 80, color: Bool = false, ambiguousIsWide: Bool = false,
+    marksByteOrder: Bool = false
+  ) {
+    self.form = form
+    self.language = language
+    self.width = max(width, 2)
+    self.color = color
+    self.ambiguousIsWide = ambiguousIsWide
+    self.marksByteOrder = marksByteOrder
+  }
+
+  /// The report as text, every line ended; empty where the report has nothing to say in this form.
+  public func render(_ report: Report) -> String {
+    switch form {
+    case .table: renderTable(report)
+    case .plain: renderPlain(report)
+    case .json: renderJSON(report)
+    case .jsonl: renderJSONLines(report)
+    case .csv: renderCSV(report)
+    }
+  }
+
+  var style: Style { Style(color: color) }
+}

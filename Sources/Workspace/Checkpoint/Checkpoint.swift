@@ -1,0 +1,102 @@
+import ClassGroups
+import JSON
+import Wording
+
+/// The form of a document's file: a checkpoint of the journal.
+/// ```
+/// {"format":"qunsh-group","version":1,"name":"三年级2班","commit":12,
+/// "content":{…},
+/// "sha256":"…"}
+/// ```
+/// `commit` is the latest commit that it reflects. The digest covers every byte before its own line.
+enum Checkpoint {
+  static let version = 1
+
+  static func bytes(of document: Document, at commit: Int, _ content: some JSONWritable) -> [UInt8] {
+    var head = JSONWriter()
+    head.object { out in
+      out.member("format", document.format)
+      out.member("version", version)
+      out.member("name", ifAny: document.name)
+      out.member("commit", commit)
+    }
+    var out = JSONWriter()
+    content.write(to: &out)
+    var bytes = head.bytes.dropLast() + Array(",\n\"content\":".utf8)
+    bytes += out.bytes
+    bytes += Array(",\n".utf8)
+    let digest = Digest.of(bytes)
+    bytes += Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8)
+    return Array(bytes)
+  }
+
+  /// The commit that a file reflects, and its content.
+  static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (commit: Int, content: JSON)
+  {
+    func damaged(_ zh: String, _ en: String) -> WorkspaceError {
+      .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
+    }
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+      throw .damaged(path: path, line: error.line, what: error.message)
+    }
+    guard json["format"]?.string == format, let version = json["version"]?.integer else {
+      throw damaged("不是此类文件", "it is no file of this kind")
+    }
+    guard version <= Self.version else { throw .newerFormat(path: path, version: version) }
+    guard let commit = json["commit"]?.integer, let content = json["content"] else {
+      throw damaged("内容不全", "something is missing in it")
+    }
+    let tail = "\"sha256\":\"".utf8.count + 64 + "\"}\n".utf8.count
+    guard bytes.count > tail, json["sha256"]?.string == Digest.of(bytes.dropLast(tail)).hexadecimal else {
+      throw damaged("摘要不符，文件被改动过", "its digest does not match: the file was altered")
+    }
+    return (commit, content)
+  }
+}
+
+extension Document {
+  /// The word that names the kind of a file within it.
+  var format: String {
+    switch self {
+    case .settings: "qunsh-workspace"
+    case .school: "qunsh-school"
+    case .roster: "qunsh-roster"
+    case .group: "qunsh-group"
+    case .posts: "qunsh-posts"
+    case .pack: "qunsh-pack"
+    }
+  }
+
+  /// The name that it bears in the book, which its file's name may only show in part.
+  var name: String? {
+    switch self {
+    case .settings: nil
+    case .school(let name), .group(let name), .pack(let name): name
+    case .roster(let schoolClass): schoolClass.text
+    case .posts(let group, let month): "\(group)/\(month)"
+    }
+  }
+
+  /// The folder that its file is in; empty for the workspace's own.
+  var folder: String {
+    switch self {
+    case .settings: ""
+    case .school: "schools"
+    case .roster(let schoolClass): "rosters/" + FileName.encode(schoolClass.school)
+    case .group: "groups"
+    case .posts(let group, _): "posts/" + FileName.encode(group)
+    case .pack: "policies"
+    }
+  }
+
+  /// The file's path within the workspace.
+  var path: String {
+    switch self {
+    case .settings: "workspace.json"
+    case .school(let name), .group(let name), .pack(let name): "\(folder)/\(FileName.encode(name)).json"
+    case .roster(let schoolClass): "\(folder)/\(FileName.encode(schoolClass.name)).json"
+    case .posts(_, let month): "\(folder)/\(FileName.encode(month)).json"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ClassGroups
+import JSON
+import Wording
+
+/// Walks over the commits of a part of the journal, checking each against its mark and the chain.
+struct JournalReader {
+  /// A place in the journal: behind a commit, with the digest that the next one is chained to.
+  struct Position: Hashable, Sendable {
+    var part: Int
+    var offset: Int
+    var commit: Int
+    var digest: Digest
+  }
+
+  /// A commit as it lies in the journal.
+  struct Entry {
+    var commit: Commit
+    /// Bytes from its head to behind its mark.
+    var range: Range<Int>
+  }
+
+  /// The part's name, for errors.
+  private let path: String
+  private let bytes: [UInt8]
+  /// How many bytes of the part come before `bytes`.
+  private let base: Int
+  private let readsChanges: Bool
+  private(set) var position: Position
+  /// Bytes at the end that belong to no finished commit: a torn tail.
+  private(set) var torn = 0
+
+  /// - Parameters:
+  ///   - bytes: the part from `position.offset` on.
+  ///   - readsChanges: else the entries' changes stay empty, and only digests are checked.
+  init(path: String, bytes: [UInt8], from position: Position, readsChanges: Bool = true) {
+    self.path = path
+    self.bytes = bytes
+    base = position.offset
+    self.position = position
+    self.readsChanges = readsChanges
+  }
+
+  /// The next commit; nil at the end, where `torn` tells what is left over.
+  mutating func next() throws(WorkspaceError) -> Entry? {
+    let start = position.offset - base
+    var cursor = start
+    var hasher = Digest.Hasher()
+    hasher.add(position.digest.hexadecimal.utf8)
+    var commit: Commit?
+    var lines = 0
+    var isPurged = false
+    var changes: [Change] = []
+    while let end = bytes[cursor...].firstIndex(of: UInt8(ascii: "\n")) {
+      let line = bytes[cursor..<end]
+      let place = cursor
+      cursor = end + 1
+      if line.starts(with: Self.markStart) {
+        guard let commit else { throw damage(at: place, Message(zh: "标记没有对应的提交", en: "a mark without a commit")) }
+        let digest = hasher.finish()
+        guard line.elementsEqual(JournalLine.mark(commit.number, lines: lines, digest)) else {
+          throw damage(at: place, Message(zh: "提交的摘要不符", en: "the commit does not match its digest"))
+        }
+        position = Position(part: position.part, offset: base + cursor, commit: commit.number, digest: digest)
+        var whole = commit
+        whole.changes = changes
+        whole.isPurged = isPurged
+        return Entry(commit: whole, range: base + start..<base + cursor)
+      }
+      lines += 1
+      if let purged = purgedDigest(line) {
+        hasher.add(purged.hexadecimal.utf8)
+        isPurged = true
+        if lines == 1 { commit = Commit.purged(position.commit + 1) }
+        continue
+      }
+      hasher.add(Digest.of(line).hexadecimal.utf8)
+      if lines == 1 {
+        commit = try read(at: place, line, JournalLine.commit)
+        guard commit?.number == position.commit + 1 else {
+          throw damage(at: place, Message(zh: "提交的编号不连续", en: "the commit's number is out of order"))
+        }
+      } else if readsChanges {
+        changes.append(try read(at: place, line, JournalLine.change))
+      }
+    }
+    torn = bytes.count - start
+    return nil
+  }
+
+  /// Decodes the bytes of one commit, from its head to its mark, without looking at the chain.
+  static func decode(_ bytes: [UInt8], number: Int, path: String) throws(WorkspaceError) -> Commit {
+    let start = Position(part: 0, offset: 0, commit: number - 1, digest: .none)
+    let reader = JournalReader(path: path, bytes: bytes, from: start)
+    var commit = Commit.purged(number)
+    commit.isPurged = false
+    for (place, line) in bytes.split(separator: UInt8(ascii: "\n")).dropLast().enumerated() {
+      if reader.purgedDigest(line) != nil {
+        commit.isPurged = true
+      } else if place == 0 {
+        commit = try reader.read(at: line.startIndex, line, JournalLine.commit)
+      } else {
+        commit.changes.append(try reader.read(at: line.startIndex, line, JournalLine.change))
+      }
+    }
+    return commit
+  }
+
+  private static let markStart = Array("{\"mark\":".utf8)
+  private static let purgedStart = Array("{\"purged\":\"".utf8)
+
+  private func purgedDigest(_ line: ArraySlice<UInt8>) -> Digest? {
+    guard line.starts(with: Self.purgedStart), line.count == Self.purgedStart.count + 66 else { return nil }
+    return Digest(String(decoding: line.dropFirst(Self.purgedStart.count).prefix(64), as: UTF8.self))
+  }
+
+  private func read<Value>(
+    at place: Int, _ line: ArraySlice<UInt8>, _ body: (JSON) throws(ShapeError) -> Value
+  ) throws(WorkspaceError) -> Value {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: line) } catch { throw damage(at: place, error.message) }
+    do throws(ShapeError) { return try body(json) } catch { throw damage(at: place, error.message) }
+  }
+
+  private func damage(at place: Int, _ what: Message) -> WorkspaceError {
+    // Counting lines before `base` would need the bytes that were skipped; the offset is exact either way.
+    let words = Message(zh: "（字节 \(base + place)）", en: " (byte \(base + place))")
+    let line = base == 0 ? bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1 : nil
+    return .damaged(path: path, line: line, what: Message(zh: what.zh + words.zh, en: what.en + words.en))
+  }
+}
+
+extension Commit {
+  /// A commit of which only the number is left.
+  static func purged(_ number: Int) -> Commit {
+    Commit(number: number, at: Instant(seconds: 0), actor: "", command: "", changes: [], isPurged: true)
+  }
+}

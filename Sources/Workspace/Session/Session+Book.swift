@@ -1,0 +1,100 @@
+import ClassGroups
+import JSON
+import Wording
+
+extension Session: Book {
+  public func settings() throws -> Settings {
+    try load(.settings)
+    guard let settings = shelf.settings else {
+      throw WorkspaceError.damaged(
+        path: Document.settings.path, line: nil, what: Message(zh: "没有设置", en: "it holds no settings"))
+    }
+    return settings
+  }
+
+  public func schoolNames() throws -> [String] {
+    var names = Set(try names(in: "schools", format: "qunsh-school"))
+    for document in changedSinceMarker { if case .school(let name) = document { names.insert(name) } }
+    return try names.filter { try school($0) != nil }.sorted()
+  }
+
+  public func school(_ name: String) throws -> SchoolRecord? {
+    try load(.school(name))
+    return shelf.schools[name]
+  }
+
+  public func classes(named name: String) throws -> [ClassReference] {
+    try schoolNames().filter { try school($0)?.schoolClass(name) != nil }
+      .map { ClassReference(school: $0, name: name) }
+  }
+
+  public func roster(of schoolClass: ClassReference) throws -> Roster? {
+    try load(.roster(schoolClass))
+    return shelf.rosters[schoolClass]
+  }
+
+  public func groups() throws -> [GroupEntry] { try index().entries }
+
+  public func activeGroups(of schoolClass: ClassReference) throws -> [String] {
+    try index().active(in: schoolClass)
+  }
+
+  public func group(_ name: String) throws -> GroupRecord? {
+    try load(.group(name))
+    return shelf.groups[name]
+  }
+
+  public func months(of group: String) throws -> [String] {
+    var months = Set(
+      try disk.list("posts/" + FileName.encode(group)).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) })
+    for case .posts(group, let month) in changedSinceMarker { months.insert(month) }
+    return try months.filter { try !posts(of: group, in: $0).isEmpty }.sorted()
+  }
+
+  public func posts(of group: String, in month: String) throws -> Table<Post> {
+    try load(.posts(group: group, month: month))
+    return shelf.posts[group]?[month] ?? Table()
+  }
+
+  public func packNames() throws -> [String] {
+    var names = Set(try names(in: "policies", format: "qunsh-pack"))
+    for document in changedSinceMarker { if case .pack(let name) = document { names.insert(name) } }
+    return try names.filter { try pack($0) != nil }.sorted()
+  }
+
+  public func pack(_ name: String) throws -> PackSource? {
+    try load(.pack(name))
+    return shelf.packs[name]
+  }
+
+  public func head() -> Int { position.commit }
+
+  public func commit(_ number: Int) throws -> Commit? {
+    guard number >= 1, number <= position.commit else { return nil }
+    if ranges[number] == nil { try findCommits() }
+    guard let (part, range) = ranges[number] else { return nil }
+    let path = Self.partPath(part)
+    guard let bytes = try disk.read(path, from: range.lowerBound), bytes.count >= range.count else { return nil }
+    return try JournalReader.decode(Array(bytes[..<range.count]), number: number, path: path)
+  }
+
+  /// Finds out where the commits before the marker lie.
+  private func findCommits() throws {
+    for name in try disk.list("journal") {
+      guard let part = Int(name.prefix(6)) else { continue }
+      let start = try anchor(ofPart: part)
+      guard let bytes = try disk.read(Self.partPath(part), from: start.offset) else { continue }
+      var reader = JournalReader(path: Self.partPath(part), bytes: bytes, from: start, readsChanges: false)
+      while let entry = try reader.next() { ranges[entry.commit.number] = (part, entry.range) }
+    }
+  }
+
+  /// Names of the documents in a folder, from the names of their files, or from within where those do not show them.
+  func names(in folder: String, format: String) throws -> [String] {
+    try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
+      guard file.contains("%") else { return String(file.dropLast(5)) }
+      guard let bytes = try disk.read("\(folder)/\(file)", from: 0) else { return nil }
+      return (try? JSON(parsing: bytes))?["name"]?.string
+    }
+  }
+}

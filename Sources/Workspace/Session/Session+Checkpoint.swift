@@ -1,0 +1,84 @@
+import ClassGroups
+import JSON
+
+extension Session {
+  /// How far the journal may run ahead of the marker: what a new session has to read.
+  private static let tailLimit = (commits: 64, bytes: 64 << 10)
+
+  /// Brings the files of the documents that this session changed up to date. Moves the marker on when the journal has run
+  /// far ahead of it. Nothing is lost where it fails: the journal has everything.
+  public func checkpoint() throws {
+    guard holdsLock, !isReadOnly, transaction == nil, !dirty.isEmpty else { return }
+    let isFarAhead =
+      position.part != marker.part || position.commit - marker.commit > Self.tailLimit.commits
+      || position.offset - marker.offset > Self.tailLimit.bytes
+    if isFarAhead {
+      try moveMarker()
+    } else {
+      for document in dirty {
+        let temporary = try writeTemporary(document)
+        try disk.sync(temporary)
+        try disk.rename(temporary, to: document.path)
+      }
+    }
+    dirty = []
+  }
+
+  /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
+  func moveMarker() throws {
+    for document in changedSinceMarker { try load(document) }
+    var temporaries: [(Document, String)] = []
+    for document in changedSinceMarker { temporaries.append((document, try writeTemporary(document))) }
+    let list = try writeTemporary(GroupIndex.path, try index().bytes(at: position.commit))
+    try disk.syncAll()
+    for (document, temporary) in temporaries { try disk.rename(temporary, to: document.path) }
+    try disk.rename(list, to: GroupIndex.path)
+    let next = try writeTemporary(Marker.path, Marker.bytes(position))
+    // The renames must be durable before the marker says so.
+    try disk.syncAll()
+    try disk.rename(next, to: Marker.path)
+    for document in changedSinceMarker where !exists(document) { try disk.remove(document.path) }
+    marker = position
+    tail = [:]
+    changedSinceMarker = []
+  }
+
+  private func writeTemporary(_ document: Document) throws -> String {
+    if !document.folder.isEmpty { try disk.makeFolder(document.folder) }
+    return try writeTemporary(document.path, bytes(of: document))
+  }
+
+  private func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let temporary = path[..<slash] + ".new-" + path[slash...]
+    try disk.write(String(temporary), bytes)
+    return String(temporary)
+  }
+
+  /// A document that was taken back leaves a file without content until the marker has passed it.
+  private func bytes(of document: Document) -> [UInt8] {
+    func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
+      guard let content else { return Checkpoint.bytes(of: document, at: position.commit, JSON.null) }
+      return Checkpoint.bytes(of: document, at: position.commit, content)
+    }
+    return switch document {
+    case .settings: bytes(shelf.settings)
+    case .school(let name): bytes(shelf.schools[name])
+    case .roster(let schoolClass): bytes(shelf.rosters[schoolClass])
+    case .group(let name): bytes(shelf.groups[name])
+    case .posts(let group, let month): bytes(shelf.posts[group]?[month])
+    case .pack(let name): bytes(shelf.packs[name])
+    }
+  }
+
+  private func exists(_ document: Document) -> Bool {
+    switch document {
+    case .settings: shelf.settings != nil
+    case .school(let name): shelf.schools[name] != nil
+    case .roster(let schoolClass): shelf.rosters[schoolClass] != nil
+    case .group(let name): shelf.groups[name] != nil
+    case .posts(let group, let month): shelf.posts[group]?[month] != nil
+    case .pack(let name): shelf.packs[name] != nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ClassGroups
+import JSON
+import Wording
+
+extension Session {
+  /// Puts a document on the shelf: its checkpoint, and what the tail of the journal says of it since.
+  func load(_ document: Document) throws {
+    guard !loaded.contains(document) else { return }
+    var reflected = 0
+    if let bytes = try disk.read(document.path, from: 0) {
+      let (commit, content) = try Checkpoint.read(bytes, path: document.path, format: document.format)
+      // A checkpoint that is ahead of us was made by another session since we last looked.
+      if commit > position.commit { try catchUp() }
+      do throws(ShapeError) { try place(content, of: document) } catch {
+        throw WorkspaceError.damaged(path: document.path, line: nil, what: error.message)
+      }
+      reflected = commit
+    }
+    for (commit, change) in tail.removeValue(forKey: document) ?? [] where commit > reflected {
+      do throws(ChangeConflict) { try shelf.apply(change) } catch { throw mismatch(error) }
+    }
+    loaded.insert(document)
+  }
+
+  /// Null is the content of a document that was taken back.
+  private func place(_ content: JSON, of document: Document) throws(ShapeError) {
+    guard content != .null else { return }
+    switch document {
+    case .settings: shelf.settings = try Settings(json: content)
+    case .school(let name): shelf.schools[name] = try SchoolRecord(json: content)
+    case .roster(let schoolClass): shelf.rosters[schoolClass] = try Roster(json: content)
+    case .group(let name): shelf.groups[name] = try GroupRecord(json: content)
+    case .posts(let group, let month): shelf.posts[group, default: [:]][month] = try Table<Post>(json: content)
+    case .pack(let name): shelf.packs[name] = try PackSource(json: content)
+    }
+  }
+
+  /// Forgets a document, so that it is read anew.
+  func unload(_ document: Document) {
+    loaded.remove(document)
+    switch document {
+    case .settings: shelf.settings = nil
+    case .school(let name): shelf.schools[name] = nil
+    case .roster(let schoolClass): shelf.rosters[schoolClass] = nil
+    case .group(let name): shelf.groups[name] = nil
+    case .posts(let group, let month): shelf.posts[group]?[month] = nil
+    case .pack(let name): shelf.packs[name] = nil
+    }
+  }
+}

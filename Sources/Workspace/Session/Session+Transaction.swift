@@ -1,0 +1,129 @@
+import ClassGroups
+import JSON
+import Wording
+
+/// What a transaction has done so far.
+struct OpenTransaction {
+  var commit: Commit
+  /// Staged in memory only, never to be committed: a rehearsal.
+  var isRehearsal: Bool
+  var writer: JournalWriter?
+  /// Documents that it touched.
+  var touched: Set<Document> = []
+  var changes = 0
+}
+
+extension Session {
+  /// Takes the lock, and catches up with what others committed. Waits for up to `patience` seconds.
+  ///
+  /// - Parameters:
+  ///   - holder: what others are told who wait: the person, the command, the process.
+  ///   - wait: sleeps for so many milliseconds; false where the person gave up.
+  public func lock(holder: String, patience: Int = 10, wait: (Int) -> Bool) throws {
+    if isReadOnly { throw WorkspaceError.readOnly }
+    var waited = 0
+    while try !disk.lock(Self.lockPath) {
+      guard waited < patience * 1000, wait(20) else {
+        let words = try disk.read(Self.lockPath, from: 0).map { String(decoding: $0.prefix(300), as: UTF8.self) }
+        throw WorkspaceError.locked(holder: words.flatMap { $0.isEmpty ? nil : $0 })
+      }
+      waited += 20
+    }
+    holdsLock = true
+    do {
+      try disk.write(Self.lockPath, Array(holder.utf8))
+      try catchUp()
+    } catch {
+      unlock()
+      throw error
+    }
+  }
+
+  public func unlock() {
+    disk.unlock(Self.lockPath)
+    holdsLock = false
+  }
+
+  public var isInTransaction: Bool { transaction != nil }
+
+  /// Whether changes were staged that are not committed.
+  public var hasStagedChanges: Bool { (transaction?.changes ?? 0) > 0 }
+
+  /// Opens a transaction, for which the lock must be held, or a rehearsal: changes are staged in memory only, and it
+  /// ends with `discard`.
+  public func begin(
+    actor: String, command: String, at: Instant, origin: Commit.Origin = .command, isRehearsal: Bool = false
+  ) {
+    precondition((holdsLock || isRehearsal) && transaction == nil, "a transaction needs the lock, and there is one at a time")
+    let commit = Commit(
+      number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [])
+    transaction = OpenTransaction(commit: commit, isRehearsal: isRehearsal)
+  }
+
+  /// Carries changes out in memory, and writes them behind the journal's end, where they count for nothing until `commit`.
+  /// On an error the transaction must be discarded.
+  public func stage(_ changes: [Change]) throws {
+    for change in changes {
+      let document = change.place.document
+      try load(document)
+      try shelf.apply(change)
+      transaction?.touched.insert(document)
+      transaction?.changes += 1
+      groupIndex?.note(change)
+      if let open = transaction, open.writer == nil, !open.isRehearsal {
+        let writer = try JournalWriter(
+          disk: disk, path: Self.partPath(position.part), after: position, open.commit)
+        transaction?.writer = writer
+      }
+      try transaction?.writer?.add(change)
+    }
+  }
+
+  /// Makes the staged changes durable. When it returns they are acknowledged: its number, or nil where nothing was staged.
+  public func commit() throws -> Int? {
+    guard let open = transaction else { return nil }
+    guard var writer = open.writer else {
+      transaction = nil
+      return nil
+    }
+    let end: JournalReader.Position
+    do { end = try writer.finish() } catch {
+      discard()
+      throw error
+    }
+    ranges[open.commit.number] = (position.part, position.offset..<end.offset)
+    position = end
+    dirty.formUnion(open.touched)
+    changedSinceMarker.formUnion(open.touched)
+    transaction = nil
+    return open.commit.number
+  }
+
+  /// Drops what was staged, in memory and on the disk.
+  public func discard() {
+    guard let open = transaction else { return }
+    transaction = nil
+    // What cannot be cut now is a torn tail, which whoever takes the lock next cuts.
+    try? open.writer?.abandon()
+    for document in open.touched { reload(document) }
+    if open.touched.contains(where: { if case .group = $0 { true } else { false } }) { groupIndex = nil }
+  }
+
+  /// Forgets a document; what the journal's tail says of it is read again from there when it is needed.
+  private func reload(_ document: Document) {
+    unload(document)
+    tail[document] = nil
+    guard changedSinceMarker.contains(document) else { return }
+    tail[document] = (try? changesSinceMarker(of: document)) ?? []
+  }
+
+  private func changesSinceMarker(of document: Document) throws -> [(commit: Int, change: Change)] {
+    var result: [(commit: Int, change: Change)] = []
+    for number in stride(from: marker.commit + 1, through: position.commit, by: 1) {
+      for change in try commit(number)?.changes ?? [] where change.place.document == document {
+        result.append((number, change))
+      }
+    }
+    return result
+  }
+}

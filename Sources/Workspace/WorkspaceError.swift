@@ -1,0 +1,66 @@
+import ClassGroups
+import Wording
+
+/// Why a workspace cannot be used.
+public enum WorkspaceError: Explained, Hashable {
+  case notThere(folder: String)
+  case alreadyThere(folder: String)
+  case newerFormat(path: String, version: Int)
+  case damaged(path: String, line: Int?, what: Message)
+  /// Another process holds the lock; `holder` is what it left about itself.
+  case locked(holder: String?)
+  case readOnly
+
+  public var code: String {
+    switch self {
+    case .notThere: "no-workspace"
+    case .alreadyThere: "workspace-exists"
+    case .newerFormat: "newer-format"
+    case .damaged: "damaged"
+    case .locked: "locked"
+    case .readOnly: "read-only"
+    }
+  }
+
+  public var kind: FaultKind {
+    switch self {
+    case .readOnly, .alreadyThere: .refused
+    default: .unavailable
+    }
+  }
+
+  public var message: Message {
+    switch self {
+    case .notThere(let folder):
+      return Message(zh: "\(quoted(folder).zh)不是工作区", en: "\(quoted(folder).en) is no workspace")
+    case .alreadyThere(let folder):
+      return Message(zh: "\(quoted(folder).zh)已是工作区", en: "\(quoted(folder).en) is a workspace already")
+    case .newerFormat(let path, let version):
+      return Message(
+        zh: "\(quoted(path).zh)的格式版本 \(version) 比本程序新",
+        en: "\(quoted(path).en) has format version \(version), which is newer than this program")
+    case .damaged(let path, let line, let what):
+      let place = Message(
+        zh: quoted(path).zh + (line.map { "第 \($0) 行" } ?? ""), en: quoted(path).en + (line.map { ", line \($0)" } ?? ""))
+      return Message(zh: "工作区已损坏：\(place.zh)：\(what.zh)", en: "the workspace is damaged: \(place.en): \(what.en)")
+    case .locked(let holder):
+      let who = holder.map { Message(zh: "：" + quoted($0, limit: 120).zh, en: ": " + quoted($0, limit: 120).en) }
+      return Message(
+        zh: "工作区正被另一个进程使用\(who?.zh ?? "")", en: "the workspace is in use by another process\(who?.en ?? "")")
+    case .readOnly: return Message(zh: "工作区以只读方式打开", en: "the workspace is open for reading only")
+    }
+  }
+
+  public var hint: Message? {
+    switch self {
+    case .notThere:
+      Message(zh: "请用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
+    case .alreadyThere: nil
+    case .newerFormat: Message(zh: "请升级 qunsh", en: "update qunsh")
+    case .damaged:
+      Message(zh: "请运行 `workspace verify` 查明，并从备份恢复", en: "see `workspace verify`, and restore from a backup")
+    case .locked: Message(zh: "请稍后再试", en: "try again later")
+    case .readOnly: Message(zh: "请去掉 `--read-only`", en: "leave out `--read-only`")
+    }
+  }
+}

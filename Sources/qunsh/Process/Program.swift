@@ -1,0 +1,94 @@
+import ClassGroups
+import CommandLanguage
+import Commands
+import Editline
+import Presentation
+import Wording
+import Workspace
+
+/// The process from its arguments to its exit status.
+struct Program {
+  func run(_ arguments: [String]) -> Int32 {
+    let surroundings = Surroundings()
+    let table = CommandTable(allVerbs.map { $0.spec })
+    let binder = Binder(table: table, globals: GlobalOptions.all, excuses: [GlobalOptions.help], requiresCommand: false)
+    let words = CommandWords(arguments: arguments)
+    let bound: BoundCommand
+    do { bound = try binder.bind(words) } catch {
+      let runner = Runner(surroundings, binder: binder, manner: Manner(surroundings), folder: nil, isReadOnly: false)
+      var manner = runner.manner
+      // The form and language that were asked for hold for the complaint too, though the rest is wrong.
+      if let form = Self.value(of: ["-o", "--output"], in: arguments).flatMap(OutputForm.init) { manner.form = form }
+      if let language = Self.value(of: ["--lang"], in: arguments).flatMap(Language.init) { manner.language = language }
+      runner.complain(error, manner)
+      return error.exitStatus
+    }
+    let globals = bound.globals
+    let runner = Runner(
+      surroundings, binder: binder, manner: Manner(surroundings).with(globals), folder: globals(GlobalOptions.workspace),
+      isReadOnly: globals(GlobalOptions.readOnly))
+    let status: Int32
+    do { status = try run(bound, words, runner) } catch let error as PlacedError {
+      runner.complain(error.error, runner.manner, at: error.place)
+      status = error.error.exitStatus
+    } catch {
+      runner.complain(error, runner.manner)
+      status = error.exitStatus
+    }
+    runner.streams.flush()
+    return status
+  }
+
+  private func run(_ bound: BoundCommand, _ words: CommandWords, _ runner: Runner) throws -> Int32 {
+    let globals = bound.globals
+    let manner = runner.manner
+    if globals(GlobalOptions.version) {
+      runner.streams.print("qunsh \(Version.number)\n")
+      return 0
+    }
+    if bound.entry != nil {
+      Interrupts.install()
+      return try runner.run(bound, words: words)
+    }
+    if globals(GlobalOptions.help) {
+      let help = try runner.binder.bind(CommandWords(arguments: ["help"]))
+      return try runner.run(help, words: words)
+    }
+    let keepsGoing = globals(GlobalOptions.keepGoing)
+    let failed = globals(GlobalOptions.failed)
+    if let text = globals(GlobalOptions.commands) {
+      Interrupts.install()
+      return try runner.runBatch(Array(text.utf8), file: nil, manner, keepsGoing: keepsGoing, failedPath: failed)
+    }
+    if let path = globals(GlobalOptions.file) {
+      Interrupts.install()
+      return try runner.runFile(path, manner, keepsGoing: keepsGoing, failedPath: failed)
+    }
+    guard runner.surroundings.inputIsTerminal, runner.surroundings.outputIsTerminal else {
+      Interrupts.install()
+      return try runner.runFile("-", manner, keepsGoing: keepsGoing, failedPath: failed)
+    }
+    return try interact(runner, noRC: globals(GlobalOptions.noRC))
+  }
+
+  /// A person sits before the terminal: a workspace is made on the way, where there is none.
+  private func interact(_ runner: Runner, noRC: Bool) throws -> Int32 {
+    do { _ = try runner.session() } catch WorkspaceError.notThere where !runner.isReadOnly {
+      let name = Message(zh: "我的学校", en: "My school")[runner.manner.language]
+      try runner.found(nil, Settings(name: name), runner.manner)
+    }
+    let shell = try Shell(runner)
+    if !noRC, let path = runner.surroundings.startupFile, let bytes = try? ByteSource.all(of: path) {
+      _ = try runner.runBatch(bytes, file: path, runner.manner, keepsGoing: true)
+    }
+    return shell.run()
+  }
+
+  private static func value(of names: [String], in arguments: [String]) -> String? {
+    for (index, word) in arguments.enumerated() {
+      if names.contains(word), index + 1 < arguments.count { return arguments[index + 1] }
+      for name in names where word.hasPrefix(name + "=") { return String(word.dropFirst(name.count + 1)) }
+    }
+    return nil
+  }
+}

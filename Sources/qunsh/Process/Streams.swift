@@ -1,0 +1,78 @@
+import Glibc
+
+/// Standard output and standard error. Output is gathered and written in large pieces; what goes to standard error comes
+/// after all that was printed before it.
+struct Streams {
+  private var pending: [UInt8] = []
+  private static let piece = 1 << 16
+
+  mutating func print(_ text: String) { print(bytes: text.utf8) }
+
+  mutating func print(bytes: some Sequence<UInt8>) {
+    pending.append(contentsOf: bytes)
+    if pending.count >= Self.piece { flush() }
+  }
+
+  mutating func complain(_ text: String) {
+    flush()
+    Self.write(Array(text.utf8), to: 2)
+  }
+
+  mutating func flush() {
+    Self.write(pending, to: 1)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      if count < 0, errno == EINTR { continue }
+      // A reader that has gone away takes the rest with it.
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+}
+
+/// Reads a file or standard input piece by piece.
+struct ByteSource {
+  private let file: Int32
+  private let name: String
+
+  /// - Parameter path: `-` is standard input.
+  init(_ path: String) throws(InputError) {
+    name = path
+    file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw InputError(path: path, number: errno) }
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw InputError(path: path, number: EISDIR)
+    }
+  }
+
+  func close() { if file > 0 { Glibc.close(file) } }
+
+  /// The next bytes; nil at the end.
+  func next(_ count: Int = 1 << 20) throws(InputError) -> [UInt8]? {
+    var result = -1
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      repeat { result = read(file, buffer.baseAddress, count) } while result < 0 && errno == EINTR && !Interruption.isPending
+      filled = max(0, result)
+    }
+    guard result >= 0 else { throw InputError(path: name, number: errno) }
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  /// Everything; refused past 4 GiB.
+  static func all(of path: String) throws(InputError) -> [UInt8] {
+    let source = try ByteSource(path)
+    defer { source.close() }
+    var bytes: [UInt8] = []
+    while let piece = try source.next() {
+      bytes += piece
+      guard bytes.count <= 1 << 32 else { throw InputError(path: path, number: EFBIG) }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,38 @@
+import ClassGroups
+import CommandLanguage
+import Presentation
+import Wording
+
+/// How commands are carried out and shown: what the process was told, and for one command what follows it.
+struct Manner {
+  var isDryRun = false
+  var saysYes = false
+  var isQuiet = false
+  var form: OutputForm
+  var language: Language
+  /// Where the clock stands, if it stands.
+  var now: Instant?
+  var actor: String?
+  var color = ColorChoice.auto
+  var ambiguousIsWide = false
+  var isTimed = false
+
+  init(_ surroundings: Surroundings) {
+    form = surroundings.outputIsTerminal ? .table : .plain
+    language = surroundings.language
+  }
+
+  /// The manner with what the words say besides.
+  func with(_ globals: Arguments) -> Manner {
+    var manner = self
+    manner.isDryRun = isDryRun || globals(GlobalOptions.dryRun)
+    manner.saysYes = saysYes || globals(GlobalOptions.yes)
+    manner.isQuiet = isQuiet || globals(GlobalOptions.quiet)
+    if let form = globals(GlobalOptions.output) { manner.form = form }
+    if let language = globals(GlobalOptions.language) { manner.language = language }
+    if let now = globals(GlobalOptions.now) { manner.now = now }
+    if let actor = globals(GlobalOptions.actor) { manner.actor = actor }
+    if let color = globals(GlobalOptions.color) { manner.color = color }
+    return manner
+  }
+}

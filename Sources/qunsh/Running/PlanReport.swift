@@ -1,0 +1,30 @@
+import ClassGroups
+import Commands
+import Presentation
+import Wording
+
+/// Shows a plan instead of carrying it out.
+enum PlanReport {
+  static func make(_ plan: Plan) -> Report {
+    let changes = plan.changes + plan.steps.flatMap(\.changes)
+    var items: [Report.Item] = [
+      .message(Message(zh: "仅预演，没有写入。将有 \(changes.count) 处变更：", en: "a rehearsal, nothing was written. It would change \(changes.count) places:"), .advice)
+    ]
+    for change in changes.prefix(200) { items.append(.message(change.words, .plain)) }
+    if changes.count > 200 { items.append(.message(Message(zh: "……另有 \(changes.count - 200) 处", en: "… and \(changes.count - 200) more"), .faint)) }
+    return Report(items)
+  }
+}
+
+extension Change {
+  /// What becomes of which place.
+  fileprivate var words: Message {
+    let verb: Message =
+      switch effect {
+      case .adds: Message(zh: "新增", en: "adds")
+      case .removes: Message(zh: "删除", en: "removes")
+      case .alters: Message(zh: "修改", en: "changes")
+      }
+    return Message(zh: "\(verb.zh)\(place.words.zh)", en: "\(verb.en) \(place.words.en)")
+  }
+}

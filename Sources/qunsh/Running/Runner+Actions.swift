@@ -1,0 +1,99 @@
+import ClassGroups
+import CommandLanguage
+import Commands
+import Presentation
+import Wording
+import Workspace
+
+extension Runner {
+  /// Does what a command asks of the session.
+  func perform(_ action: SessionAction, _ manner: Manner) throws -> Int32 {
+    switch action {
+    case .leave: isLeaving = true
+    case .begin: try begin(manner)
+    case .commit: return try commitRehearsal(manner)
+    case .rollback:
+      try session().discard()
+      rehearsal = nil
+      say(Message(zh: "已放弃", en: "dropped"), manner)
+    case .source(let path): return try runFile(path, manner, isInner: true)
+    case .output(let form): self.manner.form = OutputForm(rawValue: form) ?? self.manner.form
+    case .language(let language): self.manner.language = language
+    case .set(let name, let value): try set(name, value, manner)
+    case .history(let search): shell?.showHistory(search)
+    case .actAs(let person): self.manner.actor = person
+    case .clock(let instant): self.manner.now = instant
+    case .found(let folder, let settings): try found(folder, settings, manner)
+    }
+    return 0
+  }
+
+  func say(_ message: Message, _ manner: Manner) {
+    if !manner.isQuiet { show(Report(message, tone: .good), manner) }
+  }
+
+  private func begin(_ manner: Manner) throws {
+    guard batch == nil else { throw ProcessFault.notInBatch("begin") }
+    let session = try session()
+    session.begin(actor: "", command: "", at: Instant(seconds: 0), isRehearsal: true)
+    rehearsal = Rehearsal()
+    say(Message(zh: "事务已开始", en: "the transaction is open"), manner)
+  }
+
+  func found(_ folder: String?, _ settings: Settings, _ manner: Manner) throws {
+    let path = folder ?? self.folder
+    if manner.isDryRun { return }
+    var settings = settings
+    settings.actor = settings.actor ?? manner.actor
+    let disk = FileDisk(root: path)
+    try foundWorkspace(
+      settings, at: manner.now ?? Surroundings.now, actor: manner.actor ?? surroundings.user, on: disk, name: path)
+    if !hasSession || folder == nil { use(try Session(disk, name: path, readOnly: isReadOnly)) }
+    say(
+      Message(zh: "已新建工作区\(quoted(path).zh)：\(clean(settings.name))", en: "made the workspace \(quoted(path).en): \(clean(settings.name))"), manner)
+  }
+
+  private func set(_ name: String?, _ value: String?, _ manner: Manner) throws {
+    guard let name else {
+      show(Report([.card(settingFields)]), manner)
+      return
+    }
+    guard let value else {
+      show(Report([.card(settingFields.filter { $0.key == name })]), manner)
+      return
+    }
+    func wrong(_ choices: String) -> ProcessFault { .wrongValue(name, expected: Message(verbatim: choices)) }
+    switch name {
+    case "lang":
+      guard let language = Language(rawValue: value) else { throw wrong("zh, en") }
+      self.manner.language = language
+      shell?.languageChanged()
+    case "output":
+      guard let form = OutputForm(rawValue: value) else { throw wrong(OutputForm.allCases.map(\.rawValue).joined(separator: ", ")) }
+      self.manner.form = form
+    case "color":
+      guard let color = ColorChoice(rawValue: value) else { throw wrong("auto, always, never") }
+      self.manner.color = color
+    case "width":
+      guard ["narrow", "wide"].contains(value) else { throw wrong("narrow, wide") }
+      self.manner.ambiguousIsWide = value == "wide"
+    case "timing":
+      guard ["on", "off"].contains(value) else { throw wrong("on, off") }
+      self.manner.isTimed = value == "on"
+    case "editor":
+      guard ["emacs", "vi"].contains(value) else { throw wrong("emacs, vi") }
+      shell?.useVi(value == "vi")
+    default: throw ProcessFault.wrongValue(name, expected: Message(zh: "一项设置", en: "a setting"))
+    }
+  }
+
+  private var settingFields: [Report.Field] {
+    [
+      Report.Field("lang", Message(zh: "语言", en: "language"), Report.Cell(manner.language.rawValue)),
+      Report.Field("output", Message(zh: "输出形式", en: "output"), Report.Cell(manner.form.rawValue)),
+      Report.Field("color", Message(zh: "颜色", en: "color"), Report.Cell(manner.color.rawValue)),
+      Report.Field("width", Message(zh: "不定宽字符", en: "width"), Report.Cell(manner.ambiguousIsWide ? "wide" : "narrow")),
+      Report.Field("timing", Message(zh: "计时", en: "timing"), Report.Cell(manner.isTimed ? "on" : "off")),
+    ]
+  }
+}

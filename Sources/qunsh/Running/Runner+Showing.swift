@@ -1,0 +1,66 @@
+import ClassGroups
+import CommandLanguage
+import Commands
+import Presentation
+import Wording
+
+extension Runner {
+  func show(_ plan: Plan, _ manner: Manner) {
+    guard !manner.isQuiet else { return }
+    show(plan.report(), manner)
+  }
+
+  func show(_ report: Report, _ manner: Manner) {
+    let renderer = Renderer(
+      form: manner.form, language: manner.language, width: surroundings.width,
+      color: usesColor(manner, isTerminal: surroundings.outputIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
+    streams.print(renderer.render(report))
+  }
+
+  func usesColor(_ manner: Manner, isTerminal: Bool) -> Bool {
+    switch manner.color {
+    case .always: true
+    case .never: false
+    case .auto: isTerminal && surroundings.allowsColor
+    }
+  }
+
+  /// Tells of a problem on standard error.
+  func complain(_ error: any Error, _ manner: Manner, at place: CommandLanguage.Place? = nil) {
+    let renderer = ErrorRenderer(
+      form: manner.form, language: manner.language, width: surroundings.width,
+      color: usesColor(manner, isTerminal: surroundings.errorIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
+    streams.complain(renderer.render(Problem(describing: error, at: place)))
+  }
+
+  func warn(_ message: Message) {
+    let renderer = ErrorRenderer(
+      form: manner.form, language: manner.language, width: surroundings.width,
+      color: usesColor(manner, isTerminal: surroundings.errorIsTerminal))
+    streams.complain(renderer.render(Problem(.warning, code: "warning", message: message)))
+  }
+}
+
+extension Problem {
+  /// Any error, with the place in the line that it is about.
+  init(describing error: any Error, at place: CommandLanguage.Place?) {
+    let place = (error as? UsageError)?.place ?? place
+    let shown: Problem.Place? = place.map { place in
+      let start = place.column - 1
+      return Problem.Place(
+        file: place.file, line: place.file == nil ? nil : place.line, text: place.text, range: start..<start + place.length)
+    }
+    if let explained = error as? any Explained {
+      self.init(code: explained.code, message: explained.message, hint: explained.hint, place: shown)
+    } else {
+      self.init(
+        code: "internal", message: Message(zh: "程序内部错误：\(error)", en: "a fault of this program: \(error)"),
+        hint: Message(zh: "请报告此问题", en: "please report it"), place: shown)
+    }
+  }
+}
+
+extension Error {
+  /// The exit status that the error alone picks.
+  var exitStatus: Int32 { (self as? any Explained)?.kind.rawValue ?? 1 }
+}

@@ -1,0 +1,179 @@
+import ClassGroups
+import CommandLanguage
+import Commands
+import Glibc
+import JSON
+import Policy
+import Presentation
+import Wording
+import Workspace
+
+/// Carries out commands: binds the words, lets the command plan, and has the workspace carry the plan out.
+final class Runner {
+  let surroundings: Surroundings
+  let binder: Binder
+  var manner: Manner
+  var streams = Streams()
+  /// The folder that was asked for; nil for the one that the surroundings suggest.
+  let namedFolder: String?
+  let isReadOnly: Bool
+  private var openSession: Session?
+  private var cachedPolicies: (head: Int, policies: Policies)?
+  /// The lines of a transaction begun by hand, while one is open.
+  var rehearsal: Rehearsal?
+  /// Whether a batch that is one transaction is running.
+  var batch: BatchState?
+  /// What the interactive shell does for commands; nil elsewhere.
+  weak var shell: Shell?
+  var isLeaving = false
+
+  init(_ surroundings: Surroundings, binder: Binder, manner: Manner, folder: String?, isReadOnly: Bool) {
+    self.surroundings = surroundings
+    self.binder = binder
+    self.manner = manner
+    namedFolder = folder
+    self.isReadOnly = isReadOnly
+  }
+
+  var folder: String { namedFolder ?? surroundings.workspace }
+
+  /// The workspace, opened when it is first needed.
+  func session() throws -> Session {
+    if let openSession { return openSession }
+    let session = try Session(FileDisk(root: folder), name: folder, readOnly: isReadOnly)
+    openSession = session
+    return session
+  }
+
+  var hasSession: Bool { openSession != nil }
+
+  func use(_ session: Session) { openSession = session }
+
+  /// Carries out one command of a line.
+  ///
+  /// - Returns: the exit status 0 or 3, or what a stream ended with.
+  func run(_ bound: BoundCommand, words: CommandWords) throws -> Int32 {
+    guard let entry = bound.entry else { return 0 }
+    let verb = allVerbs[entry.index]
+    let manner = manner.with(bound.globals)
+    if bound.isExcused {
+      show(Report(HelpWriter.help(for: verb.spec)), manner)
+      return 0
+    }
+    let needs = verb.spec.needs
+    if needs.contains(.transaction), rehearsal == nil { throw ProcessFault.needsTransaction }
+    if needs.contains(.noTransaction) {
+      if rehearsal != nil { throw ProcessFault.transactionOpen }
+      if batch?.isOneTransaction == true { throw ProcessFault.undoInBatch }
+    }
+    if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
+    var desk = try desk(for: verb, manner)
+    var plan = try verb.plan(bound.arguments, at: desk)
+    if let action = plan.action { return try perform(action, manner) }
+    if let stream = plan.stream { return try run(stream) }
+    let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
+    if changes, !manner.isDryRun {
+      if let question = plan.confirmation { try confirm(question, manner) }
+      if batch?.isOneTransaction == true || rehearsal != nil {
+        try session().stage(plan.changes)
+        rehearsal?.keep(words, bound, plan.changes)
+      } else {
+        let session = try session()
+        let head = session.head()
+        try lock(session, words, manner)
+        defer { session.unlock() }
+        // Somebody else was faster: plan again on what they left.
+        if session.head() != head {
+          desk = try self.desk(for: verb, manner)
+          plan = try verb.plan(bound.arguments, at: desk)
+        }
+        try carryOut(plan, in: session, words, desk)
+        show(plan, manner)
+        try keepCheckpoints(session)
+        return plan.outcome == .finding ? 3 : 0
+      }
+    }
+    show(plan, manner)
+    if manner.isDryRun, changes { show(PlanReport.make(plan), manner) }
+    return plan.outcome == .finding ? 3 : 0
+  }
+
+  /// What lies before the command.
+  func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
+    let needsBook = verb.spec.needs.contains(.workspace)
+    // Commands that can do without a workspace use it only where one is open or was named.
+    let book: any Book =
+      if needsBook || openSession != nil || namedFolder != nil { try session() } else { MemoryBook(settings: Settings(name: "")) }
+    let settings = try book.settings()
+    return Desk(
+      book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
+      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, files: OutsideFiles(),
+      keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book), commands: allVerbs)
+  }
+
+  private func policies(in book: any Book) throws -> Policies {
+    let head = try book.head()
+    if let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
+    var own: [String: JSON] = [:]
+    for name in try book.packNames() { own[name] = try book.pack(name)?.json }
+    let policies = Policies(own: own)
+    cachedPolicies = (head, policies)
+    return policies
+  }
+
+  /// Takes the workspace's lock, waiting for up to ten seconds.
+  func lock(_ session: Session, _ words: CommandWords, _ manner: Manner) throws {
+    let who = manner.actor ?? surroundings.user
+    let what = words.sourceText.prefix(80)
+    try session.lock(holder: "\(who), \(what), pid \(getpid())") { milliseconds in
+      usleep(UInt32(milliseconds) * 1000)
+      return !Interruption.isPending
+    }
+    for note in session.takeNotes() { warn(note) }
+  }
+
+  private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
+    do {
+      if plan.steps.isEmpty {
+        session.begin(actor: desk.actor, command: words.sourceText, at: desk.now)
+        try session.stage(plan.changes)
+        _ = try session.commit()
+      }
+      for step in plan.steps {
+        session.begin(actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin)
+        try session.stage(step.changes)
+        _ = try session.commit()
+      }
+    } catch {
+      session.discard()
+      throw error
+    }
+  }
+
+  /// Brings the files up to date. The commit is in the journal already: what goes wrong here is told, and loses nothing.
+  func keepCheckpoints(_ session: Session) throws {
+    do { try session.checkpoint() } catch let error as any Explained {
+      warn(
+        Message(
+          zh: "已提交，但文件尚未更新：\(error.message.zh)", en: "committed, but the files are not up to date yet: \(error.message.en)"))
+    }
+  }
+
+  /// Asks the person; without a terminal only `--yes` answers.
+  private func confirm(_ question: Message, _ manner: Manner) throws {
+    if manner.saysYes { return }
+    guard surroundings.inputIsTerminal, surroundings.errorIsTerminal, batch == nil else {
+      throw ProcessFault.needsConfirmation(question)
+    }
+    streams.complain(question[manner.language] + Message(zh: " [y/N] ", en: " [y/N] ")[manner.language])
+    let answer = readLine()?.lowercased() ?? ""
+    guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
+  }
+}
+
+extension Session {
+  /// A command outside a transaction sees what other sessions committed.
+  fileprivate func catchUpUnlessBusy(_ isFree: Bool) throws {
+    if isFree { try catchUp() }
+  }
+}

@@ -1,0 +1,129 @@
+import ClassGroups
+import CommandLanguage
+import Commands
+import Editline
+import Glibc
+import Presentation
+import Wording
+
+/// The interactive session: reads lines, completes them, and has the runner carry them out.
+final class Shell {
+  private let runner: Runner
+  private let editor: LineEditor
+
+  init(_ runner: Runner) throws {
+    self.runner = runner
+    editor = try LineEditor(program: "qunsh", historyFile: runner.surroundings.historyFile)
+    runner.shell = self
+    languageChanged()
+    editor.complete = { [unowned self] in self.complete($0) }
+  }
+
+  func languageChanged() { editor.words = runner.manner.language == .zh ? .chinese : .english }
+
+  func useVi(_ isVi: Bool) { editor.useVi(isVi) }
+
+  func showHistory(_ search: String?) {
+    let entries = editor.history.entries.filter { entry in search.map { entry.contains($0) } ?? true }
+    for entry in entries.suffix(500) { runner.streams.print(clean(entry.replacing("\n", with: "⏎")) + "\n") }
+  }
+
+  /// Reads and runs lines until the person leaves.
+  func run() -> Int32 {
+    greet()
+    while !runner.isLeaving {
+      runner.streams.flush()
+      editor.prompt = prompt
+      switch editor.readLine() {
+      case .line(let line):
+        if let text = whole(line) { run(text) }
+      case .interrupted: continue
+      case .eof: leave()
+      case .error: return 1
+      }
+    }
+    runner.streams.flush()
+    return 0
+  }
+
+  private func leave() {
+    if let rehearsal = runner.rehearsal, !rehearsal.steps.isEmpty {
+      runner.warn(
+        Message(
+          zh: "有 \(rehearsal.steps.count) 条未提交的命令，离开即放弃", en: "\(rehearsal.steps.count) commands were not committed and are dropped"))
+    }
+    runner.isLeaving = true
+  }
+
+  private func greet() {
+    let words = Message(
+      zh: "qunsh \(Version.number)，家校群管理。`help` 查看命令，Tab 补全，Ctrl-D 离开。",
+      en: "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves.")
+    runner.streams.print(words[runner.manner.language] + "\n")
+  }
+
+  /// Asks for further lines while something is open; nil where the person gave up.
+  private func whole(_ first: String) -> String? {
+    var text = first
+    while case .incomplete? = try? CommandWords.read(text) {
+      guard case .line(let line) = editor.readLine(prompt: StyledText("  … ")) else { return nil }
+      text += "\n" + line
+    }
+    if text.contains(where: { !$0.isWhitespace }) { editor.history.add(text) }
+    return text
+  }
+
+  private func run(_ text: String) {
+    let start = Surroundings.elapsed
+    Interrupts.clear()
+    var place: CommandLanguage.Place?
+    do {
+      for words in try CommandWords.readAll(text) where !words.isEmpty {
+        if Interruption.isPending { throw ProcessFault.interrupted(done: 0) }
+        place = words.place
+        _ = try runner.run(try runner.binder.bind(words), words: words)
+        if runner.isLeaving { return }
+      }
+    } catch let error as PlacedError {
+      runner.complain(error.error, runner.manner, at: error.place)
+    } catch { runner.complain(error, runner.manner, at: place) }
+    if runner.manner.isTimed {
+      let milliseconds = ((Surroundings.elapsed - start) * 10_000).rounded() / 10
+      runner.streams.complain(Message(zh: "用时 \(milliseconds) 毫秒\n", en: "took \(milliseconds) ms\n")[runner.manner.language])
+    }
+  }
+
+  /// The workspace, the person who acts, the clock where it stands, and a mark for an open transaction.
+  private var prompt: StyledText {
+    let settings = try? runner.session().settings()
+    var text = StyledText(clean(settings?.name ?? "qunsh"), style: style("1;32"))
+    if let actor = runner.manner.actor { text.append(" " + clean(actor), style: style("36")) }
+    if let now = runner.manner.now {
+      let local = LocalTime(now, in: settings?.zone ?? .china)
+      text.append(" @\(local.day.text.dropFirst(5)) \(local.clock.dropLast(3))", style: style("33"))
+    }
+    text.append(runner.rehearsal == nil ? "> " : "*> ", style: runner.rehearsal == nil ? nil : style("1;33"))
+    return text
+  }
+
+  private func style(_ code: String) -> String? {
+    runner.usesColor(runner.manner, isTerminal: true) ? code : nil
+  }
+
+  private func complete(_ request: CompletionRequest) -> CompletionReply {
+    guard let session = try? runner.session() else { return CompletionReply() }
+    if runner.rehearsal == nil { try? session.catchUp() }
+    let holds: Set<Precondition> = [.workspace, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction]
+    let completer = Completer(
+      table: runner.binder.table, globals: GlobalOptions.following, source: LiveNames(book: session), holds: holds)
+    let cursor = request.before.unicodeScalars.count
+    let completion = completer.complete(line: request.before + request.after, cursor: cursor)
+    let language = runner.manner.language
+    return CompletionReply(
+      replaced: cursor - completion.range.lowerBound,
+      candidates: completion.candidates.map {
+        EditorCandidate(
+          $0.text, description: $0.description?[language], suffix: $0.suffix, matchesByPrefix: !$0.matchedByPinyin)
+      })
+  }
+}
