@@ -20,7 +20,9 @@ enum WeChatForm {
       self = .unknown
       return
     }
-    if let number = Int(type) { self = WeChatForm(number: number, subtype: subtype, markup: markup) } else {
+    if let number = Int(type) {
+      self = WeChatForm(number: number, subtype: subtype, markup: markup)
+    } else {
       self = WeChatForm(word: type, markup: markup)
     }
   }

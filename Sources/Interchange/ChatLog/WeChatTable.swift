@@ -84,7 +84,9 @@ struct WeChatTable {
       // The values after the time stand `shift` cells further.
       func place(_ column: Int) -> Int { column > columns.shiftsAfter ?? Int.max ? column + shift : column }
       var at: Instant?
-      for column in columns.times where at == nil { at = WeChatTime.read(row.trimmed(place(column)), zone: reader.zone) }
+      for column in columns.times where at == nil {
+        at = WeChatTime.read(row.trimmed(place(column)), zone: reader.zone)
+      }
       guard let at else {
         noteBadTime(line: row.line, shown: row.text(columns.times[0]))
         return

@@ -11,7 +11,12 @@ enum WeChatTime {
     if let instant = Instant(iso: text, in: zone) { return instant }
     return text.withUTF8 { utf8 in
       var cursor = ByteCursor(utf8, 0..<utf8.count)
-      guard let day = cursor.date() ?? { cursor.index = 0; return cursor.dateWithYearLast() }() else { return nil }
+      guard
+        let day = cursor.date()
+          ?? {
+            cursor.index = 0; return cursor.dateWithYearLast()
+          }()
+      else { return nil }
       if !cursor.skip(UInt8(ascii: "T")) { cursor.skipBlanks() }
       if cursor.isAtEnd { return nil }
       guard let second = cursor.clock(needsSeconds: false) else { return nil }
