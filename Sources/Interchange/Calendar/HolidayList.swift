@@ -69,7 +69,8 @@ enum HolidayJSON {
     for entry in years.flatMap({ $0["days"]?.array ?? [$0] }) {
       place += 1
       guard let written = entry["date"]?.string, let day = Day(written) else {
-        faults.append(fault(place, Message(zh: "date 应为 2026-10-01 这样的日期", en: "date must be a day such as 2026-10-01")))
+        faults.append(
+          fault(place, Message(zh: "date 应为 2026-10-01 这样的日期", en: "date must be a day such as 2026-10-01")))
         continue
       }
       guard let isOff = entry["isOffDay"]?.bool else {

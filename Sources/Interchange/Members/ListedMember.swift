@@ -118,7 +118,9 @@ public enum MemberListReader {
       }
       var display = ""
       for column in names where display.isEmpty { display = row.trimmed(column) }
-      if display.isEmpty { faults.append(.noName(line: row.line, column: names[0] + 1)) } else {
+      if display.isEmpty {
+        faults.append(.noName(line: row.line, column: names[0] + 1))
+      } else {
         let id = account.map { RosterCell.plain(row.text($0)) } ?? ""
         if RosterCell.isRuined(id), let account {
           faults.append(.cell(.ruinedNumber, text: id, line: row.line, column: account + 1, header: "QQ"))

@@ -146,24 +146,23 @@ enum HeaderMeaning: Hashable {
 
 /// How many characters stand between two words.
 enum EditDistance {
-  /// The distance of Levenshtein, or `limit + 1` where it is more than the limit.
+  /// Insertions, deletions, changes and swaps of neighbours; `limit + 1` where there are more than the limit.
   static func between(_ left: String, _ right: String, limit: Int) -> Int {
     let left = Array(left.unicodeScalars)
     let right = Array(right.unicodeScalars)
     guard abs(left.count - right.count) <= limit else { return limit + 1 }
-    var row = Array(0...right.count)
+    var earlier: [Int] = []
+    var above = Array(0...right.count)
     for i in 0..<left.count {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var least = row[0]
+      var row = [i + 1]
       for j in 0..<right.count {
-        let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (left[i] == right[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-        least = min(least, cost)
+        var cost = min(above[j + 1] + 1, row[j] + 1, above[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, earlier[j - 1] + 1) }
+        row.append(cost)
       }
-      if least > limit { return limit + 1 }
+      if row.allSatisfy({ $0 > limit }) { return limit + 1 }
+      (earlier, above) = (above, row)
     }
-    return min(row[right.count], limit + 1)
+    return min(above[right.count], limit + 1)
   }
 }

@@ -4,7 +4,18 @@ import Wording
 /// Reads rosters that are one table: the template, one guardian a row, the national register's export, and what is near.
 public enum RosterReader {
   /// Throws where the bytes are no roster at all; single bad rows come as faults beside the good ones.
+  ///
+  /// A ZIP archive is unpacked: a OneRoster export, or a single CSV.
   public static func read(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
+    if ZipArchive.isOne(bytes) {
+      let files = try ZipArchive.csvFiles(bytes)
+      if OneRosterReader.isOne(files) { return try OneRosterReader.read(files) }
+      if files.count == 1, let only = files.values.first { return try table(only) }
+    }
+    return try table(bytes)
+  }
+
+  private static func table(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
     let text = try DecodedText(bytes)
     let table = TableText(text.utf8)
     var run = Run(file: RosterFile(encoding: text.encoding, separator: table.separator))

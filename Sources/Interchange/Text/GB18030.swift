@@ -1,4 +1,4 @@
-/// GB 18030-2005, the national encoding that contains GBK and GB 2312, read without any table of the system's.
+/// GB 18030, the national encoding that contains GBK and GB 2312, read without any table of the system's.
 enum GB18030 {
   /// Scalars of the two-byte area: 190 for each lead byte from 0x81.
   private static let twoByte: [UInt16] = {
@@ -28,6 +28,16 @@ enum GB18030 {
     }
   }()
 
+  /// The two-byte area as the edition of 2022 reads it: eighteen places that had private-use scalars have real ones.
+  private static let modernTwoByte: [UInt16] = {
+    let moved: [UInt16: UInt16] = [
+      0xE78D: 0xFE10, 0xE78E: 0xFE12, 0xE78F: 0xFE11, 0xE790: 0xFE13, 0xE791: 0xFE14, 0xE792: 0xFE15, 0xE793: 0xFE16,
+      0xE794: 0xFE17, 0xE795: 0xFE18, 0xE796: 0xFE19, 0xE81E: 0x9FB4, 0xE826: 0x9FB5, 0xE82B: 0x9FB6, 0xE82C: 0x9FB7,
+      0xE832: 0x9FB8, 0xE843: 0x9FB9, 0xE854: 0x9FBA, 0xE864: 0x9FBB,
+    ]
+    return twoByte.map { 0xE78D...0xE864 ~= $0 ? moved[$0] ?? $0 : $0 }
+  }()
+
   private static func userDefined(_ lead: Int, _ trail: Int) -> UInt16? {
     switch (lead, trail) {
     case (0xAA...0xAF, 0xA1...): UInt16(0xE000 + (lead - 0xAA) * 94 + trail - 0xA1)
@@ -39,7 +49,7 @@ enum GB18030 {
 
   /// The text as UTF-8. Bytes that are no character become U+FFFD; `damage` is told the offset of each.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, damage: (Int) -> Void) -> [UInt8] {
-    let twoByte = twoByte
+    let twoByte = modernTwoByte
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 2 + 16)
     var index = 0

@@ -19,6 +19,12 @@ public struct DecodedText: Hashable, Sendable {
     /// Where the first is: offset in the file, and its line from 1.
     public var offset: Int
     public var line: Int
+
+    public init(count: Int, offset: Int, line: Int) {
+      self.count = count
+      self.offset = offset
+      self.line = line
+    }
   }
 
   /// Tells the encoding: a byte order mark decides, then strict UTF-8, then GB18030.
