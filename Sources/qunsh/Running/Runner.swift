@@ -72,6 +72,7 @@ final class Runner {
     var plan = try verb.plan(bound.arguments, at: desk)
     if let action = plan.action { return try perform(action, manner) }
     if let stream = plan.stream { return try run(stream) }
+    if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
     if changes, !manner.isDryRun {
       if let question = plan.confirmation { try confirm(question, manner) }
