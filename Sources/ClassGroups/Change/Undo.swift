@@ -25,6 +25,8 @@ public enum Undo {
       case .undo(let target): isUndone[target] = isUndone[target] ?? true
       case .redo(let target): isUndone[target] = isUndone[target] ?? false
       case .command where isUndone[commit.number] == true: break
+      // The workspace's own founding stands.
+      case .command where commit.changes.contains { $0.place.document == .settings && $0.effect == .adds }: break
       case .command where commit.actor != actor: later.append(commit)
       case .command:
         if commit.isPurged { throw UndoRefusal.purged(commit.number) }

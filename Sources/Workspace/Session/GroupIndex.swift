@@ -79,7 +79,7 @@ extension Session {
         index.set(name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
       }
     }
-    for document in changedSinceMarker {
+    for document in changedDocuments {
       guard case .group(let name) = document else { continue }
       index.set(name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
     }

@@ -6,7 +6,7 @@ extension Session {
   /// Every document that there is or was since the marker, in a defined order. Costs in proportion to the workspace.
   func allDocuments() throws -> [Document] {
     var documents: Set<Document> = [.settings]
-    documents.formUnion(changedSinceMarker)
+    documents.formUnion(changedDocuments)
     for name in try names(in: "schools", format: "qunsh-school") { documents.insert(.school(name)) }
     for name in try names(in: "groups", format: "qunsh-group") { documents.insert(.group(name)) }
     for name in try names(in: "policies", format: "qunsh-pack") { documents.insert(.pack(name)) }

@@ -21,6 +21,8 @@ public final class Session {
   var tail: [Document: [(commit: Int, change: Change)]] = [:]
   /// Every document changed since the marker.
   var changedSinceMarker: Set<Document> = []
+  /// Every document whose file may be behind: changed since the marker, or by the open transaction.
+  var changedDocuments: Set<Document> { changedSinceMarker.union(transaction?.touched ?? []) }
   /// Documents that this session changed and has not checkpointed.
   var dirty: Set<Document> = []
   /// Where commits lie that were come across.
