@@ -58,6 +58,18 @@ public enum Relation {
     return groupOfWord[word.lowercased()].map { groups[$0] } ?? [word]
   }
 
+  /// Words that a name can end with, the longest first. 家长 tells no relation, and English words stand in no name.
+  private static let nameWords: [String] = groups.dropLast().joined().filter { $0.utf8.first.map { $0 >= 0x80 } ?? false }
+    .sorted { ($0.count, $0) > ($1.count, $1) }
+
+  /// The word with which a name ends, the longest that fits.
+  public static func suffix(of name: String) -> String? { nameWords.first { name.hasSuffix($0) } }
+
+  /// The word that stands anywhere in a name.
+  public static func contained(in name: String) -> String? {
+    nameWords.first { $0.count > 1 && name.contains($0) } ?? suffix(of: name)
+  }
+
   private static func trimmed(_ word: String) -> String {
     let scalars = word.unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),

@@ -126,8 +126,8 @@ public final class LineEditor {
     switch readFailure {
     case .interrupted:
       Interrupts.clear()
-      el_reset(handle)
       finish(shownLine, mark: "^C")
+      el_reset(handle)
       return .interrupted
     case .failed(let error):
       finish(shownLine)

@@ -1,31 +1,117 @@
 import ClassGroups
 import Detector
-import JSON
 import Wording
-public struct FormLimits0 {}
-public enum PolicyError: Explained { case unknown(String); public var code: String {""}; public var message: Message { Message(verbatim: "") } }
-public enum Effect: String, Sendable { case deny, hold, advise, permit }
-public struct Citation: Sendable { public var clause: String; public var pack: String; public var effect: Effect; public var topic: Topic?; public var advice: Message }
-public struct Verdict: Sendable { public var decision: Decision; public var citations: [Citation] }
-public struct ClauseExplanation: Sendable { public var clause: String; public var spoke: Bool; public var effect: Effect?; public var why: Message; public var mend: Message? }
-public struct Clause: Sendable { public var id, binds, modality, locator: String; public var text: Message; public var carriedBy: [String] }
-public struct Pack: Sendable { public var name: String; public var title: Message; public var issuer, date, nature, completeness: String; public var clauses: [Clause] }
-public enum NameProblem: String, Sendable { case wrongForm = "wrong-form", notOnRoster = "not-on-roster", wrongRelation = "wrong-relation", wrongSubject = "wrong-subject", wrongName = "wrong-name", decorated, missingRelation = "missing-relation", missingSubject = "missing-subject", empty, forbiddenCharacters = "forbidden-characters" }
-public struct NameQuestion: Sendable { public init(display: String, role: Role, student: String?, relation: String?, realName: String?, subject: String?, roster: [String]) {} }
-public struct NameFinding: Sendable { public var problem: NameProblem?; public var suggestion: String? }
-public struct LadderStep: Sendable { public var name: String; public var muteSeconds: Int?; public var clause: String; public var words: Message }
-public struct JudgedMessage: Sendable { public init(role: Role, kind: PostKind, at: LocalTime?, isUrgent: Bool, permit: String?, isPrivate: Bool, calendar: SchoolCalendar, hosts: [String]) {} }
-public enum Impostor { public static func match(_ d: String, teachers: [String]) -> String? { nil } }
-public struct Policies: Sendable { public init(own: [String: JSON]) {}; public static let nine: [String] = []; public static let builtInNames: [String] = []; public var names: [String] { [] }; public func policy(_ s: String) throws(PolicyError) -> Policy { throw .unknown(s) } }
-public struct Policy: Sendable { public var name: String; public var packs: [Pack]; public var limits: FormLimits { FormLimits() }
- public func judge(_ m: JudgedMessage, _ r: Reading) -> Verdict { Verdict(decision: .allow, citations: []) }
- public func explain(_ m: JudgedMessage, _ r: Reading) -> [ClauseExplanation] { [] }
- public func secondGroup() -> [Citation] { [] }
- public func bars(_ r: Role) -> [Citation] { [] }
- public func properName(role: Role, name: String, student: String?, relation: String?, subject: String?) -> String { name }
- public func checkName(_ q: NameQuestion) -> NameFinding { NameFinding() }
- public func nextStep(after: Int, clauses: [String], role: Role) -> LadderStep? { nil }
- public func convention(group: String, school: String) -> Message { Message(verbatim: "") }
- public func clause(inArea: String) -> String? { nil }
- public func clause(requiring: String) -> String? { nil }
+
+/// One policy in force, or several combined.
+public struct Policy: Sendable {
+  public let packs: [Pack]
+  /// The packs' names joined by `+`.
+  public let name: String
+  /// Clauses that can speak about a message, by the topic that sets them off; those that any message sets off last.
+  let byTopic: [Topic: [RuleReference]]
+  let ofAnyMessage: [RuleReference]
+
+  /// A rule, where it stands: pack, clause, rule.
+  struct RuleReference: Sendable, Hashable {
+    var pack: Int
+    var clause: Int
+    var rule: Int
+  }
+
+  init(_ packs: [Pack]) {
+    self.packs = packs
+    name = packs.map(\.name).joined(separator: "+")
+    var byTopic: [Topic: [RuleReference]] = [:]
+    var ofAny: [RuleReference] = []
+    for (pack, document) in packs.enumerated() {
+      for (clause, text) in document.clauses.enumerated() {
+        for (rule, content) in text.rules.enumerated() {
+          let reference = RuleReference(pack: pack, clause: clause, rule: rule)
+          if content.topics.isEmpty { ofAny.append(reference) }
+          for topic in content.topics { byTopic[topic, default: []].append(reference) }
+        }
+      }
+    }
+    self.byTopic = byTopic
+    ofAnyMessage = ofAny
+  }
+
+  /// The strictest limits of the packs.
+  public var limits: FormLimits {
+    FormLimits(
+      emoji: packs.map(\.limits.emoji).min() ?? 5, question: packs.map(\.limits.question).min() ?? 60)
+  }
+
+  /// The first pack's rule that asks for anything.
+  public var naming: NameRule { packs.map(\.naming).first { $0 != .none } ?? .none }
+
+  /// The name by which a new member is shown unless another is given; the plain name where no rule asks for a form.
+  public func properName(role: Role, name: String, student: String?, relation: String?, subject: String?) -> String {
+    naming.properName(role: role, name: name, student: student, relation: relation, subject: subject)
+  }
+
+  public func checkName(_ question: NameQuestion) -> NameFinding { naming.check(question) }
+
+  /// Clauses that bar a role from the group (R6).
+  public func bars(_ role: Role) -> [Citation] {
+    packs.flatMap { pack in
+      (pack.barringClauses[role.rawValue] ?? []).compactMap { id in
+        pack.clause(id).map { Citation(clause: id, pack: pack.name, effect: .hold, topic: nil, advice: $0.advice) }
+      }
+    }
+  }
+
+  /// What the policy says of a second group for a class: HS-2.1a advises, H1-8a denies.
+  public func secondGroup() -> [Citation] {
+    packs.compactMap { pack in
+      guard let id = pack.requirements["one_group"], let clause = pack.clause(id) else { return nil }
+      let effect: Effect = clause.modality.hasPrefix("should") ? .advise : .deny
+      return Citation(clause: id, pack: pack.name, effect: effect, topic: nil, advice: clause.advice)
+    }
+  }
+
+  /// The clause that asks for something of a group, such as `convention` or `supervisor`.
+  public func clause(requiring what: String) -> String? { packs.lazy.compactMap { $0.requirements[what] }.first }
+
+  /// The first clause of an area of the catalogue, such as `naming` or `membership`.
+  public func clause(inArea area: String) -> String? {
+    packs.lazy.compactMap { pack in pack.clauses.first { $0.area == area && $0.modality != "should" }?.id }.first
+  }
+
+  /// What follows a breach, after so many before; nil where the policy has no ladder. Removal only for clauses that allow it.
+  public func nextStep(after strikes: Int, clauses: [String], role: Role) -> LadderStep? {
+    for pack in packs {
+      let ladder = pack.ladder
+      let steps = role.isTeacher && !ladder.teacherSteps.isEmpty ? ladder.teacherSteps : ladder.steps
+      guard let last = steps.indices.last else { continue }
+      let step = steps[min(strikes, last)]
+      let mayRemove = ladder.removeOnlyFor.isEmpty || clauses.contains { ladder.removeOnlyFor.contains($0) }
+      if step.name == "remove", !mayRemove { return steps.last { $0.name != "remove" } }
+      return step
+    }
+    return nil
+  }
+
+  /// The group's convention: what everybody, teachers and parents are to keep to, from the policy's own clauses (BZ-1.2).
+  public func convention(group: String, school: String) -> Message {
+    let sections: [(Message, [String])] = [
+      (Message(zh: "大家共同遵守", en: "Everybody"), ["any"]), (Message(zh: "老师", en: "Teachers"), ["homeroom", "teacher"]),
+      (Message(zh: "家长", en: "Parents"), ["parent", "committee"]), (Message(zh: "群管理", en: "Administration"), ["admin"]),
+    ]
+    var zh = "“\(group)”群公约\n"
+    var en = "Convention of the group \"\(group)\"\n"
+    for (title, bound) in sections {
+      let clauses = packs.flatMap(\.clauses).filter { bound.contains($0.binds) }
+      guard !clauses.isEmpty else { continue }
+      zh += "\n\(title.zh)\n"
+      en += "\n\(title.en)\n"
+      for (index, clause) in clauses.enumerated() {
+        zh += "\(index + 1). \(clause.text.zh)\n"
+        en += "\(index + 1). \(clause.text.en)\n"
+      }
+    }
+    zh += "\n\(school)\n依据：\(packs.map(\.title.zh).joined(separator: "；"))"
+    en += "\n\(school)\nAfter: \(packs.map(\.title.en).joined(separator: "; "))"
+    return Message(zh: zh, en: en)
+  }
 }

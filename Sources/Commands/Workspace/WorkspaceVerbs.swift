@@ -63,14 +63,13 @@ enum WorkspaceInfoVerb: Verb {
 
 /// `workspace verify`: finds any byte changed behind the program's back.
 enum WorkspaceVerify: Verb {
-  static let since = Parameter.option("since", .integer(0...Int.max), default: "0", Message(zh: "从哪个提交起", en: "from which commit on"))
   static let spec = CommandSpec(
-    ["workspace", "verify"], aliases: [["校验工作区"]], Message(zh: "校验日志和所有文件", en: "check the journal and every file"),
-    parameters: [since], needs: [.workspace, .noTransaction], effect: .reads)
+    ["workspace", "verify"], aliases: [["校验工作区"]], Message(zh: "校验日志和所有文件", en: "check the journal and every file"), needs: [.workspace, .noTransaction],
+    effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     guard let keeper = desk.keeper else { throw Refusal.noWorkspace }
-    let faults = try keeper.verify(since: arguments(since))
+    let faults = try keeper.verify()
     let commits = try desk.book.head()
     return Plan(outcome: faults.isEmpty ? .done : .finding) {
       guard !faults.isEmpty else {

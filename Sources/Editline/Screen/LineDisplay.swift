@@ -42,10 +42,12 @@ extension LineEditor {
   private func show(
     _ line: LineState, prompt: StyledText, right: StyledText = StyledText(), marked: Range<Int>? = nil
   ) {
+    // vi's search puts a line feed before its own prompt.
+    let hidden = line.scalars.first == "\n" ? 1 : 0
     var cells: [Cell] = []
     var cursor: Int?
-    var offset = 0
-    for character in LineState.string(line.scalars) {
+    var offset = hidden
+    for character in LineState.string(line.scalars.dropFirst(hidden)) {
       let end = offset + character.unicodeScalars.count
       if cursor == nil, line.cursor < end { cursor = cells.count }
       let style = marked.map { $0.overlaps(offset..<end) } == true ? LineEditor.found : nil

@@ -22,7 +22,9 @@ struct Painter {
     for (index, line) in next.rows.enumerated() {
       let old = index < shown.count ? shown[index] : nil
       if let old, old == line { continue }
-      let same = old.map { Painter.commonCells($0, line) } ?? 0
+      var same = old.map { Painter.commonCells($0, line) } ?? 0
+      // Only writing the last cell of a full row makes the terminal wrap.
+      if line.wraps, same == line.cells.count { same -= 1 }
       begin(line, at: index, skipping: same, after: index > 0 ? next.rows[index - 1] : nil, into: &out)
       write(line.cells[same...], into: &out)
       if line.width < columns { out += "\u{1B}[K" }

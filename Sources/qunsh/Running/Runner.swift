@@ -57,7 +57,8 @@ final class Runner {
     let verb = allVerbs[entry.index]
     let manner = manner.with(bound.globals)
     if bound.isExcused {
-      show(Report(HelpWriter.help(for: verb.spec)), manner)
+      let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) { displayWidth($0) }
+      streams.print(writer.help(for: verb.spec))
       return 0
     }
     let needs = verb.spec.needs
@@ -71,6 +72,7 @@ final class Runner {
     var plan = try verb.plan(bound.arguments, at: desk)
     if let action = plan.action { return try perform(action, manner) }
     if let stream = plan.stream { return try run(stream) }
+    if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
     if changes, !manner.isDryRun {
       if let question = plan.confirmation { try confirm(question, manner) }
@@ -107,7 +109,7 @@ final class Runner {
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
-      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, files: OutsideFiles(),
+      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, columns: surroundings.width, files: OutsideFiles(),
       keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book), commands: allVerbs)
   }
 

@@ -1,0 +1,147 @@
+import ClassGroups
+import Detector
+import Wording
+
+extension Policy {
+  /// A rule that speaks, and the topic that set it off.
+  struct Speaking {
+    var reference: RuleReference
+    var topic: Topic?
+  }
+
+  /// What the policy comes to on a message. Work in proportion to the topics found.
+  public func judge(_ message: JudgedMessage, _ reading: Reading) -> Verdict {
+    var speaking = speakingRules(message, reading)
+    speaking = closest(speaking)
+    var citations = cite(speaking)
+    citations += doubts(message, reading)
+    if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate { citations = bars(message.role) + citations }
+    citations = ordered(citations)
+    return Verdict(decision: citations.map(\.effect.decision).max() ?? .allow, citations: citations)
+  }
+
+  func speakingRules(_ message: JudgedMessage, _ reading: Reading) -> [Speaking] {
+    let topics = Set(reading.topics.map(\.topic))
+    let isUrgentMatter = message.role.isParent && topics.contains(.urgentMatter)
+    var speaking: [Speaking] = []
+    for finding in reading.topics {
+      for reference in byTopic[finding.topic] ?? [] {
+        let rule = self[reference]
+        // A parent's urgent matter outranks clauses of content and time; those about it add the advice to phone (R5).
+        if isUrgentMatter, finding.topic != .urgentMatter, rule.effect != .permit { continue }
+        // A recorded permit makes the appeal a school matter (R2, R17).
+        if finding.topic == .fundraising, message.hasPermit { continue }
+        if speaks(rule, finding.topic, message, topics, reading.traits) {
+          speaking.append(Speaking(reference: reference, topic: finding.topic))
+        }
+      }
+    }
+    for reference in ofAnyMessage where !isUrgentMatter && speaks(self[reference], nil, message, topics, reading.traits) {
+      speaking.append(Speaking(reference: reference, topic: nil))
+    }
+    return speaking
+  }
+
+  subscript(reference: RuleReference) -> Rule {
+    packs[reference.pack].clauses[reference.clause].rules[reference.rule]
+  }
+
+  private func speaks(
+    _ rule: Rule, _ topic: Topic?, _ message: JudgedMessage, _ topics: Set<Topic>, _ traits: Traits
+  ) -> Bool {
+    guard rule.binds.includes(message.role) else { return false }
+    if message.isPrivate, !rule.conditions.contains(.alsoPrivate) { return false }
+    if rule.isOfTime {
+      guard let at = message.at, !message.isUrgent else { return false }
+      if !rule.hours.isEmpty, !rule.hours.contains(where: { $0.contains(at.minute) }) { return false }
+      if let span = rule.schoolHours, message.calendar.isSchoolDay(at.day), span.contains(at.minute) { return false }
+    }
+    return rule.conditions.allSatisfy { holds($0, topic, message, topics, traits) }
+  }
+
+  private func holds(
+    _ condition: Rule.Condition, _ topic: Topic?, _ message: JudgedMessage, _ topics: Set<Topic>, _ traits: Traits
+  ) -> Bool {
+    switch condition {
+    case .harsh: traits.isHarsh
+    case .civil: !traits.isHarsh
+    // One who is discussed by name is named.
+    case .named: traits.namesStudent || topics.contains(.namedStudent)
+    case .individual: isIndividual(topics, traits)
+    case .passing: !isIndividual(topics, traits)
+    case .atLength: traits.isAtLength
+    case .notPraise: !topics.contains(.praise) || topics.contains(.studentNegative) || traits.isIndividualProblem
+    case .done: traits.isInvitationDone
+    case .request: !traits.isInvitationDone
+    case .tutoring: traits.isTutoring
+    case .notSchool: !traits.servesSchool
+    case .hostNotAllowed: traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
+    case .missingParts: message.kind == .text && !traits.missingNoticeParts.isEmpty
+    case .notUpbringing: !traits.isAboutUpbringing
+    case .parentsWork: traits.givesParentsWork
+    case .noReplyAsked: !message.answersRequest
+    case .alsoPrivate: true
+    }
+  }
+
+  private func isIndividual(_ topics: Set<Topic>, _ traits: Traits) -> Bool {
+    traits.isIndividualProblem || topics.contains(.studentNegative) || topics.contains(.grievance)
+  }
+
+  /// A host is on the list itself, or below one that is.
+  private func isListed(_ host: String, _ hosts: [String]) -> Bool {
+    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// General clauses fall silent where a closer one of their pack denies the same topic (R8, R9).
+  private func closest(_ speaking: [Speaking]) -> [Speaking] {
+    speaking.filter { candidate in
+      let rule = self[candidate.reference]
+      guard rule.closeness > 0 else { return true }
+      return !speaking.contains { other in
+        other.topic == candidate.topic && other.reference.pack == candidate.reference.pack
+          && self[other.reference].effect == .deny && self[other.reference].closeness < rule.closeness
+      }
+    }
+  }
+
+  private func cite(_ speaking: [Speaking]) -> [Citation] {
+    let ranked = speaking.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+    var citations: [Citation] = []
+    for item in ranked {
+      let pack = packs[item.reference.pack]
+      let clause = pack.clauses[item.reference.clause]
+      // A clause is cited once, with its strongest effect.
+      guard !citations.contains(where: { $0.clause == clause.id }) else { continue }
+      citations.append(
+        Citation(
+          clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic, advice: clause.advice))
+    }
+    return citations
+  }
+
+  private func rank(_ item: Speaking) -> [Int] {
+    let rule = self[item.reference]
+    return [
+      rule.effect.rank, rule.closeness, rule.isOfTime ? 1 : 0, rule.binds == .any ? 1 : 0, rule.topics.count,
+      item.reference.pack, item.reference.clause, item.reference.rule,
+    ]
+  }
+
+  private func ordered(_ citations: [Citation]) -> [Citation] {
+    citations.enumerated().sorted { ($0.element.effect.rank, $0.offset) < ($1.element.effect.rank, $1.offset) }.map(\.element)
+  }
+
+  /// Grave topics of which the detector is unsure: where a clause would deny them, a person must look.
+  private func doubts(_ message: JudgedMessage, _ reading: Reading) -> [Citation] {
+    guard !reading.doubtful.isEmpty else { return [] }
+    var doubtful = reading
+    doubtful.topics = reading.doubtful
+    let denied = speakingRules(message, doubtful).filter { self[$0.reference].effect == .deny }
+    return cite(closest(denied)).map { citation in
+      var held = citation
+      held.effect = .hold
+      return held
+    }
+  }
+}

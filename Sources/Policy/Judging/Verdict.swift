@@ -1,0 +1,80 @@
+import ClassGroups
+import Detector
+import Wording
+
+/// What a policy must know of a message beside what was found in it.
+public struct JudgedMessage: Sendable {
+  public var role: Role
+  public var kind: PostKind
+  /// Nil: rules of time are not applied.
+  public var at: LocalTime?
+  public var isUrgent: Bool
+  public var permit: String?
+  public var isPrivate: Bool
+  public var calendar: SchoolCalendar
+  /// Hosts whose links are allowed (R14), in lower case.
+  public var hosts: [String]
+  /// It answers a notice that asks for a reply (R18).
+  public var answersRequest: Bool
+
+  public init(
+    role: Role, kind: PostKind, at: LocalTime?, isUrgent: Bool, permit: String?, isPrivate: Bool,
+    calendar: SchoolCalendar, hosts: [String], answersRequest: Bool = false
+  ) {
+    self.role = role
+    self.kind = kind
+    self.at = at
+    self.isUrgent = isUrgent
+    self.permit = permit
+    self.isPrivate = isPrivate
+    self.calendar = calendar
+    self.hosts = hosts
+    self.answersRequest = answersRequest
+  }
+
+  /// Whether a permit counts: it names an education authority and has a reference (R17).
+  var hasPermit: Bool { permit.map(Permit.counts) ?? false }
+}
+
+/// The strongest effect among the clauses that speak, with all of them cited.
+public struct Verdict: Sendable, Hashable {
+  public var decision: Decision
+  /// Strongest first, and of those the closest to the matter (R8).
+  public var citations: [Citation]
+}
+
+/// A clause that speaks about a message.
+public struct Citation: Sendable, Hashable {
+  public var clause: String
+  public var pack: String
+  public var effect: Effect
+  /// The topic that set it off; nil for clauses of time and membership.
+  public var topic: Topic?
+  /// What to do instead.
+  public var advice: Message
+}
+
+/// What one clause has to do with a message.
+public struct ClauseExplanation: Sendable {
+  public var clause: String
+  public var spoke: Bool
+  public var effect: Effect?
+  public var why: Message
+  /// What would make the message pass this clause.
+  public var mend: Message?
+}
+
+/// Permits of education authorities (R17).
+enum Permit {
+  private static let authorities = [
+    "教育局", "教体局", "教委", "教育委员会", "教育厅", "教育部", "教育体育局", "教科局", "教育和体育局", "education bureau", "bureau of education", "bureau",
+  ]
+
+  static func counts(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    guard let authority = authorities.first(where: { lowered.contains($0) }) else { return false }
+    // A reference has a number, and it is not just the name that has one.
+    let rest = lowered.replacing(authority, with: "")
+    return rest.unicodeScalars.contains { $0.properties.numericType == .decimal || "一二三四五六七八九十".unicodeScalars.contains($0) && rest.contains("号") }
+  }
+}

@@ -1,0 +1,129 @@
+import ClassGroups
+import Detector
+import JSON
+import Wording
+
+/// What a clause comes to where it speaks.
+public enum Effect: String, Sendable, CaseIterable, Hashable {
+  case deny, hold, advise, permit
+
+  /// From the strongest to the mildest.
+  var rank: Int {
+    switch self {
+    case .deny: 0
+    case .hold: 1
+    case .advise: 2
+    case .permit: 3
+    }
+  }
+
+  var decision: Decision {
+    switch self {
+    case .deny: .block
+    case .hold: .hold
+    case .advise: .advise
+    case .permit: .allow
+    }
+  }
+}
+
+/// One rule of one source, in our own words, with what carries it out.
+public struct Clause: Sendable {
+  /// The identifier of the catalogue: `HS-3.2.6b`.
+  public let id: String
+  /// Where it stands in the source.
+  public let locator: String
+  /// Whom it binds, in the catalogue's words: `any`, `teacher`, `parent`, `admin`, …
+  public let binds: String
+  /// `must`, `must-not`, `should`, `should-not` or `may`.
+  public let modality: String
+  public let area: String
+  public let text: Message
+  /// What to do instead, told where the clause speaks.
+  public let advice: Message
+  /// When it speaks about a message; empty for clauses that are carried out otherwise.
+  public let rules: [Rule]
+  public let carriedBy: [String]
+  /// Commands still to come that will carry it out.
+  public let waitsFor: [String]
+  /// Its wording was inferred, or its source not checked.
+  public let isDoubtful: Bool
+}
+
+/// When a clause speaks about a message, and what it comes to then.
+public struct Rule: Sendable {
+  /// What a rule can ask for beside a topic.
+  public enum Condition: String, Sendable, CaseIterable {
+    /// The tone of a grievance (R10).
+    case harsh, civil
+    /// A student is named (R11).
+    case named
+    /// One student's matter is a problem, or only mentioned (R12).
+    case individual, passing
+    case atLength = "at-length"
+    /// It is not merely praise of a student (R12).
+    case notPraise = "not-praise"
+    /// The invitation was done, or is asked for (R16).
+    case done, request
+    case tutoring
+    /// A link that serves no school matter, or whose host is not on the list (R14).
+    case notSchool = "not-school"
+    case hostNotAllowed = "host-not-allowed"
+    /// A notice lacks parts of its form (XN-D5).
+    case missingParts = "missing-parts"
+    /// Small talk that is not about bringing up children (R29).
+    case notUpbringing = "not-upbringing"
+    /// Homework that gives parents work (NA-5).
+    case parentsWork = "parents-work"
+    /// It answers no notice that is known to ask for a reply (R18).
+    case noReplyAsked = "no-reply-asked"
+    /// Speaks in private chat too (R4).
+    case alsoPrivate = "also-private"
+  }
+
+  /// Whose messages it is about.
+  public enum Binding: String, Sendable {
+    case any, teacher, parent
+
+    func includes(_ role: Role) -> Bool {
+      switch self {
+      case .any: true
+      case .teacher: role.isTeacher
+      case .parent: role.isParent
+      }
+    }
+  }
+
+  /// Any of these must be there; empty: any message.
+  public let topics: [Topic]
+  public let binds: Binding
+  public let effect: Effect
+  public let conditions: [Condition]
+  /// 0 speaks of the topic itself; 1 ("obey the law", R9) and 2 ("nothing unrelated", R8) only where nothing closer does.
+  public let closeness: Int
+  /// Quiet hours.
+  public let hours: [ClockSpan]
+  /// Working hours of school days, outside of which it speaks.
+  public let schoolHours: ClockSpan?
+  /// The source gives no clock times: these are assumed (R22).
+  public let isAssumed: Bool
+
+  var isOfTime: Bool { !hours.isEmpty || schoolHours != nil }
+}
+
+/// A half-open span of the day in minutes since midnight; it may reach over midnight.
+public struct ClockSpan: Sendable, Hashable {
+  public let from: Int
+  public let to: Int
+
+  func contains(_ minute: Int) -> Bool {
+    from <= to ? from <= minute && minute < to : minute >= from || minute < to
+  }
+
+  var words: String { "\(ClockSpan.clock(from))–\(ClockSpan.clock(to))" }
+
+  private static func clock(_ minute: Int) -> String {
+    let minutes = minute % 60
+    return "\(minute / 60):\(minutes < 10 ? "0" : "")\(minutes)"
+  }
+}

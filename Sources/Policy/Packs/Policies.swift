@@ -1,0 +1,89 @@
+import CData
+import JSON
+import Wording
+
+/// Every policy that can be put in force: those that come with the program, and the school's own. A policy is read when it
+/// is asked for.
+public struct Policies: Sendable {
+  private let own: [String: JSON]
+
+  /// - Parameter own: the school's policies by name; one of a built-in's name takes its place.
+  public init(own: [String: JSON] = [:]) { self.own = own }
+
+  /// The nine, in the order of the catalogue.
+  public static let nine = [
+    "hengshui-2018", "pudong", "bozhou-2024", "xining-chengxi", "handbook-1", "handbook-2", "handbook-3", "handbook-4",
+    "handbook-5",
+  ]
+
+  /// The nine and the floor of national rules.
+  public static let builtInNames = nine + ["national"]
+
+  public var names: [String] { Self.builtInNames + own.keys.filter { !Self.builtInNames.contains($0) }.sorted() }
+
+  /// A policy by name, or several joined by `+`: all clauses of each, and the strongest effect wins.
+  public func policy(_ spec: String) throws(PolicyError) -> Policy {
+    var packs: [Pack] = []
+    for part in spec.split(separator: "+", omittingEmptySubsequences: false) {
+      let name = String(part)
+      guard !packs.contains(where: { $0.name == name }) else { continue }
+      packs.append(try pack(name))
+      guard packs.count <= 12 else { throw .tooMany }
+    }
+    return Policy(packs)
+  }
+
+  private func pack(_ name: String) throws(PolicyError) -> Pack {
+    let json: JSON
+    if let source = own[name] {
+      json = source
+    } else {
+      guard let bytes = Self.builtIn(name) else {
+        throw .unknown(name, similar: names.filter { $0.hasPrefix(name.prefix(3)) })
+      }
+      do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .malformed(name, error.message) }
+    }
+    do throws(ShapeError) { return try Pack(json: json) } catch { throw .malformed(name, error.message) }
+  }
+
+  private static func builtIn(_ name: String) -> UnsafeBufferPointer<UInt8>? {
+    for index in 0..<cdata_packs_count {
+      guard let file = cdata_pack(index)?.pointee, String(cString: file.name) == name else { continue }
+      return UnsafeBufferPointer(start: file.bytes, count: file.count)
+    }
+    return nil
+  }
+}
+
+/// Why there is no such policy.
+public enum PolicyError: Explained, Hashable {
+  case unknown(String, similar: [String])
+  case malformed(String, Message)
+  case tooMany
+
+  public var code: String {
+    switch self {
+    case .unknown: "no-such-policy"
+    case .malformed: "bad-policy"
+    case .tooMany: "too-many-policies"
+    }
+  }
+
+  public var message: Message {
+    switch self {
+    case .unknown(let name, _): Message(zh: "没有规则集\(quoted(name).zh)", en: "there is no policy \(quoted(name).en)")
+    case .malformed(let name, let why):
+      Message(zh: "规则集\(quoted(name).zh)有误：\(why.zh)", en: "the policy \(quoted(name).en) is not right: \(why.en)")
+    case .tooMany: Message(zh: "合并的规则集过多", en: "too many policies are combined")
+    }
+  }
+
+  public var hint: Message? {
+    switch self {
+    case .unknown(_, let similar) where !similar.isEmpty:
+      Message(zh: "是否想用 \(similar.joined(separator: "、"))？", en: "did you mean \(similar.joined(separator: ", "))?")
+    case .unknown: Message(zh: "见 `policy list`", en: "see `policy list`")
+    default: nil
+    }
+  }
+}
