@@ -27,7 +27,8 @@ public struct Detector: Sendable {
     var utterance = utterance
     for phrase in exceptions where !phrase.isEmpty {
       // The places of what follows must stay the same.
-      utterance.text = utterance.text.replacing(phrase, with: String(repeating: " ", count: phrase.unicodeScalars.count))
+      utterance.text = utterance.text.replacing(
+        phrase, with: String(repeating: " ", count: phrase.unicodeScalars.count))
     }
     var reading = Reading()
     reading.traits = TraitReader.read(utterance)

@@ -44,7 +44,8 @@ enum Corpus {
       if name != nil {
         preceding.append(
           Utterance.Earlier(
-            speaker: utterance.speaker, role: utterance.role, kind: utterance.kind, text: utterance.text, topics: topics))
+            speaker: utterance.speaker, role: utterance.role, kind: utterance.kind, text: utterance.text, topics: topics
+          ))
       }
     }
     return examples
@@ -52,7 +53,9 @@ enum Corpus {
 
   /// Messages from the web with a coarse label each: what it leaves open counts neither way.
   static func loadWeb(_ path: String) -> [Example] {
-    let harmful: Set<Topic> = [.advertising, .fraud, .porn, .insult, .quarrel, .violence, .defamation, .incitement, .politics]
+    let harmful: Set<Topic> = [
+      .advertising, .fraud, .porn, .insult, .quarrel, .violence, .defamation, .incitement, .politics,
+    ]
     return lines(path).enumerated().map { index, row in
       let label = row["label"]?.string ?? ""
       let topics: Set<Topic> =
@@ -66,7 +69,8 @@ enum Corpus {
       let open = Set(Topic.allCases).subtracting(label == "不违规" ? harmful : [])
       return Example(
         hand: "web", isConversation: false,
-        utterance: Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent), topics: topics,
+        utterance: Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent),
+        topics: topics,
         open: open.subtracting(topics))
     }
   }

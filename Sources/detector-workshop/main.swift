@@ -28,7 +28,9 @@ func workshop() {
   for hand in hands {
     let seen = samples.indices.filter { examples[$0].hand != hand }.map { samples[$0] }
     let model = Model(seen + webSamples)
-    for index in samples.indices where examples[index].hand == hand { probabilities[index] = model.probabilities(samples[index]) }
+    for index in samples.indices where examples[index].hand == hand {
+      probabilities[index] = model.probabilities(samples[index])
+    }
     print("judged \(hand) by the others")
   }
   let evaluation = Evaluation(samples: samples, probabilities: probabilities)
@@ -40,14 +42,16 @@ func workshop() {
     let log = evaluation.count(topic, thresholds[topic]) { examples[$0].isConversation }
     sums[0] += single.f1
     sums[1] += log.f1
-    text += [
-      Model.topics[topic].rawValue, percent(single.precision), percent(single.recall), percent(single.f1),
-      percent(log.precision), percent(log.recall), percent(log.f1), "\(thresholds[topic])",
-    ].joined(separator: "\t") + "\n"
+    text +=
+      [
+        Model.topics[topic].rawValue, percent(single.precision), percent(single.recall), percent(single.f1),
+        percent(log.precision), percent(log.recall), percent(log.f1), "\(thresholds[topic])",
+      ].joined(separator: "\t") + "\n"
   }
   let count = Double(Model.topics.count)
   text += "macro F1\t\t\t\(percent(sums[0] / count))\t\t\t\(percent(sums[1] / count))\t\n"
-  text += "false alarms\t\t\t\(percent(evaluation.falseAlarms(thresholds) { !examples[$0].isConversation }))\t\t\t\(percent(evaluation.falseAlarms(thresholds) { examples[$0].isConversation }))\t\n"
+  text +=
+    "false alarms\t\t\t\(percent(evaluation.falseAlarms(thresholds) { !examples[$0].isConversation }))\t\t\t\(percent(evaluation.falseAlarms(thresholds) { examples[$0].isConversation }))\t\n"
   print(text)
   write(Array(text.utf8), to: arguments[3])
   write(Model(samples + webSamples).bytes(thresholds: thresholds), to: arguments[2])

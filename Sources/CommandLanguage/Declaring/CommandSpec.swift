@@ -31,7 +31,8 @@ public struct CommandSpec: Sendable {
 
   public init(
     _ path: [String], aliases: [[String]] = [], _ summary: Message, details: Message? = nil,
-    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [], examples: [Example] = [], needs: Set<Precondition> = [],
+    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [], examples: [Example] = [],
+    needs: Set<Precondition> = [],
     effect: Effect, isHidden: Bool = false
   ) {
     self.path = path

@@ -8,7 +8,8 @@ import Wording
 /// `chatlog`: an exported chat log as JSON Lines.
 enum Chatlog: Verb {
   static let file = Parameter.positional("FILE", .file, Message(zh: "导出的聊天记录", en: "the exported chat log"))
-  static let format = Parameter.option("format", .chatFormat, Message(zh: "格式，默认自动", en: "the format; by default told by the file"))
+  static let format = Parameter.option(
+    "format", .chatFormat, Message(zh: "格式，默认自动", en: "the format; by default told by the file"))
   static let spec = CommandSpec(
     ["chatlog"], aliases: [["聊天记录"]], Message(zh: "把聊天记录读成 JSON Lines", en: "read an exported chat log as JSON Lines"),
     parameters: [file, format],

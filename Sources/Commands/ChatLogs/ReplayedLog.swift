@@ -54,7 +54,8 @@ struct ReplayedLog {
     }
     preceding.append(
       Utterance.Earlier(
-        speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: Set(reading.topics.map(\.topic))))
+        speaker: input.speaker, role: input.role, kind: kind, text: message.text,
+        topics: Set(reading.topics.map(\.topic))))
     if preceding.count > 4 { preceding.removeFirst() }
     return true
   }

@@ -15,7 +15,8 @@ enum Help: Verb {
     let words = arguments(words)
     guard !words.isEmpty else { return Plan { Report([.text(writer.overview())]) } }
     guard let text = writer.help(for: words) else {
-      throw UsageError(.unknownCommand(words.joined(separator: " "), suggestions: table.suggestions(for: words)), at: nil)
+      throw UsageError(
+        .unknownCommand(words.joined(separator: " "), suggestions: table.suggestions(for: words)), at: nil)
     }
     return Plan { Report([.text(text)]) }
   }

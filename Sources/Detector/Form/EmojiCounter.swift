@@ -14,7 +14,8 @@ enum EmojiCounter {
     guard let first = scalars.first else { return false }
     if first.properties.isEmojiPresentation { return true }
     if scalars.contains(where: { $0.value == 0x20E3 }) { return false }
-    return first.properties.isEmoji && (scalars.contains { $0.value == 0xFE0F } || first.value == 0x2764 || first.value == 0x2600)
+    return first.properties.isEmoji
+      && (scalars.contains { $0.value == 0xFE0F } || first.value == 0x2764 || first.value == 0x2600)
   }
 
   /// `[玫瑰]`: one to four characters that are no number and no mere placeholder.
@@ -35,7 +36,9 @@ enum EmojiCounter {
     return total
   }
 
-  private static let placeholders: Set<String> = ["图片", "语音", "视频", "文件", "链接", "位置", "红包", "转账", "名片", "聊天记录", "通知", "公告", "作业", "重要", "必读", "紧急"]
+  private static let placeholders: Set<String> = [
+    "图片", "语音", "视频", "文件", "链接", "位置", "红包", "转账", "名片", "聊天记录", "通知", "公告", "作业", "重要", "必读", "紧急",
+  ]
 
   private static func isStickerName(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic }) else { return false }

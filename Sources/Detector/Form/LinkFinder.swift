@@ -9,7 +9,10 @@ enum LinkFinder {
 
   static func find(in text: String) -> [Link] {
     // Every link has one of these, so most messages end here.
-    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x2F }) || text.contains("口令") || text.contains("￥") || text.contains("小程序") || text.contains("．") else {
+    guard
+      text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x2F }) || text.contains("口令") || text.contains("￥")
+        || text.contains("小程序") || text.contains("．")
+    else {
       return []
     }
     let scalars = Array(text.unicodeScalars)
@@ -49,8 +52,10 @@ enum LinkFinder {
   }
 
   private static let topLevels: Set<String> = [
-    "com", "cn", "net", "org", "edu", "gov", "top", "vip", "cc", "xyz", "me", "io", "co", "info", "tv", "club", "site", "shop", "link", "ltd",
-    "wang", "ink", "app", "online", "fun", "pub", "ren", "live", "store", "icu", "tech", "work", "mobi", "asia", "hk", "tw", "win", "im", "la", "so", "ly", "biz", "pro", "art", "ai", "work",
+    "com", "cn", "net", "org", "edu", "gov", "top", "vip", "cc", "xyz", "me", "io", "co", "info", "tv", "club", "site",
+    "shop", "link", "ltd",
+    "wang", "ink", "app", "online", "fun", "pub", "ren", "live", "store", "icu", "tech", "work", "mobi", "asia", "hk",
+    "tw", "win", "im", "la", "so", "ly", "biz", "pro", "art", "ai", "work",
   ]
 
   /// The host of a run of signs, where it is an address.
@@ -65,14 +70,24 @@ enum LinkFinder {
     let name = text.prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "#" }
     let rest = text.dropFirst(name.count)
     let labels = name.split(separator: ".", omittingEmptySubsequences: true)
-    guard labels.count >= 2, let last = labels.last, last.allSatisfy(\.isLetter) else { return hasScheme && !name.isEmpty ? String(name) : nil }
-    guard hasScheme || topLevels.contains(String(last)) || name.hasPrefix("www.") || (last.count == 2 && rest.count > 2 && rest.hasPrefix("/")) else { return nil }
+    guard labels.count >= 2, let last = labels.last, last.allSatisfy(\.isLetter) else {
+      return hasScheme && !name.isEmpty ? String(name) : nil
+    }
+    guard
+      hasScheme || topLevels.contains(String(last)) || name.hasPrefix("www.")
+        || (last.count == 2 && rest.count > 2 && rest.hasPrefix("/"))
+    else { return nil }
     // 8.30me is no host, and neither is a lone v1.cn without letters before it.
-    guard labels.dropLast().contains(where: { $0.contains(where: \.isLetter) }) || hasScheme || rest.hasPrefix("/") || labels.count > 2 || labels[0].count >= 3 else { return nil }
+    guard
+      labels.dropLast().contains(where: { $0.contains(where: \.isLetter) }) || hasScheme || rest.hasPrefix("/")
+        || labels.count > 2 || labels[0].count >= 3
+    else { return nil }
     return labels.joined(separator: ".")
   }
 
-  private static let openers = ["#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令"]
+  private static let openers = [
+    "#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令",
+  ]
 
   /// Mini-programs and copy-codes.
   private static func codes(_ text: String, _ scalars: [Unicode.Scalar]) -> [Link] {
@@ -85,7 +100,9 @@ enum LinkFinder {
     // ￥abc123￥
     guard let first = scalars.firstIndex(where: { $0 == "￥" || $0 == "¥" || $0 == "€" }),
       let second = scalars[(first + 1)...].firstIndex(where: { $0 == scalars[first] }), 4...20 ~= second - first,
-      scalars[(first + 1)..<second].allSatisfy({ $0.isASCII && $0.properties.isAlphabetic || $0.properties.numericType != nil }),
+      scalars[(first + 1)..<second].allSatisfy({
+        $0.isASCII && $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }),
       scalars[(first + 1)..<second].contains(where: { $0.properties.isAlphabetic })
     else { return [] }
     return [Link(evidence: evidence(scalars, first, second + 1), host: nil)]

@@ -38,7 +38,9 @@ struct LinearModel: Sendable {
       for row in features.facts { add(row, to: facts) }
     }
     let norm = Self.norm(features.grams.count)
-    return (0..<Self.width).map { biases[$0] + scales[$0] * (Float(sums[$0]) * norm + Float(facts[$0]) * Self.factWeight) }
+    return (0..<Self.width).map {
+      biases[$0] + scales[$0] * (Float(sums[$0]) * norm + Float(facts[$0]) * Self.factWeight)
+    }
   }
 
   /// How much a fact beyond words counts beside a run of characters.

@@ -2,7 +2,8 @@
 struct CueMatcher: Sendable {
   /// Cues that tell one finer fact.
   enum Group: Int, CaseIterable, Sendable {
-    case harsh, individualProblem, invitationDone, invitationRequest, parentsWork, upbringing, tutoring, severe, schoolMatter
+    case harsh, individualProblem, invitationDone, invitationRequest, parentsWork, upbringing, tutoring, severe,
+      schoolMatter
     case notSchool
 
     fileprivate var cues: [String] {

@@ -20,12 +20,18 @@ enum NameFinder {
     return !intensifiers.contains(text[place - 1]) || !commonWords.contains(name)
   }
 
-  private static let commonWords: Set<[UInt32]> = Set(["高兴", "文明", "安静", "白雪", "向阳", "平安", "健康", "快乐", "阳光", "天天", "开心", "成长", "优秀", "明白", "安全", "和平", "方便", "关心", "金色",
-  ].map { $0.unicodeScalars.map(\.value) })
+  private static let commonWords: Set<[UInt32]> = Set(
+    [
+      "高兴", "文明", "安静", "白雪", "向阳", "平安", "健康", "快乐", "阳光", "天天", "开心", "成长", "优秀", "明白", "安全", "和平", "方便", "关心", "金色",
+    ].map { $0.unicodeScalars.map(\.value) })
 
   private static let surnames = Set(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文".unicodeScalars.map(\.value))
-  private static let afterNames = ["同学", "又", "没交", "没有交", "今天", "昨天", "最近", "上课", "的作业", "这次", "考了", "妈妈", "爸爸", "家长", "，", "、", "：", ":", "和", "在", "把", "被", "第一", "第二", "得了", "拾金"]
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+      .unicodeScalars.map(\.value))
+  private static let afterNames = [
+    "同学", "又", "没交", "没有交", "今天", "昨天", "最近", "上课", "的作业", "这次", "考了", "妈妈", "爸爸", "家长", "，", "、", "：", ":", "和", "在",
+    "把", "被", "第一", "第二", "得了", "拾金",
+  ]
 
   /// 张三又没交作业: a surname, one or two characters, and what follows names.
   private static func hasNameShape(_ text: [UInt32]) -> Bool {
@@ -37,7 +43,9 @@ enum NameFinder {
         guard name.allSatisfy(Folding.isIdeograph), !name.contains(where: stopped.contains) else { continue }
         if text.stands(fellow, at: index + length) { return true }
         guard startsWord else { continue }
-        if follows.prefix(length == 3 ? follows.count : 13).contains(where: { text.stands($0, at: index + length) }) { return true }
+        if follows.prefix(length == 3 ? follows.count : 13).contains(where: { text.stands($0, at: index + length) }) {
+          return true
+        }
       }
     }
     return false

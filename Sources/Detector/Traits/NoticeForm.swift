@@ -5,7 +5,9 @@ enum NoticeForm {
     guard let first = lines.first else { return NoticePart.allCases }
     var missing: [NoticePart] = []
     if !hasTitle(first) { missing.append(.title) }
-    if !["各位家长", "尊敬的家长", "亲爱的家长", "家长朋友", "全体家长", "家长们", "各位", "同学们"].contains(where: text.contains) { missing.append(.addressee) }
+    if !["各位家长", "尊敬的家长", "亲爱的家长", "家长朋友", "全体家长", "家长们", "各位", "同学们"].contains(where: text.contains) {
+      missing.append(.addressee)
+    }
     if text.unicodeScalars.count < 15 { missing.append(.body) }
     if !hasIssuer(lines) { missing.append(.issuer) }
     if !hasDate(lines) { missing.append(.date) }
@@ -14,12 +16,17 @@ enum NoticeForm {
 
   private static func hasTitle(_ line: String) -> Bool {
     if line.hasPrefix("【"), line.contains("】") { return true }
-    return line.count <= 30 && ["通知", "公告", "告家长书", "倡议书", "邀请函", "提醒", "说明", "道歉信", "致家长"].contains { line.hasSuffix($0) || line.hasSuffix($0 + "：") }
+    return line.count <= 30
+      && ["通知", "公告", "告家长书", "倡议书", "邀请函", "提醒", "说明", "道歉信", "致家长"].contains {
+        line.hasSuffix($0) || line.hasSuffix($0 + "：")
+      }
   }
 
   private static func hasIssuer(_ lines: [String]) -> Bool {
     lines.suffix(2).contains { line in
-      line.count <= 30 && ["老师", "班主任", "学校", "小学", "中学", "幼儿园", "家委会", "办公室", "年级组", "教务处", "德育处", "学部"].contains(where: line.contains)
+      line.count <= 30
+        && ["老师", "班主任", "学校", "小学", "中学", "幼儿园", "家委会", "办公室", "年级组", "教务处", "德育处", "学部"].contains(
+          where: line.contains)
         && !["。", "！", "？"].contains { line.hasSuffix($0) }
     }
   }
@@ -30,7 +37,8 @@ enum NoticeForm {
       guard line.count <= 40 else { return false }
       if line.contains("月"), line.contains("日") || line.contains("号") { return true }
       let groups = line.split { !$0.isNumber }
-      return groups.count >= 2 && groups.suffix(2).allSatisfy { $0.count <= 2 } && (line.contains(".") || line.contains("/") || line.contains("-"))
+      return groups.count >= 2 && groups.suffix(2).allSatisfy { $0.count <= 2 }
+        && (line.contains(".") || line.contains("/") || line.contains("-"))
     }
   }
 }

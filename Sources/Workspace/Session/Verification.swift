@@ -28,13 +28,15 @@ public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
   for document in documents.sorted(by: { $0.path < $1.path }) {
     do {
       if try session.content(of: document) != shelf.content(of: document) {
-        faults.append(Fault(path: document.path, what: Message(zh: "内容与日志不符", en: "its content does not fit the journal")))
+        faults.append(
+          Fault(path: document.path, what: Message(zh: "内容与日志不符", en: "its content does not fit the journal")))
       }
     } catch let error as any Explained { faults.append(Fault(path: document.path, what: error.message)) }
   }
   let listed = Set(try session.groups().map(\.name))
   if listed != Set(shelf.groups.keys) {
-    faults.append(Fault(path: GroupIndex.path, what: Message(zh: "群列表与日志不符", en: "the list of groups does not fit the journal")))
+    faults.append(
+      Fault(path: GroupIndex.path, what: Message(zh: "群列表与日志不符", en: "the list of groups does not fit the journal")))
   }
   return faults
 }
@@ -55,18 +57,25 @@ private func replay(_ disk: any Disk, into shelf: inout Shelf) throws {
       start = JournalReader.Position(part: part, offset: end + 1, commit: 0, digest: .none)
     }
     guard bytes[..<end].elementsEqual(JournalLine.anchor(after: start.commit, start.digest)) else {
-      throw WorkspaceError.damaged(path: path, line: 1, what: Message(zh: "首行与前文不符", en: "the first line does not fit what comes before"))
+      throw WorkspaceError.damaged(
+        path: path, line: 1, what: Message(zh: "首行与前文不符", en: "the first line does not fit what comes before"))
     }
     var reader = JournalReader(path: path, bytes: Array(bytes[(end + 1)...]), from: start)
     while let entry = try reader.next() {
       for change in entry.commit.changes {
         do { try shelf.apply(change) } catch {
-          throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "提交 \(entry.commit.number)：\(error.message.zh)", en: "commit \(entry.commit.number): \(error.message.en)"))
+          throw WorkspaceError.damaged(
+            path: path, line: nil,
+            what: Message(
+              zh: "提交 \(entry.commit.number)：\(error.message.zh)",
+              en: "commit \(entry.commit.number): \(error.message.en)"))
         }
       }
     }
     if reader.torn > 0 {
-      throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "末尾有 \(reader.torn) 字节未完成的提交", en: "\(reader.torn) bytes of an unfinished commit at its end"))
+      throw WorkspaceError.damaged(
+        path: path, line: nil,
+        what: Message(zh: "末尾有 \(reader.torn) 字节未完成的提交", en: "\(reader.torn) bytes of an unfinished commit at its end"))
     }
     expected = reader.position
   }

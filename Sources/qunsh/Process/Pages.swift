@@ -30,10 +30,14 @@ enum Pages {
     description: [
       Message(
         zh: "qunsh 是学校管理班级群的账本：谁在群里，谁核验过，执行哪一规则集，发过什么不合规的内容，后来怎样处置。九种规则集内置其中，可以判断消息和群昵称。",
-        en: "qunsh is a school's book of the chat groups of its classes: who is in, who was verified, which written policy is in force, what was posted against it and what followed. Nine policies are built in, and judge messages and display names."),
+        en:
+          "qunsh is a school's book of the chat groups of its classes: who is in, who was verified, which written policy is in force, what was posted against it and what followed. Nine policies are built in, and judge messages and display names."
+      ),
       Message(
         zh: "不带命令时打开交互界面；带命令时执行一条后退出。批处理默认整批一次提交，要么全部生效，要么全不生效。",
-        en: "Without a command it opens the interactive shell; with one it carries that out and exits. A batch is one transaction unless told to keep going: all of it takes effect, or nothing."),
+        en:
+          "Without a command it opens the interactive shell; with one it carries that out and exits. A batch is one transaction unless told to keep going: all of it takes effect, or nothing."
+      ),
     ], options: GlobalOptions.all,
     environment: [
       ("QUNSH_WORKSPACE", Message(zh: "没有 -w 时使用的工作区", en: "the workspace, where no option names one")),
@@ -42,7 +46,8 @@ enum Pages {
       ("LC_ALL, LC_MESSAGES, LANG", Message(zh: "消息的语言", en: "the language of messages")),
     ],
     statuses: [
-      (0, Message(zh: "完成", en: "done")), (1, Message(zh: "被拒绝或失败，没有写入", en: "refused or failed; nothing was committed")),
+      (0, Message(zh: "完成", en: "done")),
+      (1, Message(zh: "被拒绝或失败，没有写入", en: "refused or failed; nothing was committed")),
       (2, Message(zh: "用法错误", en: "wrong usage")),
       (3, Message(zh: "完成，而答案是否：拦截、待审或有发现", en: "done, and the answer is no: blocked, held, or something was found")),
       (4, Message(zh: "部分命令失败", en: "some commands failed")),

@@ -12,7 +12,8 @@ struct Program {
     let surroundings = Surroundings()
     let table = CommandTable(allVerbs.map { $0.spec })
     let binder = Binder(table: table, globals: GlobalOptions.all, excuses: [GlobalOptions.help], requiresCommand: false)
-    if let first = arguments.first, let status = Self.help(forShells: first, arguments.dropFirst(), table, surroundings) {
+    if let first = arguments.first, let status = Self.help(forShells: first, arguments.dropFirst(), table, surroundings)
+    {
       return status
     }
     let words = CommandWords(arguments: arguments)
@@ -28,14 +29,15 @@ struct Program {
     }
     let globals = bound.globals
     let runner = Runner(
-      surroundings, binder: binder, manner: Manner(surroundings).with(globals), folder: globals(GlobalOptions.workspace),
+      surroundings, binder: binder, manner: Manner(surroundings).with(globals),
+      folder: globals(GlobalOptions.workspace),
       isReadOnly: globals(GlobalOptions.readOnly))
     let status: Int32
     do { status = try run(bound, words, runner) } catch let error as PlacedError {
-      runner.complain(error.error, runner.manner, at: error.place)
+      runner.complain(error.error, runner.mannerOfLine, at: error.place)
       status = error.error.exitStatus
     } catch {
-      runner.complain(error, runner.manner)
+      runner.complain(error, runner.mannerOfLine)
       status = error.exitStatus
     }
     runner.streams.flush()
