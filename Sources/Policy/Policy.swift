@@ -96,7 +96,8 @@ public struct Policy: Sendable {
   public func convention(group: String, school: String) -> Message {
     let sections: [(Message, [String])] = [
       (Message(zh: "大家共同遵守", en: "Everybody"), ["any"]), (Message(zh: "老师", en: "Teachers"), ["homeroom", "teacher"]),
-      (Message(zh: "家长", en: "Parents"), ["parent", "committee"]), (Message(zh: "群管理", en: "Administration"), ["admin"]),
+      (Message(zh: "家长", en: "Parents"), ["parent", "committee"]),
+      (Message(zh: "群管理", en: "Administration"), ["admin"]),
     ]
     var zh = "“\(group)”群公约\n"
     var en = "Convention of the group \"\(group)\"\n"

@@ -69,6 +69,13 @@ struct BinderTests {
     #expect(error?.place?.column == 35)
   }
 
+  @Test func globalOptionsWithinAnInnerCommandCountForTheLine() throws {
+    let bound = try Sample.bind("assert -n assert undo 3 -o json --nix")
+    #expect(bound.globals(Sample.Global.output) == "json")
+    #expect(bound.globals(Sample.Global.dryRun))
+    #expect(try Sample.bind("assert undo -- -o json").globals(Sample.Global.output) == nil)
+  }
+
   @Test func bindingAgainForgetsWhatWasThere() throws {
     var bound = BoundCommand()
     let lines = try CommandWords.readAll(

@@ -8,7 +8,7 @@ struct DiagnosticTests {
     let error = try #require(usageError("undo\nmember add 三年级1班 张三 --role 家张 # x", file: "term.qunsh"))
     #expect(
       Diagnostic(error).render(.en, width: testWidth) == """
-        term.qunsh:2:28: error: --role cannot be '家张': expected one of parent, teacher, outsider (did you mean 家长?)
+        term.qunsh:2:28: error: --role cannot be '家张': expected parent, teacher or outsider (did you mean 家长?)
         member add 三年级1班 张三 --role 家张 # x
                                          ^~~~
         """)

@@ -25,6 +25,8 @@ public enum Undo {
       case .undo(let target): isUndone[target] = isUndone[target] ?? true
       case .redo(let target): isUndone[target] = isUndone[target] ?? false
       case .command where isUndone[commit.number] == true: break
+      // The workspace's own founding stands.
+      case .command where commit.changes.contains { $0.place.document == .settings && $0.effect == .adds }: break
       case .command where commit.actor != actor: later.append(commit)
       case .command:
         if commit.isPurged { throw UndoRefusal.purged(commit.number) }
@@ -93,7 +95,9 @@ public enum UndoRefusal: Explained, Hashable {
       let list = dependents.prefix(10).map { "\($0)" }
       return Message(
         zh: "提交 \(number) 之后的提交依赖于它：\(list.joined(separator: "、"))\(dependents.count > 10 ? "……" : "")",
-        en: "later commits depend on commit \(number): \(list.joined(separator: ", "))\(dependents.count > 10 ? ", …" : "")")
+        en:
+          "later commits depend on commit \(number): \(list.joined(separator: ", "))\(dependents.count > 10 ? ", …" : "")"
+      )
     case .purged(let number):
       return Message(
         zh: "提交 \(number) 中的个人数据已清除，无法撤销", en: "commit \(number) cannot be undone: its personal data was purged")
@@ -135,4 +139,3 @@ extension Change {
     }
   }
 }
-

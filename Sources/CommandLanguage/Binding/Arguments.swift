@@ -3,8 +3,8 @@
 /// A value costs a comparison for each parameter of the command and no lookup by name. Binding into the same
 /// `Arguments` again and again allocates nothing but the longer texts.
 public struct Arguments: Sendable {
-  /// Identity of the parameters, in the order of `values`.
-  var keys: [ObjectIdentifier] = []
+  /// The command, which knows the parameters in the order of `values`.
+  private var owner: TableEntry?
   var values: [StoredValue] = []
   /// The word each value came from, or −1.
   var words: [Int32] = []
@@ -13,7 +13,7 @@ public struct Arguments: Sendable {
 
   func index(of declaration: ParameterDeclaration) -> Int {
     let key = ObjectIdentifier(declaration)
-    for index in keys.indices where keys[index] == key { return index }
+    if let owner { for index in owner.keys.indices where owner.keys[index] == key { return index } }
     preconditionFailure("\(declaration.shown) is no parameter of this command")
   }
 
@@ -54,7 +54,15 @@ public struct Arguments: Sendable {
 extension Arguments {
   /// Forgets all values and takes the parameters of a command.
   mutating func reset(_ entry: TableEntry) {
-    keys = entry.keys
+    if owner === entry {
+      // The same command again, as lines of a batch mostly are: only what was given is put back.
+      for slot in words.indices where words[slot] >= 0 {
+        values[slot] = entry.fallbacks[slot]
+        words[slot] = -1
+      }
+      return
+    }
+    owner = entry
     values.removeAll(keepingCapacity: true)
     values.append(contentsOf: entry.fallbacks)
     words.removeAll(keepingCapacity: true)

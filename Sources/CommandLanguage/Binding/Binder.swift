@@ -18,7 +18,9 @@ public struct BoundCommand: Sendable {
 }
 
 /// Makes arguments of words, by the declarations of a table.
-public struct Binder: Sendable {
+///
+/// A class, so that a run of binding holds it by one reference.
+public final class Binder: Sendable {
   public let table: CommandTable
   /// Options that can stand anywhere among a command's words, before the command too.
   public let globals: [ParameterDeclaration]
@@ -55,10 +57,10 @@ public struct Binder: Sendable {
     bound.entry = nil
     bound.isExcused = false
     bound.globals.reset(globalEntry)
-    var binding = Binding(binder: self, words: words, index: first)
+    var binding = Binding(binder: self, index: first)
     do {
-      try binding.findCommand(&bound)
-      try binding.bindRest(&bound)
+      try binding.findCommand(words, &bound)
+      try binding.bindRest(words, &bound)
     } catch {
       guard excuse(words, from: first, &bound) else { throw error }
     }

@@ -3,20 +3,19 @@ import Wording
 /// One run of binding over the words of a command.
 struct Binding {
   let binder: Binder
-  let words: CommandWords
   var index: Int
   var optionsEnded = false
   /// How many positional words have been bound.
   var positionalCount = 0
 
   /// Follows words into the table, as far as they are words of a command; options on the way are global ones.
-  mutating func findCommand(_ bound: inout BoundCommand) throws(UsageError) {
+  mutating func findCommand(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
     var node = 0
     var path: [Int] = []
     while index < words.count {
       if node > 0, binder.table.nodes[node].children.isEmpty { break }
-      if try takeOption(bound.entry, &bound) { continue }
-      guard let next = child(of: node, words.words[index]) else { break }
+      if try takeOption(words, bound.entry, &bound) { continue }
+      guard let next = child(words, of: node, words.words[index]) else { break }
       node = next
       bound.entry = binder.table.nodes[node].entry.map { binder.table.entries[$0] }
       if bound.entry == nil { path.append(index) }
@@ -27,58 +26,68 @@ struct Binding {
         if !binder.requiresCommand { return }
         throw UsageError(.missingCommand, at: words.endPlace)
       }
-      throw unknown(node, path)
+      throw unknown(words, node, path)
     }
     bound.arguments.reset(entry)
   }
 
-  private func child(of node: Int, _ word: Word) -> Int? {
-    let children = binder.table.nodes[node].children
-    if let found = words.withBytes(word, { children[$0] }) { return found }
+  private func child(_ words: CommandWords, of node: Int, _ word: Word) -> Int? {
+    if let found = words.withBytes(word, { binder.table.nodes[node].children[$0] }) { return found }
     let text = words.withBytes(word) { String(decoding: $0, as: UTF8.self) }
-    return text.utf8.count > 64 ? nil : children[foldedName(text)]
+    return text.utf8.count > 64 ? nil : binder.table.nodes[node].children[foldedName(text)]
   }
 
   /// What is wrong with words that call no command.
-  private func unknown(_ node: Int, _ path: [Int]) -> UsageError {
-    let noun = path.map(words.text).joined(separator: " ")
+  private func unknown(_ words: CommandWords, _ node: Int, _ path: [Int]) -> UsageError {
+    let noun = path.map { words.text($0) }.joined(separator: " ")
     guard index < words.count else {
       return UsageError(
         .missingVerb(noun: noun, verbs: binder.table.nodes[node].children.words), at: words.endPlace)
     }
-    let typed = (path + [index]).map(words.text)
+    let typed = (path + [index]).map { words.text($0) }
     return UsageError(
       .unknownCommand(typed.joined(separator: " "), suggestions: binder.table.suggestions(for: typed)),
       at: words.place(ofWord: index))
   }
 
   /// Binds the words after the command's own.
-  mutating func bindRest(_ bound: inout BoundCommand) throws(UsageError) {
+  mutating func bindRest(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
     guard let entry = bound.entry else { return }
     while index < words.count {
-      if try takeOption(entry, &bound) { continue }
+      if try takeOption(words, entry, &bound) { continue }
       guard positionalCount < entry.positionals.count else {
         throw UsageError(
           .unexpectedArgument(words.text(index), command: entry.spec.name), at: words.place(ofWord: index))
       }
       let slot = entry.positionals[positionalCount]
-      let parameter = entry.parameters[slot]
-      if parameter.isCommand {
+      let traits = entry.traits[slot]
+      if traits.contains(.command) {
         bound.arguments.words[slot] = Int32(index)
         bound.arguments.values[slot] = .list((index..<words.count).map { .text(words.text($0)) })
+        liftGlobals(words, &bound)
         index = words.count
         break
       }
-      try store(parameter, slot, from: words.words[index].text, &bound.arguments)
+      try store(words, entry, slot, from: words.words[index].text, &bound.arguments)
       index += 1
-      if !parameter.isRepeated { positionalCount += 1 }
+      if !traits.contains(.repeated) { positionalCount += 1 }
     }
     for slot in entry.required where bound.arguments.words[slot] < 0 {
-      throw missing(entry.parameters[slot], entry.spec)
+      throw missing(words, entry.parameters[slot], entry.spec)
     }
   }
 
-  private func missing(_ parameter: ParameterDeclaration, _ spec: CommandSpec) -> UsageError {
+  /// Global options among the words of a command within the command count for the whole line: `as 李老师 log -o json`.
+  private func liftGlobals(_ words: CommandWords, _ bound: inout BoundCommand) {
+    var inner = BoundCommand()
+    // What is wrong there is told when that command is bound itself.
+    try? binder.bind(words, from: index, into: &inner)
+    for slot in inner.globals.words.indices where inner.globals.words[slot] >= 0 && bound.globals.words[slot] < 0 {
+      bound.globals.set(slot, inner.globals.values[slot], inner.globals.words[slot])
+    }
+  }
+
+  private func missing(_ words: CommandWords, _ parameter: ParameterDeclaration, _ spec: CommandSpec) -> UsageError {
     let example = spec.examples.first?.line
     let place = words.endPlace
     return parameter.isPositional
@@ -89,7 +98,9 @@ struct Binding {
   }
 
   /// Takes the word at `index` if it is an option, or the `--` that ends options.
-  private mutating func takeOption(_ entry: TableEntry?, _ bound: inout BoundCommand) throws(UsageError) -> Bool {
+  private mutating func takeOption(_ words: CommandWords, _ entry: TableEntry?, _ bound: inout BoundCommand)
+    throws(UsageError) -> Bool
+  {
     let word = words.words[index]
     guard !optionsEnded, !word.startsQuoted, !word.text.isEmpty else { return false }
     let first = word.isDecoded ? words.scratch[word.text.lowerBound] : words.source[word.text.lowerBound]
@@ -99,44 +110,71 @@ struct Binding {
       index += 1
       return true
     }
+    if first == 0x2D, let (owner, slot, value) = plainOption(words, word, entry) {
+      let inline = value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
+      try take(words, owner, slot, inline: inline, &bound)
+      return true
+    }
     guard let option = words.withBytes(word, { OptionWord($0) }) else { return false }
-    if option.isLong { try takeLong(option, word, entry, &bound) } else { try takeShort(option, word, entry, &bound) }
+    if option.isLong {
+      try takeLong(words, option, word, entry, &bound)
+    } else {
+      try takeShort(words, option, word, entry, &bound)
+    }
     return true
   }
 
+  /// The option that a word names as options are mostly typed, `--name` or `--name=value`, and where its value begins.
+  /// Nil for anything else, which is looked at more closely.
+  private func plainOption(_ words: CommandWords, _ word: Word, _ entry: TableEntry?) -> (TableEntry, Int, Int?)? {
+    words.withBytes(word) { bytes in
+      guard bytes.count > 2, bytes[1] == 0x2D else { return nil }
+      var end = 2
+      while end < bytes.count, bytes[end] != 0x3D { end += 1 }
+      guard end > 2 else { return nil }
+      let name = UnsafeBufferPointer(rebasing: bytes[2..<end])
+      let value = end < bytes.count ? end + 1 : nil
+      if let entry, let slot = entry.option(name, isLong: true) {
+        return entry.traits[slot].contains(.flag) && value != nil ? nil : (entry, slot, value)
+      }
+      guard let slot = binder.globalEntry.option(name, isLong: true) else { return nil }
+      return binder.globalEntry.traits[slot].contains(.flag) && value != nil ? nil : (binder.globalEntry, slot, value)
+    }
+  }
+
   private mutating func takeLong(
-    _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
+    _ words: CommandWords, _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
   ) throws(UsageError) {
-    guard let (owner, slot) = find(option.name, isLong: true, entry) else { throw unknownOption(option, entry) }
+    guard let (owner, slot) = find(option.name, isLong: true, entry) else { throw unknownOption(words, option, entry) }
     let parameter = owner.parameters[slot]
     if parameter.isFlag, option.value != nil {
       throw UsageError(.optionTakesNoValue(parameter.shown), at: words.place(ofWord: index))
     }
     let inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
-    try take(owner, slot, inline: inline, &bound)
+    try take(words, owner, slot, inline: inline, &bound)
   }
 
   /// `-n`, `-nq`, `-o json`, `-ojson`, `-o=json`.
   private mutating func takeShort(
-    _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
+    _ words: CommandWords, _ option: OptionWord, _ word: Word, _ entry: TableEntry?, _ bound: inout BoundCommand
   ) throws(UsageError) {
     for place in option.name.indices {
       guard let (owner, slot) = find([option.name[place]], isLong: false, entry) else {
-        throw unknownOption(option, entry)
+        throw unknownOption(words, option, entry)
       }
       let isLast = place == option.name.count - 1
       if owner.parameters[slot].isFlag {
         if isLast, option.value != nil {
           throw UsageError(.optionTakesNoValue(owner.parameters[slot].shown), at: words.place(ofWord: index))
         }
-        try take(owner, slot, inline: nil, &bound)
+        try take(words, owner, slot, inline: nil, &bound)
         if !isLast { index -= 1 }
         continue
       }
       var inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
       // The value follows its letter at once. Letters of an ASCII word stand where they stand in the name.
       if !isLast { inline = (word.text.upperBound - (word.text.count - 2 - place))..<word.text.upperBound }
-      return try take(owner, slot, inline: inline, &bound)
+      return try take(words, owner, slot, inline: inline, &bound)
     }
   }
 
@@ -149,7 +187,7 @@ struct Binding {
     return find(name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, isLong: true, entry)
   }
 
-  private func unknownOption(_ option: OptionWord, _ entry: TableEntry?) -> UsageError {
+  private func unknownOption(_ words: CommandWords, _ option: OptionWord, _ entry: TableEntry?) -> UsageError {
     let options = ((entry?.parameters ?? []) + binder.globals).filter { !$0.isPositional && !$0.isHidden }
     let name = String(decoding: option.name, as: UTF8.self)
     return UsageError(
@@ -161,16 +199,16 @@ struct Binding {
 
   /// Binds an option whose word is at `index`, and its value, and goes on past them.
   private mutating func take(
-    _ owner: TableEntry, _ slot: Int, inline: Range<Int>?, _ bound: inout BoundCommand
+    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, inline: Range<Int>?, _ bound: inout BoundCommand
   ) throws(UsageError) {
     let isGlobal = owner === binder.globalEntry
-    let parameter = owner.parameters[slot]
+    let traits = owner.traits[slot]
     let given = isGlobal ? bound.globals.words[slot] : bound.arguments.words[slot]
-    if given >= 0, !parameter.isRepeated, !parameter.isFlag {
-      throw UsageError(.givenTwice(parameter.shown), at: words.place(ofWord: index))
+    if given >= 0, traits.isDisjoint(with: [.repeated, .flag]) {
+      throw UsageError(.givenTwice(owner.parameters[slot].shown), at: words.place(ofWord: index))
     }
     var range = inline ?? 0..<0
-    if parameter.isFlag {
+    if traits.contains(.flag) {
       if isGlobal {
         bound.globals.set(slot, .present, Int32(index))
       } else {
@@ -180,7 +218,8 @@ struct Binding {
       return
     }
     if inline == nil {
-      guard index + 1 < words.count, !isOption(words.words[index + 1]) else {
+      guard index + 1 < words.count, !isOption(words, words.words[index + 1]) else {
+        let parameter = owner.parameters[slot]
         throw UsageError(
           .optionNeedsValue(
             parameter.shown, placeholder: parameter.form.placeholder, example: parameter.form.example),
@@ -190,14 +229,14 @@ struct Binding {
       range = words.words[index].text
     }
     if isGlobal {
-      try store(parameter, slot, from: range, &bound.globals)
+      try store(words, owner, slot, from: range, &bound.globals)
     } else {
-      try store(parameter, slot, from: range, &bound.arguments)
+      try store(words, owner, slot, from: range, &bound.arguments)
     }
     index += 1
   }
 
-  private func isOption(_ word: Word) -> Bool {
+  private func isOption(_ words: CommandWords, _ word: Word) -> Bool {
     guard !word.startsQuoted, !word.text.isEmpty else { return false }
     return words.withBytes(word) { bytes in
       OptionWord.mayStart(bytes[0])
@@ -207,24 +246,26 @@ struct Binding {
 
   /// Reads the value of a parameter from a stretch of the text of the word at `index`.
   private func store(
-    _ parameter: ParameterDeclaration, _ slot: Int, from range: Range<Int>, _ arguments: inout Arguments
+    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, _ arguments: inout Arguments
   ) throws(UsageError) {
     let text = words.words[index].isDecoded ? string(words.scratch, range) : string(words.source, range)
+    let traits = owner.traits[slot]
     var value = StoredValue.text(text)
-    if parameter.form.storage == .read || parameter.form.folds {
+    if !traits.contains(.plain) {
+      let parameter = owner.parameters[slot]
       guard let read = parameter.store(parameter.form.folds ? foldedWidth(text) : text) else {
-        throw badValue(parameter, text)
+        throw badValue(words, parameter, text)
       }
       value = read
     }
-    if parameter.isRepeated {
+    if traits.contains(.repeated) {
       arguments.append(slot, value, Int32(index))
     } else {
       arguments.set(slot, value, Int32(index))
     }
   }
 
-  private func badValue(_ parameter: ParameterDeclaration, _ text: String) -> UsageError {
+  private func badValue(_ words: CommandWords, _ parameter: ParameterDeclaration, _ text: String) -> UsageError {
     let choices = parameter.form.choices
     let suggestions = nearest(to: text, among: choices.flatMap { [$0.word] + $0.aliases })
     return UsageError(

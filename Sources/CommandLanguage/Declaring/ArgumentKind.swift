@@ -66,7 +66,13 @@ public struct ArgumentForm: Sendable {
   /// What stands for a value in usage lines: `GROUP`.
   public let placeholder: String
   /// What a value must be, told in an error.
-  public let expected: Message
+  public var expected: Message {
+    if let told { return told }
+    let words = choices.map(\.word)
+    return Message(
+      zh: words.joined(separator: "、") + " 之一",
+      en: words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? ""))
+  }
   /// A value, shown in errors.
   public let example: String
   /// Whether full-width digits and letters are read as their ASCII twins.
@@ -74,21 +80,34 @@ public struct ArgumentForm: Sendable {
   /// The words to choose from, where that is all there is.
   public let choices: [ChoiceDescription]
   let storage: Storage
+  /// What is expected where it is not a choice of words.
+  private let told: Message?
 
   /// How binding keeps a value; plain texts need no function to read them.
   enum Storage: Sendable { case text, read, flag }
 
   init(
     name: String, placeholder: String, expected: Message, example: String, folds: Bool,
-    choices: [ChoiceDescription] = [], storage: Storage
+    storage: Storage
   ) {
     self.name = name
     self.placeholder = placeholder
-    self.expected = expected
+    told = expected
     self.example = example
     self.folds = folds
-    self.choices = choices
+    choices = []
     self.storage = storage
+  }
+
+  /// A choice of words.
+  init(name: String, placeholder: String, choices: [ChoiceDescription]) {
+    self.name = name
+    self.placeholder = placeholder
+    told = nil
+    example = choices.first?.word ?? ""
+    folds = true
+    self.choices = choices
+    storage = .read
   }
 
   static let flag = ArgumentForm(

@@ -64,23 +64,22 @@ extension ArgumentKind {
   public static func choice(
     _ choices: [Choice<Value>], name: String = "choice", placeholder: String
   ) -> Self {
-    let words = choices.map(\.word)
     let form = ArgumentForm(
       name: name, placeholder: placeholder,
-      expected: Message(zh: words.joined(separator: "、") + " 之一", en: "one of " + words.joined(separator: ", ")),
-      example: words.first ?? "", folds: true,
-      choices: choices.map { ChoiceDescription(word: $0.word, aliases: $0.aliases, summary: $0.summary) },
-      storage: .read)
+      choices: choices.map { choice in
+        ChoiceDescription(word: choice.word, aliases: choice.aliases, summary: choice.summary)
+      })
     let values = choices.map(\.value)
+    // A handful of short words: comparing them in turn is faster than any table.
+    let words = choices.enumerated().flatMap { index, choice in
+      ([choice.word] + choice.aliases).map { (word: $0, index: index) }
+    }
+    @Sendable func find(_ text: String) -> Int? {
+      for (word, index) in words where word == text { return index }
+      return nil
+    }
     return Self(
-      form: form,
-      store: { text in
-        if let index = form.choices.firstIndex(where: { $0.word == text || $0.aliases.contains(text) }) {
-          return .integer(index)
-        }
-        let lowered = text.lowercased()
-        return form.choices.firstIndex { $0.word == lowered || $0.aliases.contains(lowered) }.map { .integer($0) }
-      },
+      form: form, store: { text in (find(text) ?? find(text.lowercased())).map { .integer($0) } },
       load: { values[$0.integer] })
   }
 }

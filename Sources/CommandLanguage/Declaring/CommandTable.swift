@@ -1,8 +1,10 @@
+import Synchronization
+
 /// All commands, found by their words.
 public struct CommandTable: Sendable {
   /// The commands in the order in which they were given; a bound command's `index` counts here.
   public let commands: [CommandSpec]
-  let entries: [TableEntry]
+  let entries: LazyEntries
   var nodes: [Node] = [Node()]
 
   /// What can follow a sequence of words, and the command that the words are already.
@@ -15,7 +17,7 @@ public struct CommandTable: Sendable {
   ///   those that must be there.
   public init(_ commands: [CommandSpec]) {
     self.commands = commands
-    entries = commands.enumerated().map { TableEntry(index: $0, spec: $1, parameters: $1.parameters) }
+    entries = LazyEntries(commands)
     for (index, command) in commands.enumerated() {
       for path in [command.path] + command.aliases { insert(path, index) }
     }
@@ -91,6 +93,12 @@ public final class TableEntry: Sendable {
   let positionals: [Int]
   /// Which parameters must be given.
   let required: [Int]
+  /// What binding asks of each parameter, without touching its declaration.
+  let traits: [Traits]
+  /// The options by name.
+  private let longNames: ByteMap
+  /// The letter of each parameter, 0 where it has none.
+  private let shortNames: [UInt8]
 
   init(index: Int, spec: CommandSpec, parameters: [ParameterDeclaration]) {
     self.index = index
@@ -101,6 +109,13 @@ public final class TableEntry: Sendable {
     noWords = [Int32](repeating: -1, count: parameters.count)
     positionals = parameters.indices.filter { parameters[$0].isPositional }
     required = parameters.indices.filter { parameters[$0].isRequired }
+    traits = parameters.map(Traits.init)
+    shortNames = parameters.map(\.shortByte)
+    var names = ByteMap()
+    for index in parameters.indices where !parameters[index].isPositional {
+      names.insert(parameters[index].name, index)
+    }
+    longNames = names
     precondition(Set(keys).count == keys.count, "\(spec.name): a parameter twice")
     let counts = positionals.map { (parameters[$0].isRequired, parameters[$0].isRepeated) }
     for (earlier, later) in zip(counts, counts.dropFirst()) {
@@ -111,16 +126,50 @@ public final class TableEntry: Sendable {
   /// The option of a name or, if `isLong` is false, of a letter.
   @inline(__always)
   func option(_ name: UnsafeBufferPointer<UInt8>, isLong: Bool) -> Int? {
-    for index in parameters.indices {
-      let parameter = parameters[index]
-      if isLong {
-        if parameter.nameBytes.count == name.count, !parameter.isPositional, parameter.nameBytes.elementsEqual(name) {
-          return index
-        }
-      } else if parameter.shortByte == name[0], parameter.shortByte != 0 {
-        return index
-      }
-    }
+    if isLong { return longNames[name] }
+    for index in shortNames.indices where shortNames[index] == name[0] { return index }
     return nil
+  }
+}
+
+/// What binding asks of a parameter.
+struct Traits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let flag = Traits(rawValue: 1)
+  static let repeated = Traits(rawValue: 2)
+  static let command = Traits(rawValue: 4)
+  /// The word is the value as it stands.
+  static let plain = Traits(rawValue: 8)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ parameter: ParameterDeclaration) {
+    var traits: Traits = []
+    if parameter.isFlag { traits.insert(.flag) }
+    if parameter.isRepeated { traits.insert(.repeated) }
+    if parameter.isCommand { traits.insert(.command) }
+    if parameter.form.storage == .text, !parameter.form.folds { traits.insert(.plain) }
+    self = traits
+  }
+}
+
+/// What binding knows of each command, made when a command is first bound.
+final class LazyEntries: Sendable {
+  private let commands: [CommandSpec]
+  private let made: Mutex<[TableEntry?]>
+
+  init(_ commands: [CommandSpec]) {
+    self.commands = commands
+    made = Mutex(Array(repeating: nil, count: commands.count))
+  }
+
+  subscript(index: Int) -> TableEntry {
+    made.withLock { made in
+      if let entry = made[index] { return entry }
+      let entry = TableEntry(index: index, spec: commands[index], parameters: commands[index].parameters)
+      made[index] = entry
+      return entry
+    }
   }
 }

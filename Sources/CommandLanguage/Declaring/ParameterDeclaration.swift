@@ -38,8 +38,6 @@ public final class ParameterDeclaration: Sendable {
   let fallback: StoredValue
   /// Reads a word; nil where it is no value of this kind.
   let store: @Sendable (String) -> StoredValue?
-  /// The option's name as bytes, compared without making strings.
-  let nameBytes: [UInt8]
   let shortByte: UInt8
 
   init(
@@ -55,7 +53,6 @@ public final class ParameterDeclaration: Sendable {
     self.isHidden = isHidden
     self.fallback = fallback
     self.store = store
-    nameBytes = Array(name.utf8)
     shortByte = short?.asciiValue ?? 0
   }
 

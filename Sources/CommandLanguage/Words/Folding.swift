@@ -1,7 +1,9 @@
 /// Full-width digits, letters and marks as their ASCII twins, and the full-width blank as a blank: what an input method
 /// in full-width mode gives for them. Anything else stays.
 public func foldedWidth(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return text }
+  var mayFold = false
+  for byte in text.utf8 where byte == 0xEF || byte == 0xE3 { mayFold = true }
+  guard mayFold else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -12,8 +12,32 @@ extension Lexer {
   }
 
   /// Reads the word at `position`, up to a blank, `;` or the end of the line.
+  @inline(__always)
   mutating func word(into words: inout CommandWords) throws(UsageError) {
-    var growing = Growing(start: position, scratchStart: words.scratch.count, plainFrom: position)
+    // Most words are plain: letters, digits and Chinese characters up to a blank.
+    let start = position
+    var here = start
+    plain: while here < end {
+      switch bytes[here] {
+      case 0x20, 0x0A:
+        position = here
+        words.words.append(
+          Word(source: start..<here, text: start..<here, isDecoded: false, isQuoted: false, startsQuoted: false))
+        return
+      case 0x2D...0x3A, 0x3C...0x5B, 0x5D...0x7A, 0x5F:
+        here += 1
+      case 0xE4...0xE9 where here + 2 < end && bytes[here + 1] & 0xC0 == 0x80 && bytes[here + 2] & 0xC0 == 0x80:
+        here += 3
+      default: break plain
+      }
+    }
+    position = here
+    try word(from: start, into: &words)
+  }
+
+  /// Reads on in a word that began at `start` and in which something may have to be decoded.
+  private mutating func word(from start: Int, into words: inout CommandWords) throws(UsageError) {
+    var growing = Growing(start: start, scratchStart: words.scratch.count, plainFrom: start)
     reading: while position < end {
       let byte = bytes[position]
       switch byte {

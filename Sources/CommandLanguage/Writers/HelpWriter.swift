@@ -29,10 +29,10 @@ public struct HelpWriter {
       lines.append(noun)
       lines += list(table.commands(ofNoun: noun).map { (shown($0, short: true), $0.summary[language]) }, indent: 2)
     }
-    lines.append(say("其他命令", "other commands"))
+    lines.append(say("其他命令", "Other commands"))
     lines += list(table.plainCommands.map { (shown($0, short: true), $0.summary[language]) }, indent: 2)
     if !globals.isEmpty {
-      lines.append(say("每条命令都接受的选项", "options of every command"))
+      lines.append(say("每条命令都接受的选项", "Options of every command"))
       lines += list(globals.filter { !$0.isHidden }.map { ($0.shownInList, $0.summary[language]) }, indent: 2)
     }
     lines += wrapped(

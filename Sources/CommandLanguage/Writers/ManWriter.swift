@@ -55,7 +55,7 @@ public struct ManWriter {
     var lines = [
       ".\\\" " + say("由命令声明生成，请勿手工修改。", "Made from the declarations of the commands; do not edit."),
       ".Dd \(page.date)", ".Dt \(program.uppercased()) 1", ".Os", ".Sh NAME", ".Nm \(program)",
-      ".Nd \(Mdoc.argument(page.summary[language]))", ".Sh SYNOPSIS",
+      ".Nd \(Mdoc.title(page.summary[language]))", ".Sh SYNOPSIS",
       ".Nm", ".Op Ar options", ".Nm", ".Op Ar options", ".Ar command", ".Op Ar argument ...",
       ".Nm", ".Op Ar options", ".Fl f Ar file", ".Nm", ".Op Ar options", ".Fl c Ar commands", ".Sh DESCRIPTION",
     ]
@@ -85,7 +85,7 @@ public struct ManWriter {
 
   private func section(_ title: String, _ commands: [CommandSpec]) -> [String] {
     guard !commands.isEmpty else { return [] }
-    return [".Ss \(Mdoc.argument(title))", ".Bl -tag -width Ds"] + commands.flatMap(command) + [".El"]
+    return [".Ss \(Mdoc.title(title))", ".Bl -tag -width Ds"] + commands.flatMap(command) + [".El"]
   }
 
   private func command(_ command: CommandSpec) -> [String] {
@@ -153,7 +153,7 @@ public struct ManWriter {
 
   private func paragraphs(_ texts: [String]) -> [String] {
     texts.enumerated().flatMap { index, text in
-      (index == 0 ? [] : [".Pp"]) + Mdoc.sentences(text).map(Mdoc.text)
+      (index == 0 ? [] : [".Pp"]) + Mdoc.sentences(text).flatMap(Mdoc.filled).map(Mdoc.text)
     }
   }
 
@@ -177,6 +177,12 @@ enum Mdoc {
     return guarded.isEmpty || guarded.contains(" ") ? "\"\(guarded)\"" : guarded
   }
 
+  /// A heading. After a Chinese character it is closed by nothing visible, as mandoc would take it for a delimiter.
+  static func title(_ text: String) -> String {
+    let isASCII = text.unicodeScalars.last?.isASCII ?? true
+    return argument(isASCII ? text : text + "\u{0}").replacing("\u{0}", with: "\\&")
+  }
+
   /// A text as lines: a new one after each sentence, as mdoc wants it, and none empty.
   static func sentences(_ text: String) -> [String] {
     var lines: [String] = []
@@ -193,6 +199,20 @@ enum Mdoc {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// A line as lines of at most 78 bytes, broken at blanks, which filling undoes; examples stay whole.
+  static func filled(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > 78 {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return line.isEmpty ? lines : lines + [line]
   }
 
   private static func escape(_ text: String) -> String { text.replacing("\\", with: "\\e") }

@@ -5,7 +5,8 @@ import Wording
 struct ShellTree {
   /// What is known of one path of command words: `""`, `member`, `member add`.
   struct Place {
-    var path: String
+    /// The path, and others that call the same command.
+    var paths: [String]
     /// Words that can follow, each with what it does.
     var words: [(word: String, about: Message)] = []
     var command: CommandSpec?
@@ -21,7 +22,7 @@ struct ShellTree {
   }
 
   private mutating func collect(_ table: CommandTable, _ node: Int, _ path: String) {
-    var place = Place(path: path, command: table.nodes[node].entry.map { table.commands[$0] })
+    var place = Place(paths: [path], command: table.nodes[node].entry.map { table.commands[$0] })
     let children = table.nodes[node].children.pairs
     for (word, child) in children {
       let commands = Self.commands(table, child).filter { !$0.isHidden }
@@ -29,8 +30,17 @@ struct ShellTree {
       let verbs = Message(verbatim: commands.map { $0.path.last ?? "" }.joined(separator: ", "))
       place.words.append((word, table.nodes[child].entry == nil ? verbs : first.summary))
     }
-    if place.command?.isHidden != true { places.append(place) }
+    if let index = place.command.flatMap({ sameCommand($0, place) }) {
+      places[index].paths.append(path)
+    } else if place.command?.isHidden != true {
+      places.append(place)
+    }
     for (word, child) in children { collect(table, child, path.isEmpty ? word : path + " " + word) }
+  }
+
+  /// The place of the same command under other words, where nothing can follow either.
+  private func sameCommand(_ command: CommandSpec, _ place: Place) -> Int? {
+    place.words.isEmpty ? places.firstIndex { $0.command?.path == command.path && $0.words.isEmpty } : nil
   }
 
   private static func commands(_ table: CommandTable, _ node: Int) -> [CommandSpec] {

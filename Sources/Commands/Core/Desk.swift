@@ -11,17 +11,19 @@ public struct Desk {
   public var zone: Zone
   public var actor: String
   public var language: Language
+  /// How wide a line of help may be.
+  public var columns: Int
   /// Files that people name; not the workspace's own.
   public var files: any FileRoom
   /// Looking after the workspace as a whole; nil where there is none.
   public var keeper: (any Keeper)?
-  /// Whether sanctions that the ladder proposes are applied at once.
   public var policies: Policies
   /// Every command there is, for `help`.
   public var commands: [any Verb.Type]
 
   public init(
-    book: any Book, now: Instant, zone: Zone, actor: String, language: Language, files: any FileRoom,
+    book: any Book, now: Instant, zone: Zone, actor: String, language: Language, columns: Int,
+    files: any FileRoom,
     keeper: (any Keeper)?, policies: Policies, commands: [any Verb.Type]
   ) {
     self.book = book
@@ -29,6 +31,7 @@ public struct Desk {
     self.zone = zone
     self.actor = actor
     self.language = language
+    self.columns = columns
     self.files = files
     self.keeper = keeper
     self.policies = policies
@@ -46,8 +49,8 @@ public protocol FileRoom {
 public protocol Keeper {
   /// The folder, the format, and how large the journal is.
   func info() throws -> WorkspaceInfo
-  /// Everything that does not hold, from a commit on; empty where all holds.
-  func verify(since commit: Int) throws -> [WorkspaceFault]
+  /// Everything that does not hold; empty where all holds.
+  func verify() throws -> [WorkspaceFault]
 }
 
 /// Figures about a workspace.

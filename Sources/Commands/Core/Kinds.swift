@@ -75,7 +75,8 @@ extension ArgumentKind where Value == String {
   /// A time in ISO 8601; it is read in the workspace's zone, which is known only when the command runs.
   static var time: Self {
     Self(
-      name: "time", placeholder: "TIME", expected: Message(zh: "时间，如 2026-09-07T08:00:00+08:00", en: "a time such as 2026-09-07T08:00:00+08:00"),
+      name: "time", placeholder: "TIME",
+      expected: Message(zh: "时间，如 2026-09-07T08:00:00+08:00", en: "a time such as 2026-09-07T08:00:00+08:00"),
       example: "2026-09-07T22:40:00+08:00", folds: true
     ) { Instant(iso: $0, in: .china) == nil ? nil : $0 }
   }

@@ -13,15 +13,20 @@ public struct LiveNames: CandidateSource {
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> [Candidate] {
     switch kind {
     case "group", "new-group":
-      return matching(prefix, (try? book.groups())?.filter { $0.status == .active }.map { ($0.name, Message(verbatim: $0.schoolClass.text)) } ?? [])
+      return matching(
+        prefix,
+        (try? book.groups())?.filter { $0.status == .active }.map { ($0.name, Message(verbatim: $0.schoolClass.text)) }
+          ?? [])
     case "member": return members(prefix, arguments)
     case "school": return matching(prefix, names((try? book.schoolNames()) ?? []))
     case "class": return matching(prefix, classes())
     case "staff": return matching(prefix, staff())
     case "student": return matching(prefix, students(arguments))
-    case "policy", "policy-spec": return matching(prefix, names(Policies.builtInNames + ((try? book.packNames()) ?? [])))
+    case "policy", "policy-spec":
+      return matching(prefix, names(Policies.builtInNames + ((try? book.packNames()) ?? [])))
     case "relation": return matching(prefix, names(["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"]))
-    case "subject": return matching(prefix, names(["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "政治", "音乐", "体育", "美术", "科学"]))
+    case "subject":
+      return matching(prefix, names(["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "政治", "音乐", "体育", "美术", "科学"]))
     default: return []
     }
   }
@@ -46,7 +51,9 @@ public struct LiveNames: CandidateSource {
   private func classes() -> [(String, Message?)] {
     var found: [(String, Message?)] = []
     for school in (try? book.schoolNames())?.prefix(200) ?? [] {
-      for (_, schoolClass) in (try? book.school(school))?.classes ?? Table() { found.append(("\(school)/\(schoolClass.name)", nil)) }
+      for (_, schoolClass) in (try? book.school(school))?.classes ?? Table() {
+        found.append(("\(school)/\(schoolClass.name)", nil))
+      }
     }
     return found
   }

@@ -21,6 +21,8 @@ public struct Plan {
   public var action: SessionAction?
   /// Work on a stream of lines, in place of a report.
   public var stream: (any LineStream)?
+  /// Writes lines of JSON in pieces, in place of a report, and gives the exit status.
+  public var lines: ((_ emit: ([UInt8]) -> Void) -> Int32)?
 
   public init(
     _ changes: [Change] = [], outcome: Outcome = .done, confirmation: Message? = nil, report: @escaping () -> Report

@@ -74,17 +74,21 @@ public enum Refusal: Explained, Hashable {
       Message(zh: "群\(quoted(name).zh)已结束", en: "the group \(quoted(name).en) has ended")
     case .noMember(let name, let group, _):
       Message(
-        zh: "群\(quoted(group).zh)里没有\(quoted(name).zh)", en: "there is no \(quoted(name).en) in the group \(quoted(group).en)")
+        zh: "群\(quoted(group).zh)里没有\(quoted(name).zh)",
+        en: "there is no \(quoted(name).en) in the group \(quoted(group).en)")
     case .severalMembers(let name, let group, let displays):
       Message(
         zh: "群\(quoted(group).zh)里有几位\(quoted(name).zh)：\(displays.map { quoted($0).zh }.joined(separator: "、"))",
-        en: "several members of \(quoted(group).en) are called \(quoted(name).en): \(displays.map { quoted($0).en }.joined(separator: ", "))")
+        en:
+          "several members of \(quoted(group).en) are called \(quoted(name).en): \(displays.map { quoted($0).en }.joined(separator: ", "))"
+      )
     case .memberExists(let display, let group):
       Message(
         zh: "群\(quoted(group).zh)里已有另一位\(quoted(display).zh)",
         en: "another member of \(quoted(group).en) is shown as \(quoted(display).en)")
     case .memberRemoved(let name, let group):
-      Message(zh: "\(quoted(name).zh)已被移出群\(quoted(group).zh)", en: "\(quoted(name).en) was removed from \(quoted(group).en)")
+      Message(
+        zh: "\(quoted(name).zh)已被移出群\(quoted(group).zh)", en: "\(quoted(name).en) was removed from \(quoted(group).en)")
     case .notPending(let name): Message(zh: "\(quoted(name).zh)不在待批准之列", en: "\(quoted(name).en) is not pending")
     case .noSchool(let name, _): Message(zh: "没有学校\(quoted(name).zh)", en: "there is no school \(quoted(name).en)")
     case .schoolExists(let name):
@@ -93,14 +97,18 @@ public enum Refusal: Explained, Hashable {
     case .severalClasses(let name, let references):
       Message(
         zh: "几所学校都有班级\(quoted(name).zh)：\(references.map { quoted($0).zh }.joined(separator: "、"))",
-        en: "several schools have a class \(quoted(name).en): \(references.map { quoted($0).en }.joined(separator: ", "))")
+        en:
+          "several schools have a class \(quoted(name).en): \(references.map { quoted($0).en }.joined(separator: ", "))"
+      )
     case .classExists(let name):
       Message(zh: "班级\(quoted(name).zh)已存在，且内容不同", en: "the class \(quoted(name).en) exists with other particulars")
     case .staffExists(let name):
-      Message(zh: "教职工\(quoted(name).zh)已存在，且内容不同", en: "the staff member \(quoted(name).en) exists with other particulars")
+      Message(
+        zh: "教职工\(quoted(name).zh)已存在，且内容不同", en: "the staff member \(quoted(name).en) exists with other particulars")
     case .muted(let name, let until, let left):
       Message(
-        zh: "\(quoted(name).zh)被禁言至 \(until)，还剩\(left.zh)", en: "\(quoted(name).en) is muted until \(until), \(left.en) from now")
+        zh: "\(quoted(name).zh)被禁言至 \(until)，还剩\(left.zh)",
+        en: "\(quoted(name).en) is muted until \(until), \(left.en) from now")
     case .muteTooLong: Message(zh: "禁言最长 30 天", en: "a mute lasts 30 days at most")
     case .timePassed(let time): Message(zh: "\(time) 已过", en: "\(time) has passed")
     case .wrongSetting(let name, let expected):
@@ -121,7 +129,8 @@ public enum Refusal: Explained, Hashable {
     case .noMember(_, let group, let similar):
       similar.hint(or: Message(zh: "见 `member list \(group)`", en: "see `member list \(group)`"))
     case .noSchool(_, let similar): similar.hint(or: Message(zh: "见 `school list`", en: "see `school list`"))
-    case .noClass(_, let similar): similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))
+    case .noClass(_, let similar):
+      similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))
     case .severalMembers: Message(zh: "请用群昵称指明", en: "use the display name")
     case .severalClasses: Message(zh: "请写成 学校/班级", en: "write SCHOOL/CLASS")
     case .groupExists: Message(zh: "用 `group set` 修改，或换一个群名", en: "change it with `group set`, or take another name")
@@ -145,6 +154,7 @@ extension [String] {
   fileprivate func hint(or other: Message) -> Message {
     guard !isEmpty else { return other }
     return Message(
-      zh: "是否想用\(map { quoted($0).zh }.joined(separator: "、"))？", en: "did you mean \(map { quoted($0).en }.joined(separator: ", "))?")
+      zh: "是否想用\(map { quoted($0).zh }.joined(separator: "、"))？",
+      en: "did you mean \(map { quoted($0).en }.joined(separator: ", "))?")
   }
 }

@@ -6,7 +6,7 @@ public let allVerbs: [any Verb.Type] = [
   SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
   StaffAdd.self, StaffList.self, StaffSet.self,
   ClassAdd.self, ClassList.self,
-  RosterShow.self, RosterList.self,
+  RosterImport.self, RosterShow.self, RosterList.self,
   GroupCreate.self, GroupShow.self, GroupList.self, GroupSet.self, GroupConvention.self,
   MemberAdd.self, MemberList.self, MemberShow.self, MemberVerify.self, MemberApprove.self, MemberReject.self,
   MemberRemove.self, MemberRename.self, MemberSet.self,
@@ -14,6 +14,7 @@ public let allVerbs: [any Verb.Type] = [
   Audit.self, Dissolve.self,
   PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
 
+  Chatlog.self, Replay.self,
   Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self,
   Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
   SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,

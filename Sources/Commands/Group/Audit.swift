@@ -6,9 +6,11 @@ import Wording
 
 /// `audit`: what in a group, or in all, is not as the policy in force asks.
 enum Audit: Verb {
-  static let group = Parameter.optional("GROUP", .group, Message(zh: "群名或学校，默认全部", en: "a group or a school; by default all"))
+  static let group = Parameter.optional(
+    "GROUP", .group, Message(zh: "群名或学校，默认全部", en: "a group or a school; by default all"))
   static let spec = CommandSpec(
-    ["audit"], aliases: [["审计"]], Message(zh: "找出不合规则之处", en: "find what is not as the policy asks"), parameters: [group],
+    ["audit"], aliases: [["审计"]], Message(zh: "找出不合规则之处", en: "find what is not as the policy asks"),
+    parameters: [group],
     examples: [Example("audit 三年级2班", Message(zh: "一个群", en: "one group"))], needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -19,14 +21,19 @@ enum Audit: Verb {
         .table(
           Report.Table(
             [
-              Report.Column("clause", Message(zh: "条款", en: "clause")), Report.Column("subject", Message(zh: "对象", en: "subject")),
-              Report.Column("what", Message(zh: "问题", en: "finding")), Report.Column("severity", Message(zh: "程度", en: "severity")),
+              Report.Column("clause", Message(zh: "条款", en: "clause")),
+              Report.Column("subject", Message(zh: "对象", en: "subject")),
+              Report.Column("what", Message(zh: "问题", en: "finding")),
+              Report.Column("severity", Message(zh: "程度", en: "severity")),
               Report.Column("mend", Message(zh: "处理命令", en: "mended by")),
             ],
             rows: findings.map {
               [
-                Report.Cell($0.clause), Report.Cell($0.subject), Report.Cell(json: .string($0.what[desk.language]), shown: $0.what),
-                Report.Cell(word: $0.severity.rawValue, $0.severity.words, tone: $0.severity == .grave ? .bad : .advice), Report.Cell($0.mend),
+                Report.Cell($0.clause), Report.Cell($0.subject),
+                Report.Cell(json: .string($0.what[desk.language]), shown: $0.what),
+                Report.Cell(
+                  word: $0.severity.rawValue, $0.severity.words, tone: $0.severity == .grave ? .bad : .advice),
+                Report.Cell($0.mend),
               ]
             }, empty: Message(zh: "没有发现问题", en: "nothing found")))
       ])
@@ -68,34 +75,58 @@ struct AuditFinding {
     }
     let identity = policy.clause(inArea: "membership")
     if record.group.homeroom == nil {
-      add(policy.clause(inArea: "responsibility"), name, Message(zh: "没有班主任作群主", en: "no homeroom teacher owns it"), .grave, "group set \(word) --homeroom NAME")
+      add(
+        policy.clause(inArea: "responsibility"), name, Message(zh: "没有班主任作群主", en: "no homeroom teacher owns it"),
+        .grave, "group set \(word) --homeroom NAME")
     }
     if record.group.supervisor == nil, let clause = policy.clause(requiring: "supervisor") {
-      add(clause, name, Message(zh: "没有家委会监督员", en: "no supervisor from the parents' committee"), .minor, "group set \(word) --supervisor NAME")
+      add(
+        clause, name, Message(zh: "没有家委会监督员", en: "no supervisor from the parents' committee"), .minor,
+        "group set \(word) --supervisor NAME")
     }
     if record.group.convention == nil, let clause = policy.clause(requiring: "convention") {
       add(clause, name, Message(zh: "没有群公约", en: "no convention"), .minor, "group convention \(word)")
     }
     if !record.group.hasJoinVerification, let clause = policy.clause(requiring: "join-verification") {
-      add(clause, name, Message(zh: "没有开启入群验证", en: "joining asks for no consent"), .grave, "group set \(word) --join-verification on")
+      add(
+        clause, name, Message(zh: "没有开启入群验证", en: "joining asks for no consent"), .grave,
+        "group set \(word) --join-verification on")
     }
     let others = try desk.book.activeGroups(of: record.group.schoolClass).filter { $0 != name }
     if !others.isEmpty, let clause = policy.secondGroup().first?.clause {
-      add(clause, name, Message(zh: "本班另有群：\(others.joined(separator: "、"))", en: "the class has other groups: \(others.joined(separator: ", "))"), .minor, "dissolve \(quotedWord(others[0]))")
+      add(
+        clause, name,
+        Message(
+          zh: "本班另有群：\(others.joined(separator: "、"))",
+          en: "the class has other groups: \(others.joined(separator: ", "))"), .minor,
+        "dissolve \(quotedWord(others[0]))")
     }
-    if try desk.book.school(record.group.schoolClass.school)?.schoolClass(record.group.schoolClass.name)?.record.hasGraduated == true {
-      add(policy.clause(requiring: "dissolution"), name, Message(zh: "班级已毕业", en: "the class has graduated"), .minor, "dissolve \(word)")
+    if try desk.book.school(record.group.schoolClass.school)?.schoolClass(record.group.schoolClass.name)?.record
+      .hasGraduated == true
+    {
+      add(
+        policy.clause(requiring: "dissolution"), name, Message(zh: "班级已毕业", en: "the class has graduated"), .minor,
+        "dissolve \(word)")
     }
-    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(\.record.display)
+    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(
+      \.record.display)
     var students: [String: Int] = [:]
     for (_, student) in roster?.students ?? Table() { students[student.name, default: 0] += 1 }
     for (student, count) in students.sorted(by: { $0.key < $1.key }) where count > 1 {
-      add(nil, student, Message(zh: "有 \(count) 名同名学生，群昵称无法区分", en: "\(count) students share the name, and display names cannot tell them apart"), .minor, "roster show \(quotedWord(record.group.schoolClass.text))")
+      add(
+        nil, student,
+        Message(
+          zh: "有 \(count) 名同名学生，群昵称无法区分",
+          en: "\(count) students share the name, and display names cannot tell them apart"), .minor,
+        "roster show \(quotedWord(record.group.schoolClass.text))")
     }
     for (_, member) in record.members where member.status != .removed {
       let target = "\(word) \(quotedWord(member.display))"
       for bar in policy.bars(member.role) {
-        add(bar.clause, member.display, Message(zh: "\(member.role.words.zh)不应在群", en: "\(member.role.words.en): should not be in the group"), .grave, "member remove \(target) --reason …")
+        add(
+          bar.clause, member.display,
+          Message(zh: "\(member.role.words.zh)不应在群", en: "\(member.role.words.en): should not be in the group"), .grave,
+          "member remove \(target) --reason …")
       }
       if member.status == .pending {
         add(identity, member.display, Message(zh: "待批准", en: "pending"), .minor, "member approve \(target)")
@@ -103,10 +134,16 @@ struct AuditFinding {
         add(identity, member.display, Message(zh: "身份未核验", en: "not verified"), .minor, "member verify \(target)")
       }
       if let problem = policy.checkName(NameQuestion(member, roster: roster)).problem {
-        add(policy.clause(inArea: "naming"), member.display, Message(zh: "群昵称：\(problem.words.zh)", en: "display name: \(problem.words.en)"), .minor, "rename-check \(word) --fix")
+        add(
+          policy.clause(inArea: "naming"), member.display,
+          Message(zh: "群昵称：\(problem.words.zh)", en: "display name: \(problem.words.en)"), .minor,
+          "rename-check \(word) --fix")
       }
       if !member.role.isTeacher, let teacher = Impostor.match(member.display, teachers: teachers) {
-        add(identity, member.display, Message(zh: "群昵称仿冒教师\(quoted(teacher).zh)", en: "the name imitates the teacher \(quoted(teacher).en)"), .grave, "member remove \(target) --reason …")
+        add(
+          identity, member.display,
+          Message(zh: "群昵称仿冒教师\(quoted(teacher).zh)", en: "the name imitates the teacher \(quoted(teacher).en)"),
+          .grave, "member remove \(target) --reason …")
       }
     }
     return found

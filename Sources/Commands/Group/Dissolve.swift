@@ -10,7 +10,8 @@ enum Dissolve: Verb {
   static let reason = Parameter.option("reason", .text, Message(zh: "原因", en: "why"))
   static let spec = CommandSpec(
     ["dissolve"], aliases: [["解散"]], Message(zh: "解散群", en: "end a group"), parameters: [name, reason],
-    examples: [Example("dissolve 六年级1班 --reason 毕业", Message(zh: "毕业后解散", en: "after graduation"))], needs: [.workspace],
+    examples: [Example("dissolve 六年级1班 --reason 毕业", Message(zh: "毕业后解散", en: "after graduation"))],
+    needs: [.workspace],
     effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -41,7 +42,9 @@ enum Dissolve: Verb {
       Report([
         .heading(Message(zh: "告别通知", en: "Farewell")), .text(farewell),
         .message(
-          Message(zh: "已解散群\(quoted(name).zh)，\(members) 名成员", en: "ended the group \(quoted(name).en) with \(members) members"),
+          Message(
+            zh: "已解散群\(quoted(name).zh)，\(members) 名成员",
+            en: "ended the group \(quoted(name).en) with \(members) members"),
           .good),
       ])
     }

@@ -7,17 +7,20 @@ import Wording
 /// `group create`: the chat group of a class. What it needs and is not there yet (school, class, homeroom teacher on the
 /// staff list) is made with it.
 enum GroupCreate: Verb {
-  static let name = Parameter.positional("GROUP", .newGroup, Message(zh: "群名，在工作区内唯一", en: "the group's name, unique in the workspace"))
+  static let name = Parameter.positional(
+    "GROUP", .newGroup, Message(zh: "群名，在工作区内唯一", en: "the group's name, unique in the workspace"))
   static let schoolClass = Parameter.option("class", .schoolClass, Message(zh: "所属班级", en: "the class that it is for"))
   static let policy = Parameter.option("policy", .policy, Message(zh: "执行的规则集", en: "the policy in force"))
   static let platform = Parameter.option("platform", .platform, Message(zh: "所在平台", en: "the chat platform"))
-  static let homeroom = Parameter.option("homeroom", .staff, Message(zh: "班主任（群主）", en: "the homeroom teacher, who owns it"))
+  static let homeroom = Parameter.option(
+    "homeroom", .staff, Message(zh: "班主任（群主）", en: "the homeroom teacher, who owns it"))
   static let supervisor = Parameter.option(
     "supervisor", .member, Message(zh: "家委会监督员", en: "the supervisor from the parents' committee"))
   static let spec = CommandSpec(
     ["group", "create"], aliases: [["建群"]], Message(zh: "为一个班级建群", en: "make a class's group"),
     details: Message(
-      zh: "没有说明的学校和班级，以工作区名和群名新建。", en: "A school or class that is not named is made with it, under the workspace's and the group's name."),
+      zh: "没有说明的学校和班级，以工作区名和群名新建。",
+      en: "A school or class that is not named is made with it, under the workspace's and the group's name."),
     parameters: [name, schoolClass, policy, platform, homeroom, supervisor],
     examples: [
       Example("group create 三年级2班", Message(zh: "用默认规则集", en: "under the workspace's policy")),
@@ -64,7 +67,9 @@ enum GroupCreate: Verb {
       if group.homeroom == nil {
         items.append(
           .message(
-            Message(zh: "还没有班主任：`group set \(name) --homeroom 姓名`", en: "it has no homeroom teacher yet: `group set \(name) --homeroom NAME`"), .advice))
+            Message(
+              zh: "还没有班主任：`group set \(name) --homeroom 姓名`",
+              en: "it has no homeroom teacher yet: `group set \(name) --homeroom NAME`"), .advice))
       }
       return Report(items)
     }
@@ -72,7 +77,9 @@ enum GroupCreate: Verb {
 
   private static func isSame(_ group: Group, _ arguments: Arguments, at desk: Desk) throws -> Bool {
     guard group.status == .active else { return false }
-    if let text = arguments(schoolClass), text != group.schoolClass.name, text != group.schoolClass.text { return false }
+    if let text = arguments(schoolClass), text != group.schoolClass.name, text != group.schoolClass.text {
+      return false
+    }
     if let text = arguments(policy), text != group.policy { return false }
     if let value = arguments(platform), value != group.platform { return false }
     if let text = arguments(homeroom), text != group.homeroom { return false }
@@ -85,7 +92,9 @@ enum GroupCreate: Verb {
     _ arguments: Arguments, of group: String, under workspace: String, at desk: Desk, making changes: inout [Change]
   ) throws -> ClassReference {
     if let text = arguments(schoolClass) { return try desk.schoolClass(text) }
-    if let known = ClassReference(group), try desk.book.school(known.school)?.schoolClass(known.name) != nil { return known }
+    if let known = ClassReference(group), try desk.book.school(known.school)?.schoolClass(known.name) != nil {
+      return known
+    }
     let found = try desk.book.classes(named: group)
     if let only = found.first, found.count == 1 { return only }
     let school = workspace.replacing("/", with: "／")

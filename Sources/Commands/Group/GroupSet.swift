@@ -8,11 +8,15 @@ enum GroupSet: Verb {
   static let name = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let policy = Parameter.option("policy", .policy, Message(zh: "执行的规则集", en: "the policy in force"))
   static let platform = Parameter.option("platform", .platform, Message(zh: "所在平台", en: "the chat platform"))
-  static let homeroom = Parameter.option("homeroom", .staff, Message(zh: "班主任（群主）", en: "the homeroom teacher, who owns it"))
+  static let homeroom = Parameter.option(
+    "homeroom", .staff, Message(zh: "班主任（群主）", en: "the homeroom teacher, who owns it"))
   static let supervisor = Parameter.option(
     "supervisor", .member, Message(zh: "家委会监督员", en: "the supervisor from the parents' committee"))
   static let joinVerification = Parameter.option(
-    "join-verification", .choice([Choice(true, "on", Message(zh: "开", en: "on")), Choice(false, "off", Message(zh: "关", en: "off"))], placeholder: "on|off"),
+    "join-verification",
+    .choice(
+      [Choice(true, "on", Message(zh: "开", en: "on")), Choice(false, "off", Message(zh: "关", en: "off"))],
+      placeholder: "on|off"),
     Message(zh: "入群验证", en: "whether joining asks for consent"))
   static let spec = CommandSpec(
     ["group", "set"], aliases: [["修改群"]], Message(zh: "修改群的设置", en: "change a group's settings"),
@@ -32,7 +36,9 @@ enum GroupSet: Verb {
       after.homeroom = text
       try GroupCreate.enlist(text, in: before.schoolClass.school, at: desk, making: &changes)
     }
-    if let text = arguments(supervisor) { after.supervisor = try desk.member(text, of: name, in: record).record.display }
+    if let text = arguments(supervisor) {
+      after.supervisor = try desk.member(text, of: name, in: record).record.display
+    }
     if let value = arguments(joinVerification) { after.hasJoinVerification = value }
     guard after != before else {
       return .alreadySo(Message(zh: "群\(quoted(name).zh)已是如此", en: "the group \(quoted(name).en) is so already"))
@@ -49,9 +55,11 @@ enum GroupConvention: Verb {
   static let name = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let show = Parameter.flag("show", Message(zh: "只看现行公约", en: "only show the one on record"))
   static let spec = CommandSpec(
-    ["group", "convention"], aliases: [["群公约"]], Message(zh: "按现行规则写出群公约", en: "write the convention from the policy in force"),
+    ["group", "convention"], aliases: [["群公约"]],
+    Message(zh: "按现行规则写出群公约", en: "write the convention from the policy in force"),
     parameters: [name, show],
-    examples: [Example("group convention 三年级2班", Message(zh: "写出并存档", en: "write it and put it on record"))], needs: [.workspace],
+    examples: [Example("group convention 三年级2班", Message(zh: "写出并存档", en: "write it and put it on record"))],
+    needs: [.workspace],
     effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -61,7 +69,9 @@ enum GroupConvention: Verb {
     if arguments(show) {
       guard let convention = before.convention else {
         return Plan(outcome: .finding) {
-          Report(Message(zh: "群\(quoted(name).zh)还没有公约", en: "the group \(quoted(name).en) has no convention yet"), tone: .warning)
+          Report(
+            Message(zh: "群\(quoted(name).zh)还没有公约", en: "the group \(quoted(name).en) has no convention yet"),
+            tone: .warning)
         }
       }
       return Plan { Report([.text(convention.text)]) }

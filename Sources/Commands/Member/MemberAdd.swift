@@ -13,7 +13,8 @@ enum MemberAdd: Verb {
   static let student = Parameter.option("student", .student, Message(zh: "学生姓名", en: "the child"))
   static let relation = Parameter.option("relation", .relation, Message(zh: "与学生的关系", en: "the relation to the child"))
   static let subject = Parameter.option("subject", .subject, Message(zh: "任教学科", en: "the subject taught"))
-  static let display = Parameter.option("display", .word, Message(zh: "群昵称，默认按规则取", en: "the display name; by default the one the rule asks for"))
+  static let display = Parameter.option(
+    "display", .word, Message(zh: "群昵称，默认按规则取", en: "the display name; by default the one the rule asks for"))
   static let phone = Parameter.option("phone", .text, Message(zh: "电话", en: "the phone number"))
   static let spec = CommandSpec(
     ["member", "add"], aliases: [["加人"]], Message(zh: "加入成员", en: "take in a member"),
@@ -37,9 +38,11 @@ enum MemberAdd: Verb {
       ?? policy.properName(
         role: role, name: name, student: arguments(student), relation: arguments(relation), subject: arguments(subject))
     guard isName(display) else {
-      throw Refusal.wrongSetting("--display", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
+      throw Refusal.wrongSetting(
+        "--display", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
     }
-    var member = Member(name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor)
+    var member = Member(
+      name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor)
     member.student = arguments(student)
     member.relation = arguments(relation)
     member.subject = arguments(subject)
@@ -51,21 +54,27 @@ enum MemberAdd: Verb {
     }
     var notes: [Report.Item] = policy.bars(role).map { .message($0.words, .warning) }
     let roster = try desk.book.roster(of: record.group.schoolClass)
-    if let roster, role.isParent, let student = member.student, !roster.students.contains(where: { $0.record.name == student }) {
+    if let roster, role.isParent, let student = member.student,
+      !roster.students.contains(where: { $0.record.name == student })
+    {
       member.status = .pending
       notes.append(
         .message(
           Message(
-            zh: "花名册上没有学生\(quoted(student).zh)，列为待批准", en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
+            zh: "花名册上没有学生\(quoted(student).zh)，列为待批准",
+            en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
     }
-    let host = record.member(display: desk.actor) ?? record.members.first { $0.record.name == desk.actor && $0.record.status == .active }
+    let host =
+      record.member(display: desk.actor)
+      ?? record.members.first { $0.record.name == desk.actor && $0.record.status == .active }
     if let host, host.record.role.isParent {
       member.status = .pending
       notes.append(
         .message(
           Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
     }
-    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(\.record.display)
+    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(
+      \.record.display)
     if !role.isTeacher, let imitated = Impostor.match(display, teachers: teachers) {
       notes.append(
         .message(

@@ -11,7 +11,8 @@ enum MemberRename: Verb {
   static let spec = CommandSpec(
     ["member", "rename"], aliases: [["改名"]], Message(zh: "修改群昵称", en: "change a display name"),
     parameters: [group, name, display],
-    examples: [Example("member rename 三年级2班 小张 张三妈妈", Message(zh: "改为规范的名称", en: "to the proper form"))], needs: [.workspace],
+    examples: [Example("member rename 三年级2班 小张 张三妈妈", Message(zh: "改为规范的名称", en: "to the proper form"))],
+    needs: [.workspace],
     effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -19,11 +20,13 @@ enum MemberRename: Verb {
     let record = try desk.activeGroup(group)
     let display = arguments(display)
     guard isName(display) else {
-      throw Refusal.wrongSetting("DISPLAY", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
+      throw Refusal.wrongSetting(
+        "DISPLAY", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
     }
     let (number, before) = try desk.member(arguments(name), of: group, in: record)
     guard before.display != display else {
-      return .alreadySo(Message(zh: "群昵称已是\(quoted(display).zh)", en: "the display name is \(quoted(display).en) already"))
+      return .alreadySo(
+        Message(zh: "群昵称已是\(quoted(display).zh)", en: "the display name is \(quoted(display).en) already"))
     }
     if record.member(display: display) != nil { throw Refusal.memberExists(display: display, group: group) }
     var after = before
@@ -31,7 +34,8 @@ enum MemberRename: Verb {
     return Plan([.member(group: group, number, Replacement(before, after))]) {
       Report(
         Message(
-          zh: "已将\(quoted(before.display).zh)改为\(quoted(display).zh)", en: "renamed \(quoted(before.display).en) to \(quoted(display).en)"),
+          zh: "已将\(quoted(before.display).zh)改为\(quoted(display).zh)",
+          en: "renamed \(quoted(before.display).en) to \(quoted(display).en)"),
         tone: .good)
     }
   }
@@ -63,7 +67,8 @@ enum MemberSet: Verb {
     if let text = arguments(subject) { after.subject = text }
     if let text = arguments(phone) { after.phone = text }
     guard after != before else {
-      return .alreadySo(Message(zh: "\(quoted(before.display).zh)已是如此", en: "\(quoted(before.display).en) is so already"))
+      return .alreadySo(
+        Message(zh: "\(quoted(before.display).zh)已是如此", en: "\(quoted(before.display).en) is so already"))
     }
     // What was verified was another person's particulars.
     if after.role != before.role || after.student != before.student || after.relation != before.relation {

@@ -8,8 +8,10 @@ import Wording
 enum MemberVerify: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let name = Parameter.positional("NAME", .member, Message(zh: "成员", en: "the member"))
-  static let by = Parameter.option("by", .staff, Message(zh: "核验人，默认为操作人", en: "who checked; by default the acting person"))
-  static let method = Parameter.option("method", .method, default: "roster", Message(zh: "核验方式", en: "how it was checked"))
+  static let by = Parameter.option(
+    "by", .staff, Message(zh: "核验人，默认为操作人", en: "who checked; by default the acting person"))
+  static let method = Parameter.option(
+    "method", .method, default: "roster", Message(zh: "核验方式", en: "how it was checked"))
   static let spec = CommandSpec(
     ["member", "verify"], aliases: [["核验"]], Message(zh: "核验成员身份", en: "check who a member is"),
     parameters: [group, name, by, method],
@@ -30,7 +32,8 @@ enum MemberVerify: Verb {
           Report(
             [
               .message(
-                Message(zh: "\(quoted(before.display).zh)与记录不符", en: "\(quoted(before.display).en) does not match the record"),
+                Message(
+                  zh: "\(quoted(before.display).zh)与记录不符", en: "\(quoted(before.display).en) does not match the record"),
                 .warning)
             ] + differences.map { .message($0, .warning) })
         }
@@ -66,7 +69,10 @@ enum Identity {
 
   private static func parent(_ member: Member, in schoolClass: ClassReference, _ book: some Book) throws -> [Message] {
     guard let roster = try book.roster(of: schoolClass) else {
-      return [Message(zh: "班级\(quoted(schoolClass.text).zh)没有花名册", en: "the class \(quoted(schoolClass.text).en) has no roster")]
+      return [
+        Message(
+          zh: "班级\(quoted(schoolClass.text).zh)没有花名册", en: "the class \(quoted(schoolClass.text).en) has no roster")
+      ]
     }
     guard let child = member.student else {
       return [Message(zh: "没有说明是谁的家长", en: "it is not said whose parent this is")]
@@ -97,12 +103,15 @@ enum Identity {
       }
       fitting = same
     }
-    let named = fitting.filter { $0.name == nil || $0.name == member.name || $0.name == member.display || member.name == member.display }
+    let named = fitting.filter {
+      $0.name == nil || $0.name == member.name || $0.name == member.display || member.name == member.display
+    }
     guard !named.isEmpty else {
       let known = fitting.compactMap(\.name).joined(separator: "、")
       return [
         Message(
-          zh: "姓名\(quoted(member.name).zh)与登记的 \(known) 不符", en: "the name \(quoted(member.name).en) is not the one on record, \(known)")
+          zh: "姓名\(quoted(member.name).zh)与登记的 \(known) 不符",
+          en: "the name \(quoted(member.name).en) is not the one on record, \(known)")
       ]
     }
     if let phone = member.phone, named.allSatisfy({ $0.phone != nil && digits($0.phone) != digits(phone) }) {
@@ -116,14 +125,20 @@ enum Identity {
   private static func teacher(_ member: Member, in schoolClass: ClassReference, _ book: some Book) throws -> [Message] {
     let school = try book.school(schoolClass.school)
     guard let staff = school?.staffMember(member.name)?.record else {
-      return [Message(zh: "\(quoted(member.name).zh)不在教职工名单上", en: "\(quoted(member.name).en) is not on the staff list")]
+      return [
+        Message(zh: "\(quoted(member.name).zh)不在教职工名单上", en: "\(quoted(member.name).en) is not on the staff list")
+      ]
     }
     if let subject = member.subject, let known = staff.subject, subject != known {
       return [
-        Message(zh: "学科\(quoted(subject).zh)与登记的\(quoted(known).zh)不符", en: "the subject \(quoted(subject).en) is not the one on record, \(quoted(known).en)")
+        Message(
+          zh: "学科\(quoted(subject).zh)与登记的\(quoted(known).zh)不符",
+          en: "the subject \(quoted(subject).en) is not the one on record, \(quoted(known).en)")
       ]
     }
-    if member.role == .homeroom, let known = school?.schoolClass(schoolClass.name)?.record.homeroom, known != member.name {
+    if member.role == .homeroom, let known = school?.schoolClass(schoolClass.name)?.record.homeroom,
+      known != member.name
+    {
       return [
         Message(zh: "登记的班主任是\(quoted(known).zh)", en: "the homeroom teacher on record is \(quoted(known).en)")
       ]

@@ -14,7 +14,8 @@ enum RenameCheck: Verb {
   static let spec = CommandSpec(
     ["rename-check"], aliases: [["改名检查"]], Message(zh: "检查群昵称", en: "check display names"),
     details: Message(
-      zh: "`rename-check --policy PACK --jsonl [FILE]` 逐行检查文件中的名称。", en: "`rename-check --policy PACK --jsonl [FILE]` checks the names of a file line by line."),
+      zh: "`rename-check --policy PACK --jsonl [FILE]` 逐行检查文件中的名称。",
+      en: "`rename-check --policy PACK --jsonl [FILE]` checks the names of a file line by line."),
     parameters: [group, fix, policy, jsonl],
     examples: [
       Example("rename-check 三年级2班", Message(zh: "检查一个群", en: "one group")),
@@ -30,8 +31,10 @@ enum RenameCheck: Verb {
     }
     var table = Report.Table(
       [
-        Report.Column("group", Message(zh: "群", en: "group")), Report.Column("name", Message(zh: "群昵称", en: "display name")),
-        Report.Column("role", Message(zh: "身份", en: "role")), Report.Column("problem", Message(zh: "问题", en: "problem")),
+        Report.Column("group", Message(zh: "群", en: "group")),
+        Report.Column("name", Message(zh: "群昵称", en: "display name")),
+        Report.Column("role", Message(zh: "身份", en: "role")),
+        Report.Column("problem", Message(zh: "问题", en: "problem")),
         Report.Column("suggestion", Message(zh: "建议", en: "suggestion")),
       ], empty: Message(zh: "群昵称都符合规则", en: "all display names follow the rule"))
     var changes: [Change] = []
@@ -46,7 +49,8 @@ enum RenameCheck: Verb {
         guard let problem = finding.problem else { continue }
         table.rows.append([
           Report.Cell(name), Report.Cell(member.display), Report.Cell(word: member.role.rawValue, member.role.words),
-          Report.Cell(word: problem.rawValue, problem.words, tone: .warning), Report.Cell(finding.suggestion, tone: .good),
+          Report.Cell(word: problem.rawValue, problem.words, tone: .warning),
+          Report.Cell(finding.suggestion, tone: .good),
         ])
         guard arguments(fix), let suggestion = finding.suggestion, taken.insert(suggestion).inserted else { continue }
         var after = member
@@ -60,7 +64,9 @@ enum RenameCheck: Verb {
       var items = [Report.Item.table(table)]
       if arguments(fix), found > 0 {
         items.append(
-          .message(Message(zh: "已改正 \(mended) 个，余 \(found - mended) 个", en: "mended \(mended), left \(found - mended)"), mended == found ? .good : .warning))
+          .message(
+            Message(zh: "已改正 \(mended) 个，余 \(found - mended) 个", en: "mended \(mended), left \(found - mended)"),
+            mended == found ? .good : .warning))
       }
       return Report(items, json: table.rows.isEmpty ? .array([]) : nil)
     }
@@ -73,7 +79,8 @@ extension NameQuestion {
     let guardian = roster?.students.first { $0.record.name == member.student }?.record.guardians
       .first { $0.name == member.name }
     self.init(
-      display: member.display, role: member.role, student: member.student, relation: guardian?.relation ?? member.relation,
+      display: member.display, role: member.role, student: member.student,
+      relation: guardian?.relation ?? member.relation,
       realName: member.name, subject: member.subject, roster: roster?.names ?? [])
   }
 }

@@ -8,7 +8,10 @@ enum UndoVerb: Verb {
   static let count = Parameter.optional("N", .integer(1...1000), default: "1", Message(zh: "撤销几次", en: "how many"))
   static let spec = CommandSpec(
     ["undo"], aliases: [["撤销"]], Message(zh: "撤销自己最近的提交", en: "take back one's last commits"), parameters: [count],
-    examples: [Example("undo", Message(zh: "撤销上一条", en: "the last one")), Example("undo 3", Message(zh: "撤销三条", en: "the last three"))],
+    examples: [
+      Example("undo", Message(zh: "撤销上一条", en: "the last one")),
+      Example("undo 3", Message(zh: "撤销三条", en: "the last three")),
+    ],
     needs: [.workspace, .noTransaction], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -18,7 +21,9 @@ enum UndoVerb: Verb {
       Report(
         steps.map {
           .message(
-            Message(zh: "已撤销提交 \($0.target.number)：\(clean($0.target.command))", en: "took back commit \($0.target.number): \(clean($0.target.command))"), .good)
+            Message(
+              zh: "已撤销提交 \($0.target.number)：\(clean($0.target.command))",
+              en: "took back commit \($0.target.number): \(clean($0.target.command))"), .good)
         })
     }
     plan.steps = steps
@@ -41,7 +46,9 @@ enum RedoVerb: Verb {
     guard let step = try redo(by: desk.actor, in: desk.book) else { throw Refusal.nothingToRedo }
     var plan = Plan {
       Report(
-        Message(zh: "已重做提交 \(step.target.number)：\(clean(step.target.command))", en: "carried out commit \(step.target.number) again: \(clean(step.target.command))"),
+        Message(
+          zh: "已重做提交 \(step.target.number)：\(clean(step.target.command))",
+          en: "carried out commit \(step.target.number) again: \(clean(step.target.command))"),
         tone: .good)
     }
     plan.steps = [step]
@@ -56,10 +63,13 @@ enum RedoVerb: Verb {
 /// `log`: what was changed, by whom and when, newest first.
 enum Log: Verb {
   static let group = Parameter.optional("GROUP", .group, Message(zh: "只看一个群", en: "one group's only"))
-  static let limit = Parameter.option("limit", .integer(1...1_000_000), default: "50", Message(zh: "最多几条", en: "how many at most"))
+  static let limit = Parameter.option(
+    "limit", .integer(1...1_000_000), default: "50", Message(zh: "最多几条", en: "how many at most"))
   static let spec = CommandSpec(
-    ["log"], aliases: [["日志"]], Message(zh: "查看操作记录", en: "show what was changed, by whom and when"), parameters: [group, limit],
-    examples: [Example("log 三年级2班", Message(zh: "一个群的经过", en: "one group's story"))], needs: [.workspace], effect: .reads)
+    ["log"], aliases: [["日志"]], Message(zh: "查看操作记录", en: "show what was changed, by whom and when"),
+    parameters: [group, limit],
+    examples: [Example("log 三年级2班", Message(zh: "一个群的经过", en: "one group's story"))], needs: [.workspace],
+    effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let group = arguments(group)
@@ -67,7 +77,8 @@ enum Log: Verb {
     var table = Report.Table(
       [
         Report.Column("commit", Message(zh: "提交", en: "commit")), Report.Column("at", Message(zh: "时间", en: "when")),
-        Report.Column("actor", Message(zh: "操作人", en: "who")), Report.Column("command", Message(zh: "命令", en: "command")),
+        Report.Column("actor", Message(zh: "操作人", en: "who")),
+        Report.Column("command", Message(zh: "命令", en: "command")),
         Report.Column("changes", Message(zh: "变更", en: "changes")),
       ], empty: Message(zh: "还没有记录", en: "nothing yet"))
     var number = try desk.book.head()
@@ -82,8 +93,10 @@ enum Log: Verb {
         case .redo(let target): Message(zh: "重做 \(target)：\(commit.command)", en: "redo \(target): \(commit.command)")
         }
       table.rows.append([
-        Report.Cell(commit.number), Report.Cell(json: .string(commit.at.iso(in: desk.zone)), shown: Message(verbatim: desk.shown(commit.at))),
-        Report.Cell(commit.actor), Report.Cell(json: .string(note[desk.language]), shown: note), Report.Cell(touched.count),
+        Report.Cell(commit.number),
+        Report.Cell(json: .string(commit.at.iso(in: desk.zone)), shown: Message(verbatim: desk.shown(commit.at))),
+        Report.Cell(commit.actor), Report.Cell(json: .string(note[desk.language]), shown: note),
+        Report.Cell(touched.count),
       ])
     }
     return Plan { [table] in Report([.table(table)]) }

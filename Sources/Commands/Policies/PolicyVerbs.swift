@@ -33,7 +33,8 @@ enum PolicyShow: Verb {
   static let name = Parameter.positional("PACK", .policy, Message(zh: "规则集", en: "the policy"))
   static let spec = CommandSpec(
     ["policy", "show"], aliases: [["查看规则集"]], Message(zh: "查看规则集", en: "show a policy"), parameters: [name],
-    examples: [Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters"))], effect: .reads)
+    examples: [Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters"))],
+    effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let policy = try desk.policies.policy(arguments(name))
@@ -58,9 +59,11 @@ enum PolicyShow: Verb {
 
 /// `policy clauses`: every clause of a policy, and what carries it out.
 enum PolicyClauses: Verb {
-  static let name = Parameter.positional("PACK", .policySpec, Message(zh: "规则集，all 为全部九种", en: "the policy; `all` is the nine"))
+  static let name = Parameter.positional(
+    "PACK", .policySpec, Message(zh: "规则集，all 为全部九种", en: "the policy; `all` is the nine"))
   static let spec = CommandSpec(
-    ["policy", "clauses"], aliases: [["条款"]], Message(zh: "列出条款", en: "list the clauses of a policy"), parameters: [name],
+    ["policy", "clauses"], aliases: [["条款"]], Message(zh: "列出条款", en: "list the clauses of a policy"),
+    parameters: [name],
     examples: [Example("policy clauses hengshui-2018", Message(zh: "逐条列出", en: "one by one"))], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -71,9 +74,12 @@ enum PolicyClauses: Verb {
       let rows: [[Report.Cell]] = clauses.map { pack, clause in
         [
           Report.Cell(clause.id), Report.Cell(pack), Report.Cell(clause.binds), Report.Cell(clause.modality),
-          Report.Cell(json: .string(clause.text.zh), shown: clause.text), Report.Cell(json: .string(clause.text.en), shown: clause.text),
+          Report.Cell(json: .string(clause.text.zh), shown: clause.text),
+          Report.Cell(json: .string(clause.text.en), shown: clause.text),
           Report.Cell(clause.locator),
-          Report.Cell(json: .array(clause.carriedBy.map { .string($0) }), shown: Message(verbatim: clause.carriedBy.joined(separator: " · "))),
+          Report.Cell(
+            json: .array(clause.carriedBy.map { .string($0) }),
+            shown: Message(verbatim: clause.carriedBy.joined(separator: " · "))),
         ]
       }
       return Report([
@@ -82,8 +88,10 @@ enum PolicyClauses: Verb {
             [
               Report.Column("id", Message(zh: "条款", en: "clause")),
               Report.Column("pack", Message(zh: "规则集", en: "policy"), isForProgramsOnly: policies.count == 1),
-              Report.Column("binds", Message(zh: "约束", en: "binds")), Report.Column("modality", Message(zh: "程度", en: "modality")),
-              Report.Column("zh", Message(zh: "内容", en: "gist")), Report.Column("en", Message(zh: "英文", en: "English"), isForProgramsOnly: true),
+              Report.Column("binds", Message(zh: "约束", en: "binds")),
+              Report.Column("modality", Message(zh: "程度", en: "modality")),
+              Report.Column("zh", Message(zh: "内容", en: "gist")),
+              Report.Column("en", Message(zh: "英文", en: "English"), isForProgramsOnly: true),
               Report.Column("locator", Message(zh: "出处", en: "locator"), isForProgramsOnly: true),
               Report.Column("carried_by", Message(zh: "由何执行", en: "carried out by")),
             ], rows: rows))
@@ -97,7 +105,8 @@ enum PolicyUse: Verb {
   static let name = Parameter.positional("PACK", .policy, Message(zh: "规则集", en: "the policy"))
   static let group = Parameter.optional("GROUP", .group, Message(zh: "只用于一个群", en: "for one group only"))
   static let spec = CommandSpec(
-    ["policy", "use"], aliases: [["采用规则集"]], Message(zh: "采用规则集", en: "take a policy into use"), parameters: [name, group],
+    ["policy", "use"], aliases: [["采用规则集"]], Message(zh: "采用规则集", en: "take a policy into use"),
+    parameters: [name, group],
     examples: [
       Example("policy use pudong", Message(zh: "新群默认", en: "for new groups")),
       Example("policy use pudong 三年级2班", Message(zh: "一个群", en: "for one group")),
@@ -108,12 +117,16 @@ enum PolicyUse: Verb {
     if let group = arguments(group) {
       let before = try desk.activeGroup(group).group
       guard before.policy != policy else {
-        return .alreadySo(Message(zh: "群\(quoted(group).zh)已执行 \(policy)", en: "the group \(quoted(group).en) follows \(policy) already"))
+        return .alreadySo(
+          Message(
+            zh: "群\(quoted(group).zh)已执行 \(policy)", en: "the group \(quoted(group).en) follows \(policy) already"))
       }
       var after = before
       after.policy = policy
       return Plan([.group(group, Replacement(before, after))]) {
-        Report(Message(zh: "群\(quoted(group).zh)改为执行 \(policy)", en: "the group \(quoted(group).en) now follows \(policy)"), tone: .good)
+        Report(
+          Message(zh: "群\(quoted(group).zh)改为执行 \(policy)", en: "the group \(quoted(group).en) now follows \(policy)"),
+          tone: .good)
       }
     }
     let before = try desk.book.settings()

@@ -8,14 +8,18 @@ import Wording
 
 /// What `check` and `explain` share: the message and how it comes.
 enum MessageOptions {
-  static let policy = Parameter.option("policy", .policySpec, Message(zh: "规则集，A+B 合并，all 为全部九种", en: "the policy; A+B combines, `all` is the nine"))
+  static let policy = Parameter.option(
+    "policy", .policySpec, Message(zh: "规则集，A+B 合并，all 为全部九种", en: "the policy; A+B combines, `all` is the nine"))
   static let role = Parameter.option("role", .role, Message(zh: "发送者身份", en: "who sends it"))
-  static let kind = Parameter.option("kind", .postKind, default: "text", Message(zh: "消息形式", en: "the form of the message"))
+  static let kind = Parameter.option(
+    "kind", .postKind, default: "text", Message(zh: "消息形式", en: "the form of the message"))
   static let at = Parameter.option("at", .time, Message(zh: "发送时间", en: "when it is sent"))
   static let urgent = Parameter.flag("urgent", Message(zh: "紧急", en: "it is urgent"))
-  static let permit = Parameter.option("permit", .text, Message(zh: "教育部门的许可及文号", en: "the education authority's permit and its reference"))
+  static let permit = Parameter.option(
+    "permit", .text, Message(zh: "教育部门的许可及文号", en: "the education authority's permit and its reference"))
   static let isPrivate = Parameter.flag("private", Message(zh: "私聊", en: "it is a private message"))
-  static let roster = Parameter.option("roster", .text, Message(zh: "学生姓名，以顿号或逗号分开", en: "the students' names, apart by commas"))
+  static let roster = Parameter.option(
+    "roster", .text, Message(zh: "学生姓名，以顿号或逗号分开", en: "the students' names, apart by commas"))
   static let text = Parameter.optional("TEXT", .text, Message(zh: "消息", en: "the message"))
   static let all: [any AnyParameter] = [policy, role, kind, at, urgent, permit, isPrivate, roster]
 
@@ -49,15 +53,19 @@ extension ArgumentKind where Value == String {
 
 /// `check`: judges a message and records nothing; in bulk with `--jsonl`.
 enum Check: Verb {
-  static let jsonl = Parameter.flag("jsonl", Message(zh: "逐行读取 JSON", en: "read JSON Lines from a file or standard input"))
+  static let jsonl = Parameter.flag(
+    "jsonl", Message(zh: "逐行读取 JSON", en: "read JSON Lines from a file or standard input"))
   static let spec = CommandSpec(
     ["check"], aliases: [["检查"]], Message(zh: "判断一条消息，不存档", en: "judge a message without recording it"),
     details: Message(
-      zh: "不需要工作区。`check --policy PACK --jsonl [FILE]` 逐行判断。", en: "No workspace is needed. `check --policy PACK --jsonl [FILE]` judges line by line."),
+      zh: "不需要工作区。`check --policy PACK --jsonl [FILE]` 逐行判断。",
+      en: "No workspace is needed. `check --policy PACK --jsonl [FILE]` judges line by line."),
     parameters: [MessageOptions.text] + MessageOptions.all + [jsonl],
     examples: [
       Example("check --role parent “收到！老师辛苦了[玫瑰]”", Message(zh: "按默认规则集", en: "under the default policy")),
-      Example("check --policy all --role teacher --at 2026-10-14T22:40:00+08:00 “期中考试第一名王小明”", Message(zh: "九种规则集", en: "under all nine")),
+      Example(
+        "check --policy all --role teacher --at 2026-10-14T22:40:00+08:00 “期中考试第一名王小明”",
+        Message(zh: "九种规则集", en: "under all nine")),
     ], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {

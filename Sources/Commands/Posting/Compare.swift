@@ -11,9 +11,11 @@ enum Compare: Verb {
   static let text = Parameter.positional("TEXT", .text, Message(zh: "消息", en: "the message"))
   static let role = Parameter.repeatedOption("role", .role, Message(zh: "只看这些身份", en: "these roles only"))
   static let spec = CommandSpec(
-    ["compare"], aliases: [["对比"]], Message(zh: "同一消息在各规则集下的结论", en: "one message under all policies, roles side by side"),
+    ["compare"], aliases: [["对比"]],
+    Message(zh: "同一消息在各规则集下的结论", en: "one message under all policies, roles side by side"),
     parameters: [
-      text, role, MessageOptions.policy, MessageOptions.kind, MessageOptions.at, MessageOptions.urgent, MessageOptions.permit,
+      text, role, MessageOptions.policy, MessageOptions.kind, MessageOptions.at, MessageOptions.urgent,
+      MessageOptions.permit,
       MessageOptions.roster,
     ],
     examples: [Example("compare “表扬王小明拾金不昧！”", Message(zh: "表扬在哪里允许", en: "where praise is allowed"))], effect: .reads)
@@ -35,8 +37,10 @@ enum Compare: Verb {
       for (index, verdict) in judging.judge(input, judging.read(input)).enumerated() {
         let clause = verdict.citations.first { $0.effect != .permit }?.clause
         let shown = Message(
-          zh: verdict.decision.words.zh + (clause.map { " \($0)" } ?? ""), en: verdict.decision.words.en + (clause.map { " \($0)" } ?? ""))
-        rows[index].append(Report.Cell(json: .string(verdict.decision.rawValue), shown: shown, tone: verdict.decision.tone))
+          zh: verdict.decision.words.zh + (clause.map { " \($0)" } ?? ""),
+          en: verdict.decision.words.en + (clause.map { " \($0)" } ?? ""))
+        rows[index].append(
+          Report.Cell(json: .string(verdict.decision.rawValue), shown: shown, tone: verdict.decision.tone))
       }
     }
     return Plan { [columns, rows] in Report([.table(Report.Table(columns, rows: rows))]) }

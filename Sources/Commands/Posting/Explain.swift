@@ -26,8 +26,10 @@ enum Explain: Verb {
     var table = Report.Table(
       [
         Report.Column("policy", Message(zh: "规则集", en: "policy"), isForProgramsOnly: judging.policies.count == 1),
-        Report.Column("clause", Message(zh: "条款", en: "clause")), Report.Column("effect", Message(zh: "作用", en: "effect")),
-        Report.Column("why", Message(zh: "原因", en: "why")), Report.Column("mend", Message(zh: "怎样通过", en: "what would make it pass")),
+        Report.Column("clause", Message(zh: "条款", en: "clause")),
+        Report.Column("effect", Message(zh: "作用", en: "effect")),
+        Report.Column("why", Message(zh: "原因", en: "why")),
+        Report.Column("mend", Message(zh: "怎样通过", en: "what would make it pass")),
       ], empty: Message(zh: "没有条款说话", en: "no clause speaks"))
     for policy in judging.policies {
       for explanation in policy.explain(facts, reading) where explanation.spoke || arguments(all) {
@@ -36,7 +38,9 @@ enum Explain: Verb {
           Report.Cell(policy.name), Report.Cell(explanation.clause),
           Report.Cell(word: explanation.effect?.rawValue ?? "silent", effect, tone: explanation.effect?.tone ?? .faint),
           Report.Cell(json: .string(explanation.why[desk.language]), shown: explanation.why),
-          Report.Cell(json: explanation.mend.map { .string($0[desk.language]) } ?? .null, shown: explanation.mend ?? Message(verbatim: "")),
+          Report.Cell(
+            json: explanation.mend.map { .string($0[desk.language]) } ?? .null,
+            shown: explanation.mend ?? Message(verbatim: "")),
         ])
       }
     }
@@ -44,11 +48,14 @@ enum Explain: Verb {
       var report = JudgementReport.make(input, reading, verdicts, of: judging, at: desk)
       report.json = nil
       report.items.append(.table(table))
-      return Report(report.items, json: .array(table.rows.map { row in
-        var object = JSONObject()
-        for (column, cell) in zip(table.columns, row) { object[column.key] = cell.json }
-        return .object(object)
-      }))
+      return Report(
+        report.items,
+        json: .array(
+          table.rows.map { row in
+            var object = JSONObject()
+            for (column, cell) in zip(table.columns, row) { object[column.key] = cell.json }
+            return .object(object)
+          }))
     }
   }
 }

@@ -36,7 +36,8 @@ enum JudgementReport {
   private static func table(_ verdicts: [Verdict], _ policies: [Policy]) -> Report.Table {
     Report.Table(
       [
-        Report.Column("policy", Message(zh: "规则集", en: "policy")), Report.Column("decision", Message(zh: "结论", en: "decision")),
+        Report.Column("policy", Message(zh: "规则集", en: "policy")),
+        Report.Column("decision", Message(zh: "结论", en: "decision")),
         Report.Column("clauses", Message(zh: "条款", en: "clauses")),
       ],
       rows: zip(policies, verdicts).map { policy, verdict in

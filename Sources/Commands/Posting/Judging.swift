@@ -57,7 +57,8 @@ struct Judging {
 
   func facts(_ input: MessageInput) -> JudgedMessage {
     JudgedMessage(
-      role: input.role, kind: input.kind, at: input.at.map { LocalTime($0, in: settings.zone) }, isUrgent: input.isUrgent,
+      role: input.role, kind: input.kind, at: input.at.map { LocalTime($0, in: settings.zone) },
+      isUrgent: input.isUrgent,
       permit: input.permit, isPrivate: input.isPrivate, calendar: settings.calendar, hosts: settings.hosts)
   }
 
@@ -103,7 +104,8 @@ extension MessageInput: JSONReadable {
 /// The form in which programs get a judgement.
 enum JudgementWriter {
   static func write(
-    id: JSON?, _ reading: Reading, _ verdicts: [Verdict], of judging: Judging, language: Language, into out: inout JSONWriter
+    id: JSON?, _ reading: Reading, _ verdicts: [Verdict], of judging: Judging, language: Language,
+    into out: inout JSONWriter
   ) {
     out.object { out in
       if let id {

@@ -11,10 +11,12 @@ import Wording
 enum PostVerb: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let from = Parameter.requiredOption("from", .member, Message(zh: "发送的成员", en: "the member who posts"))
-  static let kind = Parameter.option("kind", .postKind, default: "text", Message(zh: "消息形式", en: "the form of the message"))
+  static let kind = Parameter.option(
+    "kind", .postKind, default: "text", Message(zh: "消息形式", en: "the form of the message"))
   static let at = Parameter.option("at", .time, Message(zh: "发送时间，默认现在", en: "when; by default now"))
   static let urgent = Parameter.flag("urgent", Message(zh: "紧急", en: "it is urgent"))
-  static let permit = Parameter.option("permit", .text, Message(zh: "教育部门的许可及文号", en: "the education authority's permit and its reference"))
+  static let permit = Parameter.option(
+    "permit", .text, Message(zh: "教育部门的许可及文号", en: "the education authority's permit and its reference"))
   static let enforce = Parameter.flag("enforce", Message(zh: "执行处置阶梯的下一步", en: "apply the ladder's next step"))
   static let text = Parameter.optional("TEXT", .text, Message(zh: "消息", en: "the message"))
   static let spec = CommandSpec(
@@ -58,7 +60,8 @@ enum PostVerb: Verb {
     var changes = [Change.post(group: group, month: month, posts.next, Replacement(nil, post))]
     let sanction =
       post.decision == .block
-      ? Sanction(post, "\(month)/\(posts.next)", number, member, in: record, judging.policies[0], settings: settings,
+      ? Sanction(
+        post, "\(month)/\(posts.next)", number, member, in: record, judging.policies[0], settings: settings,
         isEnforced: arguments(enforce) || settings.enforces, at: desk)
       : nil
     if let sanction { changes += sanction.changes(in: group, record) }

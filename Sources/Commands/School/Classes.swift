@@ -14,7 +14,8 @@ enum ClassAdd: Verb {
     ["class", "add"], aliases: [["添加班级"]], Message(zh: "添加班级", en: "add a class"),
     parameters: [name, school, grade, cohort, homeroom],
     examples: [
-      Example("class add 三年级2班 --school 实验小学 --grade 3 --homeroom 王芳", Message(zh: "连同班主任", en: "with its homeroom teacher"))
+      Example(
+        "class add 三年级2班 --school 实验小学 --grade 3 --homeroom 王芳", Message(zh: "连同班主任", en: "with its homeroom teacher"))
     ], needs: [.workspace], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -64,7 +65,8 @@ enum ClassList: Verb {
     var table = Report.Table(
       [
         Report.Column("school", Message(zh: "学校", en: "school")), Report.Column("name", Message(zh: "班级", en: "class")),
-        Report.Column("grade", Message(zh: "年级", en: "grade")), Report.Column("cohort", Message(zh: "入学", en: "cohort")),
+        Report.Column("grade", Message(zh: "年级", en: "grade")),
+        Report.Column("cohort", Message(zh: "入学", en: "cohort")),
         Report.Column("homeroom", Message(zh: "班主任", en: "homeroom")),
         Report.Column("graduated", Message(zh: "已毕业", en: "graduated")),
       ], empty: Message(zh: "还没有班级", en: "no classes yet"))
@@ -72,7 +74,8 @@ enum ClassList: Verb {
       for (_, schoolClass) in try desk.book.school(school)?.classes ?? Table() {
         table.rows.append([
           Report.Cell(school), Report.Cell(schoolClass.name), Report.Cell(number: schoolClass.grade),
-          Report.Cell(number: schoolClass.cohort), Report.Cell(schoolClass.homeroom), Report.Cell(schoolClass.hasGraduated),
+          Report.Cell(number: schoolClass.cohort), Report.Cell(schoolClass.homeroom),
+          Report.Cell(schoolClass.hasGraduated),
         ])
       }
     }

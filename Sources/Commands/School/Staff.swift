@@ -69,7 +69,8 @@ enum StaffList: Verb {
   static let school = Parameter.positional("SCHOOL", .school, Message(zh: "学校", en: "the school"))
   static let spec = CommandSpec(
     ["staff", "list"], aliases: [["教师列表"]], Message(zh: "列出教职工", en: "list a school's staff"),
-    parameters: [school], examples: [Example("staff list 实验小学", Message(zh: "全校教职工", en: "all of the staff"))], needs: [.workspace], effect: .reads)
+    parameters: [school], examples: [Example("staff list 实验小学", Message(zh: "全校教职工", en: "all of the staff"))],
+    needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let record = try desk.school(arguments(school))

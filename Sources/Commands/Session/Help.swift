@@ -11,20 +11,13 @@ enum Help: Verb {
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let table = CommandTable(desk.commands.map { $0.spec })
+    let writer = HelpWriter(table: table, language: desk.language, columns: desk.columns) { displayWidth($0) }
     let words = arguments(words)
-    guard !words.isEmpty else { return Plan { Report(HelpWriter.overview(table)) } }
-    if let (spec, _) = table.lookUp(words) { return Plan { Report(HelpWriter.help(for: spec)) } }
-    let verbs = table.commands(ofNoun: words[0])
-    guard !verbs.isEmpty else {
-      throw UsageError(.unknownCommand(words.joined(separator: " "), suggestions: table.suggestions(for: words)), at: nil)
+    guard !words.isEmpty else { return Plan { Report([.text(writer.overview())]) } }
+    guard let text = writer.help(for: words) else {
+      throw UsageError(
+        .unknownCommand(words.joined(separator: " "), suggestions: table.suggestions(for: words)), at: nil)
     }
-    return Plan { Report(HelpWriter.list(verbs)) }
-  }
-}
-
-extension ArgumentKind where Value == String {
-  /// A word of a command's name.
-  static var commandWord: Self {
-    Self(name: "command-word", placeholder: "COMMAND", expected: Message(zh: "命令", en: "a command"), example: "member")
+    return Plan { Report([.text(text)]) }
   }
 }

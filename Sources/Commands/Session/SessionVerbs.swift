@@ -16,7 +16,9 @@ enum Begin: Verb {
     ["begin"], aliases: [["开始"]], Message(zh: "开始一个事务", en: "begin a transaction"),
     details: Message(
       zh: "此后的命令只在本会话可见，`commit` 时一并写入，`rollback` 时一并放弃。",
-      en: "The commands that follow are seen by this session only, until `commit` writes them together or `rollback` drops them."),
+      en:
+        "The commands that follow are seen by this session only, until `commit` writes them together or `rollback` drops them."
+    ),
     needs: [.workspace, .noTransaction], effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.begin) }
 }
@@ -24,14 +26,16 @@ enum Begin: Verb {
 /// `commit`: writes the open transaction.
 enum CommitVerb: Verb {
   static let spec = CommandSpec(
-    ["commit"], aliases: [["提交"]], Message(zh: "提交事务", en: "commit the transaction"), needs: [.transaction], effect: .session)
+    ["commit"], aliases: [["提交"]], Message(zh: "提交事务", en: "commit the transaction"), needs: [.transaction],
+    effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.commit) }
 }
 
 /// `rollback`: drops the open transaction.
 enum Rollback: Verb {
   static let spec = CommandSpec(
-    ["rollback"], aliases: [["回滚"]], Message(zh: "放弃事务", en: "drop the transaction"), needs: [.transaction], effect: .session)
+    ["rollback"], aliases: [["回滚"]], Message(zh: "放弃事务", en: "drop the transaction"), needs: [.transaction],
+    effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.rollback) }
 }
 
@@ -68,7 +72,8 @@ enum SetVerb: Verb {
   static let name = Parameter.optional("NAME", .sessionSetting, Message(zh: "设置名", en: "which setting"))
   static let value = Parameter.optional("VALUE", .word, Message(zh: "值", en: "its value"))
   static let spec = CommandSpec(
-    ["set"], aliases: [["设置"]], Message(zh: "查看或修改会话设置", en: "show or change the session's settings"), parameters: [name, value],
+    ["set"], aliases: [["设置"]], Message(zh: "查看或修改会话设置", en: "show or change the session's settings"),
+    parameters: [name, value],
     examples: [Example("set lang en", Message(zh: "改用英文", en: "speak English"))], effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan {
     Plan(.set(name: arguments(name), value: arguments(value)))
@@ -93,13 +98,15 @@ extension ArgumentKind where Value == String {
 enum HistoryVerb: Verb {
   static let search = Parameter.optional("TEXT", .text, Message(zh: "只看含此文字的", en: "only lines that hold this"))
   static let spec = CommandSpec(
-    ["history"], aliases: [["历史"]], Message(zh: "查看输入历史", en: "show what was typed before"), parameters: [search], effect: .session)
+    ["history"], aliases: [["历史"]], Message(zh: "查看输入历史", en: "show what was typed before"), parameters: [search],
+    effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.history(search: arguments(search))) }
 }
 
 /// `as`: who acts from now on.
 enum As: Verb {
-  static let person = Parameter.optional("PERSON", .word, Message(zh: "操作人；不写则恢复默认", en: "who acts; by default the workspace's actor again"))
+  static let person = Parameter.optional(
+    "PERSON", .word, Message(zh: "操作人；不写则恢复默认", en: "who acts; by default the workspace's actor again"))
   static let spec = CommandSpec(
     ["as"], aliases: [["以"]], Message(zh: "更换操作人", en: "act as another person"), parameters: [person],
     examples: [Example("as 王芳", Message(zh: "以王芳的名义", en: "in her name"))], effect: .session)
@@ -110,7 +117,8 @@ enum As: Verb {
 enum ClockSet: Verb {
   static let time = Parameter.positional("TIME", .time, Message(zh: "时间", en: "the time"))
   static let spec = CommandSpec(
-    ["clock", "set"], aliases: [["时钟", "设为"]], Message(zh: "让时钟停在某一刻", en: "let the clock stand at a time"), parameters: [time],
+    ["clock", "set"], aliases: [["时钟", "设为"]], Message(zh: "让时钟停在某一刻", en: "let the clock stand at a time"),
+    parameters: [time],
     examples: [Example("clock set 2026-10-14T22:40:00+08:00", Message(zh: "夜里十点四十", en: "at 22:40"))], effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.clock(desk.instant(arguments(time)))) }
 }
@@ -118,7 +126,8 @@ enum ClockSet: Verb {
 enum ClockAdvance: Verb {
   static let duration = Parameter.positional("DURATION", .duration, Message(zh: "时长", en: "for how long"))
   static let spec = CommandSpec(
-    ["clock", "advance"], aliases: [["时钟", "前进"]], Message(zh: "把时钟拨快", en: "move the clock on"), parameters: [duration],
+    ["clock", "advance"], aliases: [["时钟", "前进"]], Message(zh: "把时钟拨快", en: "move the clock on"),
+    parameters: [duration],
     examples: [Example("clock advance 7d", Message(zh: "一周以后", en: "a week later"))], effect: .session)
   static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.clock(desk.now + arguments(duration).count)) }
 }

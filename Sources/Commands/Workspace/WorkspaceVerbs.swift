@@ -7,10 +7,13 @@ import Wording
 enum WorkspaceInit: Verb {
   static let folder = Parameter.optional("DIR", .directory, Message(zh: "文件夹，没有则新建", en: "the folder, made if need be"))
   static let name = Parameter.option("name", .word, Message(zh: "名称，通常是学校名", en: "its name, usually the school's"))
-  static let policy = Parameter.option("policy", .policy, Message(zh: "新群默认执行的规则集", en: "the policy that new groups get"))
+  static let policy = Parameter.option(
+    "policy", .policy, Message(zh: "新群默认执行的规则集", en: "the policy that new groups get"))
   static let spec = CommandSpec(
-    ["workspace", "init"], aliases: [["新建工作区"]], Message(zh: "新建工作区", en: "make a workspace"), parameters: [folder, name, policy],
-    examples: [Example("workspace init 实验小学 --name 实验小学", Message(zh: "新建文件夹并使用", en: "in a new folder"))], needs: [.noTransaction],
+    ["workspace", "init"], aliases: [["新建工作区"]], Message(zh: "新建工作区", en: "make a workspace"),
+    parameters: [folder, name, policy],
+    examples: [Example("workspace init 实验小学 --name 实验小学", Message(zh: "新建文件夹并使用", en: "in a new folder"))],
+    needs: [.noTransaction],
     effect: .session)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -30,7 +33,8 @@ enum WorkspaceInit: Verb {
 enum WorkspaceInfoVerb: Verb {
   static let digest = Parameter.flag("digest", Message(zh: "只显示状态摘要", en: "only the digest of the state"))
   static let spec = CommandSpec(
-    ["workspace", "info"], aliases: [["工作区"]], Message(zh: "工作区概况", en: "figures about the workspace"), parameters: [digest],
+    ["workspace", "info"], aliases: [["工作区"]], Message(zh: "工作区概况", en: "figures about the workspace"),
+    parameters: [digest],
     needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -51,7 +55,8 @@ enum WorkspaceInfoVerb: Verb {
           Report.Field("zone", Message(zh: "时区", en: "zone"), Report.Cell(settings.zone.name)),
           Report.Field("enforces", Message(zh: "自动处置", en: "enforces"), Report.Cell(settings.enforces)),
           Report.Field("schools", Message(zh: "学校", en: "schools"), Report.Cell(schools)),
-          Report.Field("groups", Message(zh: "使用中的群", en: "active groups"), Report.Cell(groups.count { $0.status == .active })),
+          Report.Field(
+            "groups", Message(zh: "使用中的群", en: "active groups"), Report.Cell(groups.count { $0.status == .active })),
           Report.Field("commits", Message(zh: "提交", en: "commits"), Report.Cell(info.commits)),
           Report.Field("journal_bytes", Message(zh: "日志字节", en: "journal bytes"), Report.Cell(info.journalBytes)),
           Report.Field("digest", Message(zh: "状态摘要", en: "digest"), Report.Cell(info.stateDigest)),
@@ -63,25 +68,31 @@ enum WorkspaceInfoVerb: Verb {
 
 /// `workspace verify`: finds any byte changed behind the program's back.
 enum WorkspaceVerify: Verb {
-  static let since = Parameter.option("since", .integer(0...Int.max), default: "0", Message(zh: "从哪个提交起", en: "from which commit on"))
   static let spec = CommandSpec(
     ["workspace", "verify"], aliases: [["校验工作区"]], Message(zh: "校验日志和所有文件", en: "check the journal and every file"),
-    parameters: [since], needs: [.workspace, .noTransaction], effect: .reads)
+    needs: [.workspace, .noTransaction],
+    effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     guard let keeper = desk.keeper else { throw Refusal.noWorkspace }
-    let faults = try keeper.verify(since: arguments(since))
+    let faults = try keeper.verify()
     let commits = try desk.book.head()
     return Plan(outcome: faults.isEmpty ? .done : .finding) {
       guard !faults.isEmpty else {
         return Report(
-          Message(zh: "完好：\(commits) 个提交，文件与日志一致", en: "all holds: \(commits) commits, the files fit the journal"), tone: .good, json: .array([]))
+          Message(zh: "完好：\(commits) 个提交，文件与日志一致", en: "all holds: \(commits) commits, the files fit the journal"),
+          tone: .good, json: .array([]))
       }
       return Report([
         .table(
           Report.Table(
-            [Report.Column("path", Message(zh: "文件", en: "file")), Report.Column("what", Message(zh: "问题", en: "fault"))],
-            rows: faults.map { [Report.Cell($0.path), Report.Cell(json: .string($0.what[desk.language]), shown: $0.what, tone: .bad)] }))
+            [
+              Report.Column("path", Message(zh: "文件", en: "file")),
+              Report.Column("what", Message(zh: "问题", en: "fault")),
+            ],
+            rows: faults.map {
+              [Report.Cell($0.path), Report.Cell(json: .string($0.what[desk.language]), shown: $0.what, tone: .bad)]
+            }))
       ])
     }
   }
@@ -93,20 +104,28 @@ enum WorkspaceSet: Verb {
   static let policy = Parameter.option("policy", .policy, Message(zh: "新群默认的规则集", en: "the policy that new groups get"))
   static let actor = Parameter.option("actor", .word, Message(zh: "默认操作人", en: "who acts when nobody is named"))
   static let enforce = Parameter.option(
-    "enforce", .choice([Choice(true, "on", Message(zh: "开", en: "on")), Choice(false, "off", Message(zh: "关", en: "off"))], placeholder: "on|off"),
+    "enforce",
+    .choice(
+      [Choice(true, "on", Message(zh: "开", en: "on")), Choice(false, "off", Message(zh: "关", en: "off"))],
+      placeholder: "on|off"),
     Message(zh: "违规时立即执行处置", en: "apply the ladder's step at once"))
-  static let hosts = Parameter.repeatedOption("host", .word, Message(zh: "总是允许的链接主机", en: "a host whose links are always allowed"))
+  static let hosts = Parameter.repeatedOption(
+    "host", .word, Message(zh: "总是允许的链接主机", en: "a host whose links are always allowed"))
   static let spec = CommandSpec(
     ["workspace", "set"], aliases: [["设置工作区"]], Message(zh: "修改工作区设置", en: "change the workspace's settings"),
     parameters: [name, policy, actor, enforce, hosts],
-    examples: [Example("workspace set --enforce on", Message(zh: "违规即处置", en: "sanctions are applied at once"))], needs: [.workspace],
+    examples: [Example("workspace set --enforce on", Message(zh: "违规即处置", en: "sanctions are applied at once"))],
+    needs: [.workspace],
     effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let before = try desk.book.settings()
     var after = before
     if let text = arguments(name) {
-      guard isName(text) else { throw Refusal.wrongSetting("--name", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters")) }
+      guard isName(text) else {
+        throw Refusal.wrongSetting(
+          "--name", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
+      }
       after.name = text
     }
     if let text = arguments(policy) { after.policy = try desk.policies.policy(text).name }

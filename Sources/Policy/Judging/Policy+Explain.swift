@@ -13,7 +13,8 @@ extension Policy {
           return spoken(citation, clause, message)
         }
         guard !clause.rules.isEmpty else { return nil }
-        return ClauseExplanation(clause: clause.id, spoke: false, effect: nil, why: silence(of: clause, message, found), mend: nil)
+        return ClauseExplanation(
+          clause: clause.id, spoke: false, effect: nil, why: silence(of: clause, message, found), mend: nil)
       }
     }
   }
@@ -24,7 +25,8 @@ extension Policy {
       why = Message(zh: "主题 \(topic.rawValue)：\(clause.text.zh)", en: "topic \(topic.rawValue): \(clause.text.en)")
     } else if let rule = clause.rules.first(where: \.isOfTime) {
       let assumed = rule.isAssumed ? Message(zh: "（时刻为假定）", en: " (assumed hours)") : Message(verbatim: "")
-      let hours = rule.schoolHours.map { Message(zh: "工作时间 \($0.words) 以外", en: "outside the working hours \($0.words)") }
+      let hours =
+        rule.schoolHours.map { Message(zh: "工作时间 \($0.words) 以外", en: "outside the working hours \($0.words)") }
         ?? Message(verbatim: rule.hours.map(\.words).joined(separator: ", "))
       why = Message(zh: "\(hours.zh)\(assumed.zh)：\(clause.text.zh)", en: "\(hours.en)\(assumed.en): \(clause.text.en)")
     } else {
@@ -32,7 +34,8 @@ extension Policy {
     }
     var mend = citation.effect == .permit ? nil : clause.advice
     if citation.topic == .fundraising {
-      mend = Message(zh: "记录教育部门的许可和文号（`--permit`）", en: "record the education authority's permit and its reference (`--permit`)")
+      mend = Message(
+        zh: "记录教育部门的许可和文号（`--permit`）", en: "record the education authority's permit and its reference (`--permit`)")
     } else if citation.topic == nil, clause.rules.contains(where: \.isOfTime) {
       mend = Message(zh: "换个时间发；紧急的加 `--urgent`", en: "post it at another time; `--urgent` if it is urgent")
     }

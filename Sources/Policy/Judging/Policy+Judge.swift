@@ -15,7 +15,9 @@ extension Policy {
     speaking = closest(speaking)
     var citations = cite(speaking)
     citations += doubts(message, reading)
-    if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate { citations = bars(message.role) + citations }
+    if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
+      citations = bars(message.role) + citations
+    }
     citations = ordered(citations)
     return Verdict(decision: citations.map(\.effect.decision).max() ?? .allow, citations: citations)
   }
@@ -36,7 +38,8 @@ extension Policy {
         }
       }
     }
-    for reference in ofAnyMessage where !isUrgentMatter && speaks(self[reference], nil, message, topics, reading.traits) {
+    for reference in ofAnyMessage where !isUrgentMatter && speaks(self[reference], nil, message, topics, reading.traits)
+    {
       speaking.append(Speaking(reference: reference, topic: nil))
     }
     return speaking
@@ -75,7 +78,8 @@ extension Policy {
     case .request: !traits.isInvitationDone
     case .tutoring: traits.isTutoring
     case .notSchool: !traits.servesSchool
-    case .hostNotAllowed: traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
+    case .hostNotAllowed:
+      traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
     case .missingParts: message.kind == .text && !traits.missingNoticeParts.isEmpty
     case .notUpbringing: !traits.isAboutUpbringing
     case .parentsWork: traits.givesParentsWork
@@ -115,7 +119,8 @@ extension Policy {
       guard !citations.contains(where: { $0.clause == clause.id }) else { continue }
       citations.append(
         Citation(
-          clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic, advice: clause.advice))
+          clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic,
+          advice: clause.advice))
     }
     return citations
   }
@@ -129,7 +134,8 @@ extension Policy {
   }
 
   private func ordered(_ citations: [Citation]) -> [Citation] {
-    citations.enumerated().sorted { ($0.element.effect.rank, $0.offset) < ($1.element.effect.rank, $1.offset) }.map(\.element)
+    citations.enumerated().sorted { ($0.element.effect.rank, $0.offset) < ($1.element.effect.rank, $1.offset) }.map(
+      \.element)
   }
 
   /// Grave topics of which the detector is unsure: where a clause would deny them, a person must look.

@@ -67,7 +67,8 @@ public struct ClauseExplanation: Sendable {
 /// Permits of education authorities (R17).
 enum Permit {
   private static let authorities = [
-    "教育局", "教体局", "教委", "教育委员会", "教育厅", "教育部", "教育体育局", "教科局", "教育和体育局", "education bureau", "bureau of education", "bureau",
+    "教育局", "教体局", "教委", "教育委员会", "教育厅", "教育部", "教育体育局", "教科局", "教育和体育局", "education bureau", "bureau of education",
+    "bureau",
   ]
 
   static func counts(_ text: String) -> Bool {
@@ -75,6 +76,8 @@ enum Permit {
     guard let authority = authorities.first(where: { lowered.contains($0) }) else { return false }
     // A reference has a number, and it is not just the name that has one.
     let rest = lowered.replacing(authority, with: "")
-    return rest.unicodeScalars.contains { $0.properties.numericType == .decimal || "一二三四五六七八九十".unicodeScalars.contains($0) && rest.contains("号") }
+    return rest.unicodeScalars.contains {
+      $0.properties.numericType == .decimal || "一二三四五六七八九十".unicodeScalars.contains($0) && rest.contains("号")
+    }
   }
 }

@@ -32,7 +32,8 @@ public enum Impostor {
   }
 
   private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs = "師师 語语 數数 學学 張张 陳陈 劉刘 楊杨 趙赵 黃黄 吳吴 孫孙 馬马 羅罗 鄭郑 謝谢 許许 鄧邓 馮冯 蕭萧 葉叶 蘇苏 盧卢 蔣蒋 賈贾 閻闫 譚谭 鄒邹 錢钱 湯汤 賴赖 龔龚 萬万 嚴严 顧顾 鐘钟 鍾钟 任任 玉王 壬王 毌母 巳已 己已 未末 士土 曰日 囗口 O0 o0 l1 I1 芳芳 麗丽 華华 國国 偉伟 軍军 紅红 蘭兰 霞霞 英英 員员 班班 主主 仼任 班班 栏拦 老老 帅师 筎茹 姸妍"
+    let pairs =
+      "師师 語语 數数 學学 張张 陳陈 劉刘 楊杨 趙赵 黃黄 吳吴 孫孙 馬马 羅罗 鄭郑 謝谢 許许 鄧邓 馮冯 蕭萧 葉叶 蘇苏 盧卢 蔣蒋 賈贾 閻闫 譚谭 鄒邹 錢钱 湯汤 賴赖 龔龚 萬万 嚴严 顧顾 鐘钟 鍾钟 任任 玉王 壬王 毌母 巳已 己已 未末 士土 曰日 囗口 O0 o0 l1 I1 芳芳 麗丽 華华 國国 偉伟 軍军 紅红 蘭兰 霞霞 英英 員员 班班 主主 仼任 班班 栏拦 老老 帅师 筎茹 姸妍"
     var result: [Unicode.Scalar: Unicode.Scalar] = [:]
     for pair in pairs.split(separator: " ") {
       let scalars = Array(pair.unicodeScalars)

@@ -51,7 +51,8 @@ extension NameRule {
     if rest.isEmpty { return self != .hengshui }
     guard Relation.isKnown(rest) else { return false }
     // Of the two parents only the everyday word is the stated form; of others the word on record is fine too (R23, R24).
-    let isStated = Relation.everyday(rest) == rest || !["爸爸", "妈妈"].contains(Relation.everyday(rest)) && rest == relation
+    let isStated =
+      Relation.everyday(rest) == rest || !["爸爸", "妈妈"].contains(Relation.everyday(rest)) && rest == relation
     guard isStated else { return false }
     return relation.map { Relation.sameMeaning(rest, $0) } ?? true
   }
@@ -70,7 +71,8 @@ extension NameRule {
     let display = question.display
     if question.roster.contains(where: { $0 != question.student && display.contains($0) }) { return .wrongName }
     guard let shown = Relation.suffix(of: display) else {
-      return question.roster.isEmpty && question.student != nil && display != question.realName ? .wrongForm : .wrongForm
+      return question.roster.isEmpty && question.student != nil && display != question.realName
+        ? .wrongForm : .wrongForm
     }
     let head = display.dropLast(shown.count)
     if head.isEmpty { return .wrongForm }

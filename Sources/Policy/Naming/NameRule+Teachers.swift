@@ -29,7 +29,9 @@ extension NameRule {
     let head = String(display[..<open])
     let inner = String(display[display.index(after: open)...].dropLast())
     if let name = question.realName, head != name { return head.contains(name) ? .wrongForm : .wrongName }
-    if head.isEmpty || inner.isEmpty { return inner.isEmpty && question.role == .teacher ? .missingSubject : .wrongForm }
+    if head.isEmpty || inner.isEmpty {
+      return inner.isEmpty && question.role == .teacher ? .missingSubject : .wrongForm
+    }
     guard let expected else { return Subjects.isKnown(inner) ? nil : .wrongForm }
     if inner == expected { return nil }
     return question.role == .teacher && Subjects.isKnown(inner) ? .wrongSubject : .wrongForm
@@ -66,7 +68,8 @@ extension NameRule {
     if let name = question.realName {
       if display == name { return .missingSubject }
       guard display.contains(name) else {
-        return shown != nil && shown == question.subject && !display.hasSuffix("老师") ? .wrongName : unformed(display, question)
+        return shown != nil && shown == question.subject && !display.hasSuffix("老师")
+          ? .wrongName : unformed(display, question)
       }
       guard let shown else { return .missingSubject }
       if let subject = question.subject, shown != subject { return .wrongSubject }
@@ -81,7 +84,8 @@ extension NameRule {
   private func subjectProblem(_ question: NameQuestion) -> NameProblem? {
     if let subject = question.subject, question.display.contains(subject) { return nil }
     guard Subjects.contained(in: question.display) != nil else {
-      return question.subject == nil && question.role == .homeroom && question.display.contains("班主任") ? nil : .missingSubject
+      return question.subject == nil && question.role == .homeroom && question.display.contains("班主任")
+        ? nil : .missingSubject
     }
     return question.subject == nil ? nil : .wrongSubject
   }

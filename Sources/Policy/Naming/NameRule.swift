@@ -25,7 +25,8 @@ public enum NameRule: String, Sendable, CaseIterable {
     switch (self, role) {
     case (.hengshui, .homeroom): return "\(name)（班主任）"
     case (.hengshui, .teacher): return subject.map { "\(name)（\($0)）" } ?? name
-    case (.subjectAndName, .homeroom), (.subjectAndName, .teacher), (.childAndRelation, .homeroom), (.childAndRelation, .teacher):
+    case (.subjectAndName, .homeroom), (.subjectAndName, .teacher), (.childAndRelation, .homeroom),
+      (.childAndRelation, .teacher):
       return (subject ?? "") + name
     default: return name
     }
@@ -43,7 +44,9 @@ public enum NameRule: String, Sendable, CaseIterable {
     question.realName = question.realName.map(PlainName.of)
     question.roster = question.roster.map(PlainName.of)
     if question.display.isEmpty { return NameFinding(.empty, suggestion: suggestion(for: question)) }
-    guard let problem = question.role.isParent ? parentProblem(question) : teacherProblem(question) else { return .fine }
+    guard let problem = question.role.isParent ? parentProblem(question) : teacherProblem(question) else {
+      return .fine
+    }
     return NameFinding(problem, suggestion: suggestion(for: question))
   }
 

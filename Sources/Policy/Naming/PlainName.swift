@@ -42,7 +42,9 @@ enum PlainName {
 
   /// The name without a class at its head: 三年级2班, 三(2)班, 2班.
   static func withoutClass(_ name: String) -> String {
-    guard let place = name.lastIndex(of: "班"), name[place...].count > 1, !name[name.index(after: place)...].hasPrefix("主任") else {
+    guard let place = name.lastIndex(of: "班"), name[place...].count > 1,
+      !name[name.index(after: place)...].hasPrefix("主任")
+    else {
       return name
     }
     let head = name[..<place]

@@ -103,7 +103,8 @@ extension ClockSpan: JSONReadable {
 
   private static func minutes(_ text: String) -> Int? {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), 0...24 ~= hour, 0..<60 ~= minute else {
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), 0...24 ~= hour, 0..<60 ~= minute
+    else {
       return nil
     }
     return hour * 60 + minute

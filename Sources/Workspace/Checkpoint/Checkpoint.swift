@@ -31,8 +31,9 @@ enum Checkpoint {
   }
 
   /// The commit that a file reflects, and its content.
-  static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (commit: Int, content: JSON)
-  {
+  static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (
+    commit: Int, content: JSON
+  ) {
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }

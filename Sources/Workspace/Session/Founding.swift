@@ -5,7 +5,8 @@ import JSON
 /// known to be a workspace. What an interrupted founding left behind is replaced.
 ///
 /// - Throws: `WorkspaceError.alreadyThere`, or `DiskError`.
-public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String, on disk: any Disk, name: String) throws {
+public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String, on disk: any Disk, name: String) throws
+{
   try disk.makeFolder("")
   guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
   for folder in ["journal", "schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }

@@ -14,7 +14,7 @@ extension Session: Book {
 
   public func schoolNames() throws -> [String] {
     var names = Set(try names(in: "schools", format: "qunsh-school"))
-    for document in changedSinceMarker { if case .school(let name) = document { names.insert(name) } }
+    for document in changedDocuments { if case .school(let name) = document { names.insert(name) } }
     return try names.filter { try school($0) != nil }.sorted()
   }
 
@@ -47,7 +47,7 @@ extension Session: Book {
   public func months(of group: String) throws -> [String] {
     var months = Set(
       try disk.list("posts/" + FileName.encode(group)).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) })
-    for case .posts(group, let month) in changedSinceMarker { months.insert(month) }
+    for case .posts(group, let month) in changedDocuments { months.insert(month) }
     return try months.filter { try !posts(of: group, in: $0).isEmpty }.sorted()
   }
 
@@ -58,7 +58,7 @@ extension Session: Book {
 
   public func packNames() throws -> [String] {
     var names = Set(try names(in: "policies", format: "qunsh-pack"))
-    for document in changedSinceMarker { if case .pack(let name) = document { names.insert(name) } }
+    for document in changedDocuments { if case .pack(let name) = document { names.insert(name) } }
     return try names.filter { try pack($0) != nil }.sorted()
   }
 

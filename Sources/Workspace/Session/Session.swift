@@ -21,6 +21,8 @@ public final class Session {
   var tail: [Document: [(commit: Int, change: Change)]] = [:]
   /// Every document changed since the marker.
   var changedSinceMarker: Set<Document> = []
+  /// Every document whose file may be behind: changed since the marker, or by the open transaction.
+  var changedDocuments: Set<Document> { changedSinceMarker.union(transaction?.touched ?? []) }
   /// Documents that this session changed and has not checkpointed.
   var dirty: Set<Document> = []
   /// Where commits lie that were come across.
@@ -84,7 +86,8 @@ public final class Session {
     while true {
       let path = Self.partPath(position.part)
       if let size = try disk.size(path), size < position.offset {
-        throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "日志变短了", en: "the journal became shorter"))
+        throw WorkspaceError.damaged(
+          path: path, line: nil, what: Message(zh: "日志变短了", en: "the journal became shorter"))
       }
       guard let bytes = try disk.read(path, from: position.offset) else {
         throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))

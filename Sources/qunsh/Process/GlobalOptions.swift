@@ -7,23 +7,32 @@ import Wording
 enum GlobalOptions {
   static let workspace = Parameter.option(
     "workspace", short: "w", .directory, Message(zh: "工作区文件夹", en: "the workspace's folder"))
-  static let file = Parameter.option("file", short: "f", .file, Message(zh: "批处理文件，- 为标准输入", en: "a batch file; - is standard input"))
-  static let commands = Parameter.option("commands", short: "c", .text, Message(zh: "直接给出的命令", en: "commands from the argument"))
-  static let failed = Parameter.option("failed", .file, Message(zh: "失败的行写入此文件，可再执行", en: "write failed lines to a file that can be run again"))
-  static let dryRun = Parameter.flag("dry-run", short: "n", Message(zh: "只计划和显示，不写入", en: "plan and print, commit nothing"))
-  static let keepGoing = Parameter.flag("keep-going", short: "k", Message(zh: "命令失败后继续", en: "go on after a failed command"))
+  static let file = Parameter.option(
+    "file", short: "f", .file, Message(zh: "批处理文件，- 为标准输入", en: "a batch file; - is standard input"))
+  static let commands = Parameter.option(
+    "commands", short: "c", .text, Message(zh: "直接给出的命令", en: "commands from the argument"))
+  static let failed = Parameter.option(
+    "failed", .file, Message(zh: "失败的行写入此文件，可再执行", en: "write failed lines to a file that can be run again"))
+  static let dryRun = Parameter.flag(
+    "dry-run", short: "n", Message(zh: "只计划和显示，不写入", en: "plan and print, commit nothing"))
+  static let keepGoing = Parameter.flag(
+    "keep-going", short: "k", Message(zh: "命令失败后继续", en: "go on after a failed command"))
   static let yes = Parameter.flag("yes", short: "y", Message(zh: "需要确认时回答是", en: "answer yes where a command asks"))
   static let output = Parameter.option(
     "output", short: "o",
     .choice(of: OutputForm.self, name: "form", placeholder: "FORM") { Message(verbatim: $0.rawValue) },
     Message(zh: "结果的形式", en: "the form of the result"))
   static let language = Parameter.option(
-    "lang", .choice(of: Language.self, name: "language", placeholder: "LANG") { $0 == .zh ? Message(zh: "中文", en: "Chinese") : Message(zh: "英文", en: "English") },
+    "lang",
+    .choice(of: Language.self, name: "language", placeholder: "LANG") {
+      $0 == .zh ? Message(zh: "中文", en: "Chinese") : Message(zh: "英文", en: "English")
+    },
     Message(zh: "消息的语言", en: "the language of messages"))
   static let now = Parameter.option(
     "now",
     ArgumentKind<Instant>(
-      name: "time", placeholder: "TIME", expected: Message(zh: "时间，如 2026-09-07T08:00:00+08:00", en: "a time such as 2026-09-07T08:00:00+08:00"),
+      name: "time", placeholder: "TIME",
+      expected: Message(zh: "时间，如 2026-09-07T08:00:00+08:00", en: "a time such as 2026-09-07T08:00:00+08:00"),
       example: "2026-09-07T08:00:00+08:00"
     ) { Instant(iso: $0, in: .china) }, Message(zh: "时钟停在此刻", en: "the clock stands at this time"))
   static let actor = Parameter.option("as", .word, Message(zh: "操作人", en: "who acts"))
@@ -38,7 +47,8 @@ enum GlobalOptions {
   static let help = Parameter.flag("help", short: "h", Message(zh: "帮助", en: "help"))
 
   static let all: [any AnyParameter] = [
-    workspace, file, commands, failed, dryRun, keepGoing, yes, output, language, now, actor, color, readOnly, quiet, verbose,
+    workspace, file, commands, failed, dryRun, keepGoing, yes, output, language, now, actor, color, readOnly, quiet,
+    verbose,
     noRC, version, help,
   ]
 

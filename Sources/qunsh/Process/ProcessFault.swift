@@ -6,7 +6,6 @@ enum ProcessFault: Explained {
   case interrupted(done: Int)
   case needsTransaction
   case transactionOpen
-  case undoInBatch
   case wrongValue(String, expected: Message)
   case notInBatch(String)
 
@@ -16,7 +15,6 @@ enum ProcessFault: Explained {
     case .interrupted: "interrupted"
     case .needsTransaction: "no-transaction"
     case .transactionOpen: "transaction-open"
-    case .undoInBatch: "undo-in-batch"
     case .wrongValue: "bad-value"
     case .notInBatch: "not-in-batch"
     }
@@ -36,8 +34,8 @@ enum ProcessFault: Explained {
     case .interrupted(let done): Message(zh: "已中断，此前完成 \(done) 条命令", en: "interrupted after \(done) commands")
     case .needsTransaction: Message(zh: "没有打开的事务", en: "no transaction is open")
     case .transactionOpen: Message(zh: "有打开的事务", en: "a transaction is open")
-    case .undoInBatch: Message(zh: "整批一次提交的批处理中不能撤销或重做", en: "a batch that is one transaction cannot undo or redo")
-    case .wrongValue(let name, let expected): Message(zh: "\(name) 应为\(expected.zh)", en: "\(name) must be \(expected.en)")
+    case .wrongValue(let name, let expected):
+      Message(zh: "\(name) 应为\(expected.zh)", en: "\(name) must be \(expected.en)")
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
     }
   }
@@ -47,7 +45,7 @@ enum ProcessFault: Explained {
     case .needsConfirmation: Message(zh: "加上 `--yes`", en: "add `--yes`")
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
-    case .undoInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
+    case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
     default: nil
     }
   }

@@ -57,7 +57,9 @@ struct ByteSource {
   func next(_ count: Int = 1 << 20) throws(InputError) -> [UInt8]? {
     var result = -1
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      repeat { result = read(file, buffer.baseAddress, count) } while result < 0 && errno == EINTR && !Interruption.isPending
+      repeat {
+        result = read(file, buffer.baseAddress, count)
+      } while result < 0 && errno == EINTR && !Interruption.isPending
       filled = max(0, result)
     }
     guard result >= 0 else { throw InputError(path: name, number: errno) }

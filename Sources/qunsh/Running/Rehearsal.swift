@@ -45,19 +45,23 @@ extension Runner {
       session.begin(actor: desk.actor, command: String(command.prefix(4000)), at: desk.now)
       for step in rehearsal.steps {
         let verb = allVerbs[step.bound.entry?.index ?? 0]
-        let plan = try verb.plan(step.bound.arguments, at: try self.desk(for: verb, self.manner.with(step.bound.globals)))
+        let plan = try verb.plan(
+          step.bound.arguments, at: try self.desk(for: verb, self.manner.with(step.bound.globals)))
         if !plan.changes.sameApartFromTime(as: step.changes) {
           differing += 1
           warn(
             Message(
-              zh: "在此期间情况有变，重新计划：\(clean(step.words.sourceText))", en: "planned anew, since the book changed in between: \(clean(step.words.sourceText))"))
+              zh: "在此期间情况有变，重新计划：\(clean(step.words.sourceText))",
+              en: "planned anew, since the book changed in between: \(clean(step.words.sourceText))"))
         }
         try session.stage(plan.changes)
       }
       let number = try session.commit()
       self.rehearsal = nil
       say(
-        Message(zh: "已提交 \(rehearsal.steps.count) 条命令（提交 \(number ?? session.head())）", en: "committed \(rehearsal.steps.count) commands (commit \(number ?? session.head()))"),
+        Message(
+          zh: "已提交 \(rehearsal.steps.count) 条命令（提交 \(number ?? session.head())）",
+          en: "committed \(rehearsal.steps.count) commands (commit \(number ?? session.head()))"),
         manner)
     } catch {
       session.discard()

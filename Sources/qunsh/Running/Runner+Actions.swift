@@ -50,7 +50,9 @@ extension Runner {
       settings, at: manner.now ?? Surroundings.now, actor: manner.actor ?? surroundings.user, on: disk, name: path)
     if !hasSession || folder == nil { use(try Session(disk, name: path, readOnly: isReadOnly)) }
     say(
-      Message(zh: "已新建工作区\(quoted(path).zh)：\(clean(settings.name))", en: "made the workspace \(quoted(path).en): \(clean(settings.name))"), manner)
+      Message(
+        zh: "已新建工作区\(quoted(path).zh)：\(clean(settings.name))",
+        en: "made the workspace \(quoted(path).en): \(clean(settings.name))"), manner)
   }
 
   private func set(_ name: String?, _ value: String?, _ manner: Manner) throws {
@@ -69,7 +71,9 @@ extension Runner {
       self.manner.language = language
       shell?.languageChanged()
     case "output":
-      guard let form = OutputForm(rawValue: value) else { throw wrong(OutputForm.allCases.map(\.rawValue).joined(separator: ", ")) }
+      guard let form = OutputForm(rawValue: value) else {
+        throw wrong(OutputForm.allCases.map(\.rawValue).joined(separator: ", "))
+      }
       self.manner.form = form
     case "color":
       guard let color = ColorChoice(rawValue: value) else { throw wrong("auto, always, never") }

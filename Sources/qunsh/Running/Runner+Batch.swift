@@ -17,7 +17,9 @@ struct BatchState {
 
 extension Runner {
   /// Runs a batch file; `-` is standard input.
-  func runFile(_ path: String, _ manner: Manner, keepsGoing: Bool = false, failedPath: String? = nil, isInner: Bool = false) throws -> Int32 {
+  func runFile(
+    _ path: String, _ manner: Manner, keepsGoing: Bool = false, failedPath: String? = nil, isInner: Bool = false
+  ) throws -> Int32 {
     let name = path == "-" ? Message(zh: "标准输入", en: "standard input")[manner.language] : path
     let bytes = try ByteSource.all(of: path)
     return try runBatch(bytes, file: name, manner, keepsGoing: keepsGoing, failedPath: failedPath, isInner: isInner)
@@ -25,11 +27,14 @@ extension Runner {
 
   /// Runs the commands of a script: as one transaction, or each by itself where it keeps going.
   func runBatch(
-    _ script: [UInt8], file: String?, _ manner: Manner, keepsGoing: Bool, failedPath: String? = nil, isInner: Bool = false
+    _ script: [UInt8], file: String?, _ manner: Manner, keepsGoing: Bool, failedPath: String? = nil,
+    isInner: Bool = false
   ) throws -> Int32 {
     // A batch within a batch or within a transaction belongs to it.
     if batch != nil || rehearsal != nil { return try runCommands(script, file: file, manner, failed: nil) }
-    batch = BatchState(isOneTransaction: !keepsGoing, name: file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200)))
+    batch = BatchState(
+      isOneTransaction: !keepsGoing,
+      name: file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200)))
     defer { batch = nil }
     let failed = try failedPath.map { try FailedLines(path: $0) }
     var status: Int32
@@ -39,7 +44,10 @@ extension Runner {
       status = try asOneTransaction(file: file, manner) { try runCommands(script, file: file, manner, failed: nil) }
     }
     if let batch, batch.failed > 0 {
-      warn(Message(zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded"))
+      warn(
+        Message(
+          zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded")
+      )
       status = 4
     }
     return status
@@ -81,7 +89,9 @@ extension Runner {
       do {
         guard case .command = try reader.next(into: &words) else { return 0 }
         guard !words.isEmpty else { continue }
+        mannerOfLine = manner
         try binder.bind(words, into: &bound)
+        mannerOfLine = manner.with(bound.globals)
         try openBatchTransaction(bound, words, manner)
         _ = try run(bound, words: words)
         batch?.done += 1
@@ -91,7 +101,7 @@ extension Runner {
         guard batch?.isOneTransaction == false, !(error is ProcessFault && error.exitStatus == 130) else {
           throw PlacedError(error: error, place: place)
         }
-        complain(error, manner, at: place)
+        complain(error, mannerOfLine, at: place)
         batch?.failed += 1
         failed?.add(words, error, manner)
       }
@@ -100,7 +110,8 @@ extension Runner {
 
   /// The transaction of a batch opens with the first command that needs the workspace.
   private func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
-    guard batch?.isOneTransaction == true, rehearsal == nil, let spec = bound.spec, spec.needs.contains(.workspace) else { return }
+    guard batch?.isOneTransaction == true, rehearsal == nil, let spec = bound.spec, spec.needs.contains(.workspace)
+    else { return }
     let session = try session()
     guard !session.isInTransaction else { return }
     if manner.isDryRun || isReadOnly {

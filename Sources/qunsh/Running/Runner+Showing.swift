@@ -48,7 +48,8 @@ extension Problem {
     let shown: Problem.Place? = place.map { place in
       let start = place.column - 1
       return Problem.Place(
-        file: place.file, line: place.file == nil ? nil : place.line, text: place.text, range: start..<start + place.length)
+        file: place.file, line: place.file == nil ? nil : place.line, text: place.text,
+        range: start..<start + place.length)
     }
     if let explained = error as? any Explained {
       self.init(code: explained.code, message: explained.message, hint: explained.hint, place: shown)

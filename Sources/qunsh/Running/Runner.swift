@@ -13,6 +13,8 @@ final class Runner {
   let surroundings: Surroundings
   let binder: Binder
   var manner: Manner
+  /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
+  var mannerOfLine: Manner
   var streams = Streams()
   /// The folder that was asked for; nil for the one that the surroundings suggest.
   let namedFolder: String?
@@ -31,6 +33,7 @@ final class Runner {
     self.surroundings = surroundings
     self.binder = binder
     self.manner = manner
+    mannerOfLine = manner
     namedFolder = folder
     self.isReadOnly = isReadOnly
   }
@@ -56,24 +59,32 @@ final class Runner {
     guard let entry = bound.entry else { return 0 }
     let verb = allVerbs[entry.index]
     let manner = manner.with(bound.globals)
+    mannerOfLine = manner
     if bound.isExcused {
-      show(Report(HelpWriter.help(for: verb.spec)), manner)
+      let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) {
+        displayWidth($0)
+      }
+      streams.print(writer.help(for: verb.spec))
       return 0
     }
     let needs = verb.spec.needs
     if needs.contains(.transaction), rehearsal == nil { throw ProcessFault.needsTransaction }
     if needs.contains(.noTransaction) {
       if rehearsal != nil { throw ProcessFault.transactionOpen }
-      if batch?.isOneTransaction == true { throw ProcessFault.undoInBatch }
+      if batch?.isOneTransaction == true, openSession?.isInTransaction == true {
+        throw ProcessFault.notInBatch(verb.spec.name)
+      }
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     if let action = plan.action { return try perform(action, manner) }
     if let stream = plan.stream { return try run(stream) }
+    if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
-    if changes, !manner.isDryRun {
-      if let question = plan.confirmation { try confirm(question, manner) }
+    // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones.
+    if changes, !manner.isDryRun || batch?.isOneTransaction == true {
+      if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
         try session().stage(plan.changes)
         rehearsal?.keep(words, bound, plan.changes)
@@ -102,13 +113,15 @@ final class Runner {
   func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
     let needsBook = verb.spec.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
-    let book: any Book =
-      if needsBook || openSession != nil || namedFolder != nil { try session() } else { MemoryBook(settings: Settings(name: "")) }
+    let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
+    let book: any Book = if needsBook || isAsked { try session() } else { MemoryBook(settings: Settings(name: "")) }
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
-      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language, files: OutsideFiles(),
-      keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book), commands: allVerbs)
+      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
+      columns: surroundings.width, files: OutsideFiles(),
+      keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book),
+      commands: allVerbs)
   }
 
   private func policies(in book: any Book) throws -> Policies {
@@ -155,7 +168,8 @@ final class Runner {
     do { try session.checkpoint() } catch let error as any Explained {
       warn(
         Message(
-          zh: "已提交，但文件尚未更新：\(error.message.zh)", en: "committed, but the files are not up to date yet: \(error.message.en)"))
+          zh: "已提交，但文件尚未更新：\(error.message.zh)",
+          en: "committed, but the files are not up to date yet: \(error.message.en)"))
     }
   }
 

@@ -11,7 +11,7 @@ struct WorkspaceKeeper: Keeper {
     return WorkspaceInfo(folder: folder, commits: commits, journalBytes: bytes, stateDigest: try session.stateDigest())
   }
 
-  func verify(since commit: Int) throws -> [WorkspaceFault] {
-    try session.verify(since: commit).map { WorkspaceFault(path: $0.path, what: $0.what) }
+  func verify() throws -> [WorkspaceFault] {
+    try verifyWorkspace(on: FileDisk(root: folder), name: folder).map { WorkspaceFault(path: $0.path, what: $0.what) }
   }
 }

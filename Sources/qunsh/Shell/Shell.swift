@@ -50,7 +50,8 @@ final class Shell {
     if let rehearsal = runner.rehearsal, !rehearsal.steps.isEmpty {
       runner.warn(
         Message(
-          zh: "有 \(rehearsal.steps.count) 条未提交的命令，离开即放弃", en: "\(rehearsal.steps.count) commands were not committed and are dropped"))
+          zh: "有 \(rehearsal.steps.count) 条未提交的命令，离开即放弃",
+          en: "\(rehearsal.steps.count) commands were not committed and are dropped"))
     }
     runner.isLeaving = true
   }
@@ -58,7 +59,9 @@ final class Shell {
   private func greet() {
     let words = Message(
       zh: "qunsh \(Version.number)，家校群管理。`help` 查看命令，Tab 补全，Ctrl-D 离开。",
-      en: "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves.")
+      en:
+        "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves."
+    )
     runner.streams.print(words[runner.manner.language] + "\n")
   }
 
@@ -77,6 +80,7 @@ final class Shell {
     let start = Surroundings.elapsed
     Interrupts.clear()
     var place: CommandLanguage.Place?
+    runner.mannerOfLine = runner.manner
     do {
       for words in try CommandWords.readAll(text) where !words.isEmpty {
         if Interruption.isPending { throw ProcessFault.interrupted(done: 0) }
@@ -86,10 +90,11 @@ final class Shell {
       }
     } catch let error as PlacedError {
       runner.complain(error.error, runner.manner, at: error.place)
-    } catch { runner.complain(error, runner.manner, at: place) }
+    } catch { runner.complain(error, runner.mannerOfLine, at: place) }
     if runner.manner.isTimed {
       let milliseconds = ((Surroundings.elapsed - start) * 10_000).rounded() / 10
-      runner.streams.complain(Message(zh: "用时 \(milliseconds) 毫秒\n", en: "took \(milliseconds) ms\n")[runner.manner.language])
+      runner.streams.complain(
+        Message(zh: "用时 \(milliseconds) 毫秒\n", en: "took \(milliseconds) ms\n")[runner.manner.language])
     }
   }
 

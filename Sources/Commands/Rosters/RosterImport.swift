@@ -1,0 +1,152 @@
+import ClassGroups
+import CommandLanguage
+import Interchange
+import Presentation
+import Wording
+
+/// `roster import`: takes students and guardians of a file on record, and makes the classes' groups if asked to. A second run
+/// changes nothing. Good rows are taken whatever is wrong with others; each bad row is reported.
+enum RosterImport: Verb {
+  static let file = Parameter.positional(
+    "FILE", .file, Message(zh: "名单文件（CSV、TSV、OneRoster ZIP）", en: "the roster: CSV, TSV or a OneRoster ZIP"))
+  static let school = Parameter.requiredOption("school", .school, Message(zh: "学校", en: "the school"))
+  static let schoolClass = Parameter.option(
+    "class", .schoolClass, Message(zh: "班级；文件没有班级列时须给", en: "the class, where the file has no column for it"))
+  static let createGroups = Parameter.flag(
+    "create-groups", Message(zh: "同时为各班建群", en: "make a group for each class, too"))
+  static let policy = Parameter.option("policy", .policy, Message(zh: "新群的规则集", en: "the policy of new groups"))
+  static let spec = CommandSpec(
+    ["roster", "import"], aliases: [["导入花名册"]], Message(zh: "导入花名册", en: "take a roster on record"),
+    parameters: [file, school, schoolClass, createGroups, policy],
+    examples: [
+      Example(
+        "roster import 名单.csv --school 实验小学 --create-groups", Message(zh: "并为各班建群", en: "and make the classes' groups"))
+    ], needs: [.workspace], effect: .writes)
+
+  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
+    let bytes = try desk.files.read(arguments(file))
+    let roster =
+      ZipArchive.isOne(bytes) ? try OneRosterReader.read(try ZipArchive.csvFiles(bytes)) : try RosterReader.read(bytes)
+    let school = arguments(school)
+    var importing = RosterChanges(school: school, record: try desk.book.school(school))
+    let given = arguments(schoolClass).map { ClassReference($0)?.name ?? $0 }
+    var faults = roster.faults
+    for row in roster.rows {
+      guard let name = row.schoolClass ?? given else {
+        faults.append(
+          FileFault(
+            "no-class", line: row.line, Message(zh: "没有班级", en: "no class"),
+            mend: Message(zh: "加上 `--class`", en: "add `--class`")))
+        continue
+      }
+      guard isName(name), !name.contains("/"), isName(row.student.name) else {
+        faults.append(
+          FileFault("bad-name", line: row.line, Message(zh: "班级或姓名无效", en: "the class or the name is no valid name")))
+        continue
+      }
+      try importing.take(row.student, into: name, desk.book)
+    }
+    var groups = 0
+    if arguments(createGroups) {
+      let policy = try desk.policies.policy(arguments(policy) ?? desk.book.settings().policy).name
+      for name in importing.classNames {
+        let reference = ClassReference(school: school, name: name)
+        guard try desk.book.activeGroups(of: reference).isEmpty else { continue }
+        let title = try desk.book.group(name) == nil ? name : school + name
+        guard try desk.book.group(title) == nil else { continue }
+        var group = Group(
+          schoolClass: reference, policy: policy, platform: .wechat, createdAt: desk.now, creator: desk.actor)
+        group.homeroom = try desk.book.school(school)?.schoolClass(name)?.record.homeroom
+        importing.changes.append(.group(title, Replacement(nil, group)))
+        groups += 1
+      }
+    }
+    return Plan(importing.changes, outcome: faults.isEmpty ? .done : .finding) { [importing, groups, faults] in
+      report(roster, importing, groups, faults)
+    }
+  }
+
+  private static func report(_ roster: RosterFile, _ done: RosterChanges, _ groups: Int, _ faults: [FileFault])
+    -> Report
+  {
+    var items: [Report.Item] = [
+      .message(
+        done.changes.isEmpty
+          ? Message(
+            zh: "\(roster.rows.count) 名学生都已在册，没有变化",
+            en: "all \(roster.rows.count) students are on record already; nothing changes")
+          : Message(
+            zh: "新增 \(done.added) 名学生，更新 \(done.updated) 名，未变 \(done.unchanged) 名；新建 \(groups) 个群",
+            en:
+              "added \(done.added) students, updated \(done.updated), left \(done.unchanged) as they were; made \(groups) groups"
+          ), .good),
+      .message(Message(zh: "编码：\(roster.encoding.rawValue)", en: "encoding: \(roster.encoding.rawValue)"), .faint),
+    ]
+    if !roster.dropped.isEmpty {
+      items.append(
+        .message(
+          Message(
+            zh: "未保存的列：" + roster.dropped.joined(separator: "、"),
+            en: "columns not kept: " + roster.dropped.joined(separator: ", ")), .advice))
+    }
+    items += roster.warnings.map { .message($0.message, .advice) }
+    items += faults.map { fault in
+      .message(
+        Message(
+          zh: fault.message.zh + (fault.mend.map { "（\($0.zh)）" } ?? ""),
+          en: fault.message.en + (fault.mend.map { " (\($0.en))" } ?? "")), .bad)
+    }
+    return Report(items)
+  }
+}
+
+/// What a roster's rows change, class by class.
+private struct RosterChanges {
+  let school: String
+  private var record: SchoolRecord
+  private var rosters: [String: Roster] = [:]
+  private(set) var classNames: [String] = []
+  var changes: [Change] = []
+  private(set) var added = 0
+  private(set) var updated = 0
+  private(set) var unchanged = 0
+
+  init(school: String, record: SchoolRecord?) {
+    self.school = school
+    self.record = record ?? SchoolRecord()
+    if record == nil { changes.append(.school(school, Replacement(nil, School()))) }
+  }
+
+  mutating func take(_ student: Student, into name: String, _ book: some Book) throws {
+    let reference = ClassReference(school: school, name: name)
+    if rosters[name] == nil {
+      rosters[name] = try book.roster(of: reference) ?? Roster()
+      classNames.append(name)
+      if record.schoolClass(name) == nil {
+        let made = SchoolClass(name: name)
+        changes.append(.schoolClass(school: school, record.classes.next, Replacement(nil, made)))
+        record.classes[record.classes.next] = made
+      }
+    }
+    let students = rosters[name]?.students ?? Table()
+    let known = students.first {
+      $0.record.name == student.name
+        && ($0.record.number == student.number || student.number == nil || $0.record.number == nil)
+    }
+    if let known {
+      var after = student
+      after.number = student.number ?? known.record.number
+      guard after != known.record else {
+        unchanged += 1
+        return
+      }
+      changes.append(.student(reference, known.number, Replacement(known.record, after)))
+      rosters[name]?.students[known.number] = after
+      updated += 1
+    } else {
+      changes.append(.student(reference, students.next, Replacement(nil, student)))
+      rosters[name]?.students[students.next] = student
+      added += 1
+    }
+  }
+}

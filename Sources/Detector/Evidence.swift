@@ -1,0 +1,42 @@
+extension Evidence {
+  /// The words that spoke most for a topic, at most three stretches, in the order of the text.
+  static func strongest(_ features: Features, _ topic: Int, in text: String) -> [Evidence] {
+    let model = LinearModel.builtIn
+    var spans: [(weight: Int, from: Int, to: Int)] = []
+    for gram in features.grams where gram.length >= 2 || features.grams.count < 12 {
+      let weight = model.weight(gram.row, topic)
+      guard weight > 0 else { continue }
+      let last = Int(gram.position) + Int(gram.length) - 1
+      let from = features.text.origins[Int(gram.position)]
+      let to = features.text.origins[last] + (features.text.scalars[last] == 3 ? 0 : 1)
+      if from < to { spans.append((weight, from, to)) }
+    }
+    spans.sort { ($1.weight, $0.from, $0.to) < ($0.weight, $1.from, $1.to) }
+    var merged: [(from: Int, to: Int)] = []
+    for span in spans.prefix(5) {
+      var (from, to) = (span.from, span.to)
+      merged.removeAll { other in
+        guard other.from <= to, from <= other.to else { return false }
+        from = min(from, other.from)
+        to = max(to, other.to)
+        return true
+      }
+      merged.append((from, to))
+    }
+    let scalars = Array(text.unicodeScalars.prefix((merged.map(\.to).max() ?? 0) + 1))
+    return merged.prefix(3).sorted { $0.from < $1.from }.compactMap { from, to in
+      let end = min(to, scalars.count)
+      guard from < end else { return nil }
+      return Evidence(text: String(String.UnicodeScalarView(scalars[from..<end])), from: from, to: end)
+    }
+  }
+
+  /// The first place of a word, without regard to case.
+  static func first(_ word: String, in text: String) -> Evidence? {
+    let wanted = word.lowercased()
+    guard !wanted.isEmpty, let range = text.lowercased().firstRange(of: wanted) else { return nil }
+    let lowered = text.lowercased()
+    let from = lowered.unicodeScalars.distance(from: lowered.startIndex, to: range.lowerBound)
+    return Evidence(text: word, from: from, to: from + wanted.unicodeScalars.count)
+  }
+}

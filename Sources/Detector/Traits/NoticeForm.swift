@@ -1,0 +1,44 @@
+/// The parts of a formal notice (XN-D5): title, addressee, body, issuer, date.
+enum NoticeForm {
+  static func missing(in text: String) -> [NoticePart] {
+    let lines = text.split(separator: "\n").map { line in String(line.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
+    guard let first = lines.first else { return NoticePart.allCases }
+    var missing: [NoticePart] = []
+    if !hasTitle(first) { missing.append(.title) }
+    if !["各位家长", "尊敬的家长", "亲爱的家长", "家长朋友", "全体家长", "家长们", "各位", "同学们"].contains(where: text.contains) {
+      missing.append(.addressee)
+    }
+    if text.unicodeScalars.count < 15 { missing.append(.body) }
+    if !hasIssuer(lines) { missing.append(.issuer) }
+    if !hasDate(lines) { missing.append(.date) }
+    return missing
+  }
+
+  private static func hasTitle(_ line: String) -> Bool {
+    if line.hasPrefix("【"), line.contains("】") { return true }
+    return line.count <= 30
+      && ["通知", "公告", "告家长书", "倡议书", "邀请函", "提醒", "说明", "道歉信", "致家长"].contains {
+        line.hasSuffix($0) || line.hasSuffix($0 + "：")
+      }
+  }
+
+  private static func hasIssuer(_ lines: [String]) -> Bool {
+    lines.suffix(2).contains { line in
+      line.count <= 30
+        && ["老师", "班主任", "学校", "小学", "中学", "幼儿园", "家委会", "办公室", "年级组", "教务处", "德育处", "学部"].contains(
+          where: line.contains)
+        && !["。", "！", "？"].contains { line.hasSuffix($0) }
+    }
+  }
+
+  /// The last lines hold a day: 2026年9月1日, 9月1日, 2026.9.1, 9/1.
+  private static func hasDate(_ lines: [String]) -> Bool {
+    lines.suffix(2).contains { line in
+      guard line.count <= 40 else { return false }
+      if line.contains("月"), line.contains("日") || line.contains("号") { return true }
+      let groups = line.split { !$0.isNumber }
+      return groups.count >= 2 && groups.suffix(2).allSatisfy { $0.count <= 2 }
+        && (line.contains(".") || line.contains("/") || line.contains("-"))
+    }
+  }
+}

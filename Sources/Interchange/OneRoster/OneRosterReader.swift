@@ -1,0 +1,239 @@
+import ClassGroups
+import Wording
+
+/// Reads the OneRoster CSV exchange, versions 1.1 and 1.2: classes, their pupils, and those who stand for the pupils.
+public enum OneRosterReader {
+  /// - Parameter files: contents by the names of the files (`users.csv`), from a folder or a ZIP archive.
+  public static func read(_ files: [String: [UInt8]]) throws(FileFault) -> RosterFile {
+    // A folder may spell the names of its files otherwise.
+    let files = Dictionary(files.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
+    var run = Run()
+    run.classes = try table(
+      "classes.csv", files, ["sourcedId", "status", "title", "grades", "classType", "classCode"])
+    run.users = try table(
+      "users.csv", files,
+      ["sourcedId", "status", "role", "givenName", "familyName", "identifier", "phone", "sms", "agentSourcedIds"])
+    run.enrollments = try table(
+      "enrollments.csv", files,
+      ["sourcedId", "status", "classSourcedId", "userSourcedId", "role", "beginDate", "endDate"])
+    run.roles = files["roles.csv"] == nil ? nil : try table("roles.csv", files, ["status", "userSourcedId", "role"])
+    return run.file()
+  }
+
+  public static func isOne(_ files: [String: [UInt8]]) -> Bool {
+    let names = Set(files.keys.map { $0.lowercased() })
+    return ["users.csv", "enrollments.csv", "classes.csv"].allSatisfy(names.contains)
+  }
+
+  private static func table(
+    _ name: String, _ files: [String: [UInt8]], _ columns: [String]
+  ) throws(FileFault) -> OneRosterTable {
+    guard let bytes = files[name] else {
+      throw FileFault(
+        "missing-file", Message(zh: "缺少 \(name)", en: "\(name) is missing"),
+        mend: Message(
+          zh: "OneRoster 需要 classes.csv、users.csv 和 enrollments.csv",
+          en: "OneRoster needs classes.csv, users.csv and enrollments.csv"))
+    }
+    return try OneRosterTable(name, bytes, columns: columns)
+  }
+
+  private struct Person {
+    var line: Int
+    var name: String
+    var number: String?
+    var phone: String?
+    var role: String
+    var agents: [String]
+  }
+
+  private struct Run {
+    var classes: OneRosterTable?
+    var users: OneRosterTable?
+    var enrollments: OneRosterTable?
+    var roles: OneRosterTable?
+    private var warnings: [FileFault] = []
+    private var faults: [FileFault] = []
+
+    mutating func file() -> RosterFile {
+      guard let classes, let users, let enrollments else {
+        return RosterFile(encoding: .utf8, separator: UInt8(ascii: ","))
+      }
+      let titles = titles(classes)
+      // Classes that are known and not taken: courses beside the homeroom, and what is to be deleted.
+      let otherClasses = Set(classes.rows.map { classes.cell($0, "sourcedId") })
+      let people = people(users)
+      let guardians = guardians(people)
+      var file = RosterFile(encoding: users.encoding, separator: UInt8(ascii: ","))
+      var seen: Set<[String]> = []
+      for row in enrollments.rows where isCurrent(row, in: enrollments) {
+        noteDates(row, in: enrollments)
+        guard enrollments.cell(row, "role").lowercased() == "student" || isStudent(row, people) else { continue }
+        let classId = enrollments.cell(row, "classSourcedId")
+        let userId = enrollments.cell(row, "userSourcedId")
+        guard let title = titles[classId] else {
+          if !otherClasses.contains(classId) { dangling(row, enrollments, "classSourcedId", classId) }
+          continue
+        }
+        guard let person = people[userId] else {
+          dangling(row, enrollments, "userSourcedId", userId)
+          continue
+        }
+        guard seen.insert([classId, userId]).inserted else { continue }
+        file.rows.append(
+          RosterRow(
+            line: person.line, schoolClass: title,
+            student: Student(name: person.name, number: person.number, guardians: guardians[userId] ?? [])))
+      }
+      file.warnings = classes.warnings + users.warnings + enrollments.warnings + (roles?.warnings ?? []) + warnings
+      file.faults = faults
+      file.dropped = users.unused
+      return file
+    }
+
+    /// Titles of the classes by their identifiers: homeroom classes, where the export tells any.
+    private mutating func titles(_ classes: OneRosterTable) -> [String: String] {
+      var homerooms: [String: String] = [:]
+      var others: [String: String] = [:]
+      for row in classes.rows where isCurrent(row, in: classes) {
+        let id = classes.cell(row, "sourcedId")
+        let title = [classes.cell(row, "title"), classes.cell(row, "classCode")].first { !$0.isEmpty } ?? ""
+        guard !id.isEmpty, !title.isEmpty else {
+          faults.append(classes.inFile(.missingInOneRoster(line: row.line, id.isEmpty ? "sourcedId" : "title")))
+          continue
+        }
+        if classes.cell(row, "classType").lowercased() == "homeroom" {
+          homerooms[id] = title
+        } else {
+          others[id] = title
+        }
+      }
+      return homerooms.isEmpty ? others : homerooms
+    }
+
+    private func isStudent(_ row: OneRosterTable.Row, _ people: [String: Person]) -> Bool {
+      guard let enrollments, enrollments.cell(row, "role").isEmpty else { return false }
+      return people[enrollments.cell(row, "userSourcedId")]?.role == "student"
+    }
+
+    private mutating func people(_ users: OneRosterTable) -> [String: Person] {
+      let roles = userRoles()
+      var people: [String: Person] = [:]
+      for row in users.rows where isCurrent(row, in: users) {
+        let id = users.cell(row, "sourcedId")
+        let name = OneRosterReader.fullName(family: users.cell(row, "familyName"), given: users.cell(row, "givenName"))
+        guard !id.isEmpty, !name.isEmpty else {
+          faults.append(users.inFile(.missingInOneRoster(line: row.line, id.isEmpty ? "sourcedId" : "familyName")))
+          continue
+        }
+        let numbers = [users.cell(row, "phone"), users.cell(row, "sms")].filter { !$0.isEmpty }
+        if let ruined = numbers.first(where: RosterCell.isRuined) {
+          faults.append(
+            users.inFile(.cell(.ruinedNumber, text: ruined, line: row.line, column: 1, header: "phone")))
+          continue
+        }
+        let number = RosterCell.plain(users.cell(row, "identifier"))
+        if RosterCell.isIdentityNumber(number) {
+          warnings.append(users.inFile(.identityNumber(line: row.line, column: nil)))
+        }
+        people[id] = Person(
+          line: row.line, name: name,
+          number: number.isEmpty || RosterCell.isIdentityNumber(number) || RosterCell.isRuined(number) ? nil : number,
+          phone: numbers.lazy.compactMap(RosterCell.phone).first,
+          role: (roles[id] ?? users.cell(row, "role")).lowercased(), agents: users.list(row, "agentSourcedIds"))
+      }
+      return people
+    }
+
+    /// Version 1.2 tells roles in a file of their own.
+    private mutating func userRoles() -> [String: String] {
+      guard let table = roles else { return [:] }
+      var roles: [String: String] = [:]
+      for row in table.rows where isCurrent(row, in: table) {
+        roles[table.cell(row, "userSourcedId")] = table.cell(row, "role")
+      }
+      return roles
+    }
+
+    /// Parents and guardians by the identifier of their child; the tie may be told on either side.
+    private func guardians(_ people: [String: Person]) -> [String: [Guardian]] {
+      let guardianRoles: Set<String> = ["parent", "guardian", "relative"]
+      var ties: [String: Set<String>] = [:]
+      for (id, person) in people {
+        for agent in person.agents {
+          guard let other = people[agent] else { continue }
+          if guardianRoles.contains(person.role) {
+            ties[agent, default: []].insert(id)
+          } else if guardianRoles.contains(other.role) {
+            ties[id, default: []].insert(agent)
+          }
+        }
+      }
+      return ties.mapValues { ids in
+        ids.compactMap { people[$0] }.sorted { $0.line < $1.line }.map {
+          Guardian(name: $0.name, relation: $0.role == "guardian" ? "监护人" : nil, phone: $0.phone)
+        }
+      }
+    }
+
+    /// Blank and active count; what is to be deleted or inactive is left out, with a word.
+    private mutating func isCurrent(_ row: OneRosterTable.Row, in table: OneRosterTable) -> Bool {
+      switch table.cell(row, "status").lowercased() {
+      case "", "active": return true
+      case "tobedeleted": return false
+      case let status:
+        let isInactive = status == "inactive"
+        warnings.append(
+          table.inFile(
+            FileFault(
+              "odd-status", line: row.line,
+              Message(
+                zh: "status \(quoted(status).zh)不合标准，\(isInactive ? "此行略过" : "按 active 读")",
+                en:
+                  "status \(quoted(status).en) is not of the standard; the row was \(isInactive ? "left out" : "read as active")"
+              ),
+              mend: Message(zh: "写 active 或 tobedeleted", en: "write active or tobedeleted"))))
+        return !isInactive
+      }
+    }
+
+    private mutating func noteDates(_ row: OneRosterTable.Row, in table: OneRosterTable) {
+      for column in ["beginDate", "endDate"] {
+        let date = table.cell(row, column)
+        guard !date.isEmpty, Day(String(date.prefix(10))) == nil else { continue }
+        warnings.append(
+          table.inFile(
+            FileFault(
+              "odd-date", line: row.line,
+              Message(
+                zh: "\(column) \(quoted(date).zh)不是 2026-09-01 这样的日期",
+                en: "\(column) \(quoted(date).en) is no date such as 2026-09-01"),
+              mend: Message(zh: "写作年-月-日", en: "write year, month and day with -"))))
+      }
+    }
+
+    private mutating func dangling(_ row: OneRosterTable.Row, _ table: OneRosterTable, _ column: String, _ id: String) {
+      faults.append(
+        table.inFile(
+          FileFault(
+            "dangling-reference", line: row.line,
+            Message(zh: "\(column) \(quoted(id).zh)没有对应的行", en: "\(column) \(quoted(id).en) is in no other file"),
+            mend: Message(zh: "补上对应的行，或删去这一行", en: "add the row it means or delete this one"))))
+    }
+  }
+
+  /// A Chinese name is family and given name with no blank; others have their given name first.
+  static func fullName(family: String, given: String) -> String {
+    let isLatin = (family + given).unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    if isLatin { return [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+    return RosterCell.name(family + given)
+  }
+}
+
+extension FileFault {
+  static func missingInOneRoster(line: Int, _ column: String) -> FileFault {
+    FileFault(
+      "missing-cell", line: line, Message(zh: "缺 \(column)", en: "\(column) is missing"),
+      mend: Message(zh: "补上后再导入这一行", en: "fill it in and import the row again"))
+  }
+}

@@ -1,0 +1,37 @@
+import ClassGroups
+
+/// A student as a file lists it, with the guardians beside the name.
+public struct RosterRow: Hashable, Sendable {
+  /// The line of the file where the student stands first, from 1.
+  public var line: Int
+  /// Nil where the file has no column for it.
+  public var schoolClass: String?
+  public var student: Student
+
+  public init(line: Int, schoolClass: String?, student: Student) {
+    self.line = line
+    self.schoolClass = schoolClass
+    self.student = student
+  }
+}
+
+/// What a roster held: its good rows, and word of everything else.
+public struct RosterFile: Sendable {
+  public var encoding: TextEncoding
+  /// The byte between cells.
+  public var separator: UInt8
+  /// In the order of the file, each student of a class once.
+  public var rows: [RosterRow] = []
+  /// Headers of columns that were not taken and reach nobody: identity numbers, health, addresses …
+  public var dropped: [String] = []
+  /// What was tolerated.
+  public var warnings: [FileFault] = []
+  /// Rows that were refused, with their place and the mend.
+  public var faults: [FileFault] = []
+
+  /// The classes in the order of the file.
+  public var classes: [String] {
+    var seen: Set<String> = []
+    return rows.compactMap { row in row.schoolClass.flatMap { seen.insert($0).inserted ? $0 : nil } }
+  }
+}

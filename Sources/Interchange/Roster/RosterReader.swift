@@ -1,0 +1,221 @@
+import ClassGroups
+import Wording
+
+/// Reads rosters that are one table: the template, one guardian a row, the national register's export, and what is near.
+public enum RosterReader {
+  /// Throws where the bytes are no roster at all; single bad rows come as faults beside the good ones.
+  ///
+  /// A ZIP archive is unpacked: a OneRoster export, or a single CSV.
+  public static func read(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
+    if ZipArchive.isOne(bytes) {
+      let files = try ZipArchive.csvFiles(bytes)
+      if OneRosterReader.isOne(files) { return try OneRosterReader.read(files) }
+      if files.count == 1, let only = files.values.first { return try table(only) }
+    }
+    return try table(bytes)
+  }
+
+  private static func table(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
+    let text = try DecodedText(bytes)
+    let table = TableText(text.utf8)
+    var run = Run(file: RosterFile(encoding: text.encoding, separator: table.separator))
+    if let damage = FileFault.damaged(text) { run.file.warnings.append(damage) }
+    guard let found = header(of: table) else { throw FileFault.noRosterHeader }
+    run.begin(found.header, line: found.line)
+    let quoting = table.forEachRow(columns: found.count) { row in
+      if row.line > found.line { run.read(row) }
+      return true
+    }
+    run.file.warnings.append(contentsOf: quoting)
+    return run.file
+  }
+
+  /// The first of the first rows that is a header: titles may stand above it.
+  private static func header(of table: TableText) -> (header: RosterHeader, line: Int, count: Int)? {
+    var found: (RosterHeader, Int, Int)?
+    var seen = 0
+    table.forEachRow { row in
+      if row.isBlank { return true }
+      seen += 1
+      if let header = RosterHeader(row.texts) { found = (header, row.line, row.count) }
+      return found == nil && seen < 10
+    }
+    return found
+  }
+
+  private struct Run {
+    var file: RosterFile
+    private var header: RosterHeader?
+    /// Rows of a class by the student's name.
+    private var places: [Key: Int] = [:]
+    /// Further rows of the same class and name, with other numbers.
+    private var namesakes: [Key: [Int]] = [:]
+
+    private var classNumbers: [String?: Int] = [:]
+    /// Rows of a class mostly follow each other.
+    private var lastClass: (name: String?, number: Int) = (nil, 0)
+
+    /// Names are compared byte by byte, which costs a fraction of comparing them as Unicode text.
+    private struct Key: Hashable {
+      var schoolClass: Int
+      var name: String
+
+      static func == (left: Key, right: Key) -> Bool {
+        left.schoolClass == right.schoolClass && left.name.utf8.elementsEqual(right.name.utf8)
+      }
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(schoolClass)
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
+
+    init(file: RosterFile) { self.file = file }
+
+    mutating func begin(_ header: RosterHeader, line: Int) {
+      self.header = header
+      file.dropped = header.dropped
+      for (column, written, meant) in header.misspelt {
+        file.warnings.append(
+          FileFault(
+            "misspelt-header", line: line, column: column + 1,
+            Message(
+              zh: "列名\(quoted(written).zh)当作“\(meant)”", en: "the header \(quoted(written).en) was read as '\(meant)'"),
+            mend: Message(zh: "改正列名", en: "correct the header")))
+      }
+    }
+
+    mutating func read(_ row: borrowing TableRow) {
+      guard let header, !row.isBlank else { return }
+      let line = row.line
+      guard !isTooLong(row, header) else {
+        file.faults.append(.tooManyCells(line: line, expected: header.count, found: row.count))
+        return
+      }
+      if row.isTooWide { return }
+      var taker = CellTaker(line: line, headers: header.names)
+      let names = taker.take(row, header.student)
+      if RosterReader.isTotal(names) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
+        file.warnings.append(
+          FileFault("total-row", line: line, Message(zh: "合计行，略过", en: "a row of totals was left out")))
+        return
+      }
+      let numbers = header.number.map { taker.take(row, $0) } ?? ""
+      var classes = header.schoolClass.map { taker.take(row, $0) }
+      if let name = classes, let grade = header.grade {
+        classes = RosterReader.className(name, grade: RosterCell.plain(row.text(grade)))
+      }
+      let guardians = header.guardians.compactMap { taker.guardian(row, $0) }
+      if names.isEmpty { taker.missing(header.student, Message(zh: "学生姓名", en: "the student's name")) }
+      if let column = header.schoolClass, classes?.isEmpty ?? false {
+        taker.missing(column, Message(zh: "班级", en: "the class"))
+      }
+      file.warnings.append(contentsOf: taker.warnings)
+      if !taker.faults.isEmpty {
+        file.faults.append(contentsOf: taker.faults)
+        return
+      }
+      if row.count < header.count, (row.count..<header.count).contains(where: { column in header.isTaken(column) }) {
+        file.warnings.append(
+          FileFault(
+            "short-row", line: line,
+            Message(zh: "只有 \(row.count) 格，缺的按空格读", en: "only \(row.count) cells; the missing ones were read as empty"))
+        )
+      }
+      add(names: names, numbers: numbers, classes: classes, guardians: guardians, line: line, taker: taker)
+    }
+
+    /// Cells beyond the header: empty ones are a spreadsheet's habit, others mean that the row is shifted.
+    private func isTooLong(_ row: borrowing TableRow, _ header: RosterHeader) -> Bool {
+      guard row.count > header.count else { return false }
+      for column in header.count..<row.count where !row.trimmed(column).isEmpty { return true }
+      return row.isTooWide
+    }
+
+    /// Several students may stand in one cell, joined by 、; their numbers and classes likewise.
+    private mutating func add(
+      names: String, numbers: String, classes: String?, guardians: [Guardian], line: Int, taker: CellTaker
+    ) {
+      let names = RosterReader.parts(names)
+      let numbers = RosterReader.parts(numbers)
+      let classes = classes.map(RosterReader.parts)
+      for (index, name) in names.enumerated() {
+        var number = names.count == 1 ? numbers.first : numbers.count == names.count ? numbers[index] : nil
+        if let told = number, RosterCell.isIdentityNumber(told) {
+          file.warnings.append(.identityNumber(line: line, column: header?.number.map { $0 + 1 }))
+          number = nil
+        }
+        let schoolClass = classes.flatMap { names.count > 1 && $0.count == names.count ? $0[index] : $0.first }
+        let student = Student(name: RosterCell.name(name), number: number.map(RosterCell.number), guardians: guardians)
+        merge(RosterRow(line: line, schoolClass: schoolClass.map(RosterCell.name), student: student))
+      }
+    }
+
+    /// A student who stands in several rows (one guardian a row) is one student with all the guardians.
+    private mutating func merge(_ row: RosterRow) {
+      if row.schoolClass != lastClass.name {
+        let number = classNumbers[row.schoolClass] ?? classNumbers.count + 1
+        classNumbers[row.schoolClass] = number
+        lastClass = (row.schoolClass, number)
+      }
+      let key = Key(schoolClass: lastClass.number, name: row.student.name)
+      let number = row.student.number
+      func fits(_ place: Int) -> Bool {
+        let other = file.rows[place].student.number
+        return other == nil || number == nil || other == number
+      }
+      guard let first = places[key] else {
+        places[key] = file.rows.count
+        file.rows.append(row)
+        return
+      }
+      guard let twin = fits(first) ? first : namesakes[key]?.first(where: fits) else {
+        namesakes[key, default: []].append(file.rows.count)
+        file.rows.append(row)
+        return
+      }
+      if file.rows[twin].student.number == nil { file.rows[twin].student.number = number }
+      var isNew = false
+      for guardian in row.student.guardians where !file.rows[twin].student.guardians.contains(guardian) {
+        file.rows[twin].student.guardians.append(guardian)
+        isNew = true
+      }
+      if !isNew {
+        file.warnings.append(
+          FileFault(
+            "repeated-row", line: row.line,
+            Message(
+              zh: "学生\(quoted(row.student.name).zh)在第 \(file.rows[twin].line) 行已列出",
+              en: "the student \(quoted(row.student.name).en) stands in line \(file.rows[twin].line) already")))
+      }
+    }
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    text.utf8.count == 6 && (text == "合计" || text == "总计" || text == "共计")
+  }
+
+  static func parts(_ text: String) -> [String] {
+    if !text.utf8.contains(where: { $0 == 0xE3 || $0 == 0xEF || $0 == 0x0A }) { return text.isEmpty ? [] : [text] }
+    return text.split { $0 == "、" || $0 == "；" || $0 == "\n" }.map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// `2班` of `三年级` is 三年级2班; a class that tells its year stays as it is.
+  static func className(_ name: String, grade: String) -> String {
+    guard !name.isEmpty, !grade.isEmpty, !name.contains("级"), !name.contains(grade) else { return name }
+    let isBareNumber = name.allSatisfy(\.isNumber)
+    guard isBareNumber || name.hasSuffix("班") else { return name }
+    let year = grade.allSatisfy { $0.isASCII && $0.isNumber } && grade.count <= 2 ? "\(grade)年级" : grade
+    // Only a class's short name lacks its year: 2班, (2)班, 二班.
+    guard name.count <= 5 else { return name }
+    return year + (isBareNumber ? "\(name)班" : name)
+  }
+}
+
+extension RosterHeader {
+  func isTaken(_ column: Int) -> Bool {
+    column == student || column == schoolClass || column == number
+      || guardians.contains { $0.name == column || $0.relation == column || $0.phone == column }
+  }
+}

@@ -1,0 +1,107 @@
+import ClassGroups
+import Detector
+import Glibc
+import JSON
+
+/// A labelled message.
+struct Example {
+  var hand: String
+  var isConversation: Bool
+  var utterance: Utterance
+  var topics: Set<Topic>
+  /// Topics on which sensible people differ: they count neither way. Nil: nothing is known but `topics` and `absent`.
+  var open: Set<Topic>
+}
+
+/// Reads the labelled corpora: a file a hand.
+enum Corpus {
+  static func load(_ folder: String) -> [Example] {
+    names(in: folder).filter { $0.hasSuffix(".jsonl") }.sorted().flatMap { name -> [Example] in
+      let hand = String(name.dropLast(6))
+      return read(lines(folder + "/" + name), hand: hand, rosters: rosters(folder + "/" + hand + ".rosters.json"))
+    }
+  }
+
+  private static func read(_ rows: [JSON], hand: String, rosters: JSON?) -> [Example] {
+    var examples: [Example] = []
+    var preceding: [Utterance.Earlier] = []
+    var conversation: String?
+    for row in rows {
+      let name = row["conv"]?.string
+      if name != conversation {
+        preceding = []
+        conversation = name
+      }
+      let topics = Set((row["topics"]?.array ?? []).compactMap { $0.string.flatMap(Topic.init) })
+      let open = Set((row["optional"]?.array ?? []).compactMap { $0.string.flatMap(Topic.init) })
+      let roster = name.flatMap { rosters?[$0]?.array } ?? row["roster"]?.array ?? []
+      let utterance = Utterance(
+        text: row["text"]?.string ?? "", role: row["role"]?.string.flatMap(Role.init) ?? .outsider,
+        kind: row["kind"]?.string.flatMap(PostKind.init) ?? .text, roster: roster.compactMap(\.string),
+        preceding: preceding.suffix(4).map { $0 }, speaker: row["sender"]?.string)
+      examples.append(
+        Example(hand: hand, isConversation: name != nil, utterance: utterance, topics: topics, open: open))
+      if name != nil {
+        preceding.append(
+          Utterance.Earlier(
+            speaker: utterance.speaker, role: utterance.role, kind: utterance.kind, text: utterance.text, topics: topics
+          ))
+      }
+    }
+    return examples
+  }
+
+  /// Messages from the web with a coarse label each: what it leaves open counts neither way.
+  static func loadWeb(_ path: String) -> [Example] {
+    let harmful: Set<Topic> = [
+      .advertising, .fraud, .porn, .insult, .quarrel, .violence, .defamation, .incitement, .politics,
+    ]
+    return lines(path).enumerated().map { index, row in
+      let label = row["label"]?.string ?? ""
+      let topics: Set<Topic> =
+        switch label {
+        case "博彩", "黑产广告": [.advertising]
+        case "欺诈": [.fraud]
+        case "低俗色情": [.porn]
+        case "谩骂引战": [.insult]
+        default: []
+        }
+      let open = Set(Topic.allCases).subtracting(label == "不违规" ? harmful : [])
+      return Example(
+        hand: "web", isConversation: false,
+        utterance: Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent),
+        topics: topics,
+        open: open.subtracting(topics))
+    }
+  }
+
+  private static func rosters(_ path: String) -> JSON? { bytes(path).flatMap { try? JSON(parsing: $0) } }
+
+  private static func lines(_ path: String) -> [JSON] {
+    (bytes(path) ?? []).split(separator: UInt8(ascii: "\n")).compactMap { try? JSON(parsing: $0) }
+  }
+
+  private static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var result: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&piece, 1, piece.count, file)
+      if count == 0 { return result }
+      result += piece[..<count]
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var result: [String] = []
+    while let entry = readdir(handle) {
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { result.append(String(cString: $0)) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+import ClassGroups
+import Testing
+
+@testable import Detector
+
+private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .text) -> Set<Topic> {
+  Set(Detector.builtIn.read(Utterance(text: text, role: role, kind: kind)).topics.map(\.topic))
+}
+
+@Suite struct DetectorTests {
+  @Test(arguments: [
+    ("收到", Topic.ack), ("自家果园脐橙，5斤39元包邮，加V下单", .advertising), ("请问家长会几点开始？", .question),
+  ]) func findsPlainCases(text: String, topic: Topic) {
+    #expect(topics(text).contains(topic))
+  }
+
+  @Test func evidenceStandsWhereItSays() {
+    let text = "大家好😀，自家果园脐橙，5斤39元包邮，加V下单"
+    let scalars = Array(text.unicodeScalars)
+    for finding in Detector.builtIn.read(Utterance(text: text, role: .parent)).topics {
+      for evidence in finding.evidence {
+        #expect(String(String.UnicodeScalarView(scalars[evidence.from..<evidence.to])) == evidence.text)
+      }
+    }
+  }
+
+  @Test func kindsCarryTheirTopics() {
+    #expect(topics("明天开会", kind: .voice).contains(.voice))
+    #expect(topics("", kind: .image) == [.noCaption])
+    #expect(topics("", kind: .redPacket).contains(.redPacket))
+  }
+
+  @Test func aSchoolsExceptionSilencesItsPhrase() {
+    let text = "自家果园脐橙，5斤39元包邮，加V下单"
+    let detector = Detector.builtIn.adding(words: ["secret": ["暗号"]], exceptions: [text])
+    #expect(!detector.read(Utterance(text: text, role: .parent)).topics.contains { $0.topic == .advertising })
+    #expect(detector.read(Utterance(text: "今天的暗号", role: .parent)).topics.contains { $0.topic == .secret })
+  }
+
+  @Test func aMillionCharactersAreRead() {
+    let reading = Detector.builtIn.read(Utterance(text: String(repeating: "加", count: 1_000_000), role: .parent))
+    #expect(reading.traits.length == 1_000_000)
+  }
+}
+
+@Suite struct FormTests {
+  @Test(arguments: [
+    ("😀😀", 2), ("👨‍👩‍👧", 1), ("🇨🇳", 1), ("[玫瑰][玫瑰]", 2), ("1️⃣【通知】[1]", 0), ("[图片]", 0), ("❤️", 1),
+  ]) func emojiCountOneEach(text: String, count: Int) {
+    #expect(EmojiCounter.count(text) == count)
+  }
+
+  @Test(arguments: ["https://a.example.com/x", "点这里 t.cn/abc", "www.abc.com", "#小程序://报名", "￥aB3dE5￥复制打开"])
+  func linksAreFound(text: String) {
+    #expect(!LinkFinder.find(in: text).isEmpty)
+  }
+
+  @Test(arguments: ["第3.2节", "10.1-10.7放假", "作业.docx", "a@example.com", "8.30开会", "3.14", "共39.9元"])
+  func otherDotsAreNone(text: String) {
+    #expect(LinkFinder.find(in: text).isEmpty)
+  }
+
+  @Test func theThirdOfARowIsAFlood() {
+    func said(_ text: String, _ speaker: String) -> Utterance.Earlier {
+      Utterance.Earlier(speaker: speaker, role: .parent, kind: .text, text: text)
+    }
+    var utterance = Utterance(
+      text: "加油！", role: .parent, preceding: [said("加油", "a"), said("加油!!", "a")], speaker: "a")
+    #expect(FloodCounter.isFlood(utterance))
+    utterance.preceding[1] = said("加油", "b")
+    #expect(!FloodCounter.isFlood(utterance))
+    #expect(FloodCounter.isFlood(Utterance(text: "顶\n好\n顶\n顶", role: .parent)))
+  }
+}

@@ -1,0 +1,48 @@
+import ClassGroups
+import Interchange
+import Testing
+
+private func members(_ text: String) throws -> [String] {
+  try MemberListReader.read(Array(text.utf8)).members.map { "\($0.display)|\($0.account ?? "-")" }
+}
+
+@Suite("Lists of members") struct MemberListTests {
+  @Test func readsNamesLineByLine() throws {
+    #expect(try members("张三妈妈\r\n\r\n 李四爸爸 \n") == ["张三妈妈|-", "李四爸爸|-"])
+    #expect(try members("张三妈妈\t391820465\n李四爸爸(20002000)\n") == ["张三妈妈|391820465", "李四爸爸|20002000"])
+  }
+
+  @Test func readsTheLinesOfASignUp() throws {
+    #expect(try members("#接龙\n明天家长会\n\n1. 李小明妈妈\n2、张三爸爸\n10.王五奶奶\n") == ["李小明妈妈|-", "张三爸爸|-", "王五奶奶|-"])
+  }
+
+  @Test func theCardInTheGroupCounts() throws {
+    #expect(try members("昵称,备注,群昵称,微信号\n小李,备,李小明妈妈,wxid_a\n小张,备,,wxid_b\n") == ["李小明妈妈|wxid_a", "小张|wxid_b"])
+    #expect(try members("QQ号\t群名片\t昵称\n'391820465\t李小明妈妈\t小李\n") == ["李小明妈妈|391820465"])
+  }
+
+  @Test func readsJSONLines() throws {
+    let file = try MemberListReader.read(
+      Array(
+        """
+        {"display":"张三妈妈","id":"391820465","role":"parent","student":"张三","relation":"妈妈","subject":null,"name":null}
+        {"display":"王老师","id":12345,"role":"king"}
+        {"id":1}
+        nonsense
+
+        {"display":"李四"}
+        """.utf8))
+    #expect(
+      file.members == [
+        ListedMember(line: 1, display: "张三妈妈", account: "391820465", role: .parent, student: "张三", relation: "妈妈"),
+        ListedMember(line: 2, display: "王老师", account: "12345", role: .outsider), ListedMember(line: 6, display: "李四"),
+      ])
+    #expect(file.faults.map(\.line) == [3, 4])
+  }
+
+  @Test func faultsAreReportedAndTheRestIsKept() throws {
+    let file = try MemberListReader.read(Array("群名片,QQ\n,1\n张三妈妈,3.9E+8\n李四,20002\n".utf8))
+    #expect(file.members.map(\.display) == ["李四"])
+    #expect(file.faults.map(\.code) == ["no-name", "ruined-number"])
+  }
+}
