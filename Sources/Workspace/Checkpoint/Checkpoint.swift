@@ -26,9 +26,11 @@ enum Checkpoint {
     bytes += out.bytes
     bytes += Array(",\n".utf8)
     let digest = Digest.of(bytes)
-    bytes += Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8)
+    bytes += lastLine(digest)
     return Array(bytes)
   }
+
+  private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }
 
   /// The commit that a file reflects, and its content.
   static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (commit: Int, content: JSON)
@@ -47,8 +49,9 @@ enum Checkpoint {
     guard let commit = json["commit"]?.integer, let content = json["content"] else {
       throw damaged("内容不全", "something is missing in it")
     }
-    let tail = "\"sha256\":\"".utf8.count + 64 + "\"}\n".utf8.count
-    guard bytes.count > tail, json["sha256"]?.string == Digest.of(bytes.dropLast(tail)).hexadecimal else {
+    let tail = lastLine(.none).count
+    // Byte for byte: a blank that was changed counts too.
+    guard bytes.count > tail, bytes.suffix(tail).elementsEqual(lastLine(Digest.of(bytes.dropLast(tail)))) else {
       throw damaged("摘要不符，文件被改动过", "its digest does not match: the file was altered")
     }
     return (commit, content)

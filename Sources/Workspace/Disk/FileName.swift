@@ -18,6 +18,7 @@ enum FileName {
       default: result.append(byte)
       }
     }
+    if result.isEmpty { result.append(UInt8(ascii: "%")) }
     guard result.count > limit else { return String(decoding: result, as: UTF8.self) }
     var kept = result.prefix(limit - 66)
     // Cut before a character, not within one.

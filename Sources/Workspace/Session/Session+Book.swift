@@ -41,7 +41,22 @@ extension Session: Book {
 
   public func group(_ name: String) throws -> GroupRecord? {
     try load(.group(name))
-    return shelf.groups[name]
+    if let record = shelf.groups[name] { return record }
+    try checkAbsence(of: name)
+    return nil
+  }
+
+  /// A group that the list knows, and that nothing changed since, has a file: without it, it is lost and not unknown.
+  private func checkAbsence(of name: String) throws {
+    let document = Document.group(name)
+    guard marker.commit > 0, !changedDocuments.contains(document), try disk.size(document.path) == nil else { return }
+    if listedGroups == nil {
+      let cached = try disk.read(GroupIndex.path, from: 0).flatMap(GroupIndex.read)
+      guard let cached, cached.commit == marker.commit else { return }
+      listedGroups = Set(cached.index.entries.map(\.name))
+    }
+    guard listedGroups?.contains(name) == true else { return }
+    throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "文件不见了", en: "the file is gone"))
   }
 
   public func months(of group: String) throws -> [String] {
