@@ -13,6 +13,13 @@ enum Checkpoint {
   static let version = 1
 
   static func bytes(of document: Document, at commit: Int, _ content: some JSONWritable) -> [UInt8] {
+    var out = JSONWriter()
+    content.write(to: &out)
+    return bytes(of: document, at: commit, written: out.bytes)
+  }
+
+  /// - Parameter content: the content as it is written.
+  static func bytes(of document: Document, at commit: Int, written content: [UInt8]) -> [UInt8] {
     var head = JSONWriter()
     head.object { out in
       out.member("format", document.format)
@@ -20,10 +27,8 @@ enum Checkpoint {
       out.member("name", ifAny: document.name)
       out.member("commit", commit)
     }
-    var out = JSONWriter()
-    content.write(to: &out)
     var bytes = head.bytes.dropLast() + Array(",\n\"content\":".utf8)
-    bytes += out.bytes
+    bytes += content
     bytes += Array(",\n".utf8)
     let digest = Digest.of(bytes)
     bytes += lastLine(digest)

@@ -49,7 +49,8 @@ extension Session: Book {
   /// A group that the list knows, and that nothing changed since, has a file: without it, it is lost and not unknown.
   private func checkAbsence(of name: String) throws {
     let document = Document.group(name)
-    guard marker.commit > 0, !changedDocuments.contains(document), try disk.size(document.path) == nil else { return }
+    guard marker.commit > 0, !changedSinceMarker.contains(document),
+      transaction?.touched.contains(document) != true, try disk.size(document.path) == nil else { return }
     if listedGroups == nil {
       let cached = try disk.read(GroupIndex.path, from: 0).flatMap(GroupIndex.read)
       guard let cached, cached.commit == marker.commit else { return }

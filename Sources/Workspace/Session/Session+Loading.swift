@@ -10,7 +10,7 @@ extension Session {
     if let bytes = try disk.read(document.path, from: 0) {
       let (commit, content) = try Checkpoint.read(bytes, path: document.path, format: document.format)
       // A checkpoint that is ahead of us was made by another session since we last looked.
-      if commit > position.commit, transaction == nil { try catchUp() }
+      if commit > position.commit, transaction?.isRehearsal ?? true { try catchUp() }
       guard commit <= position.commit else {
         throw WorkspaceError.damaged(
           path: document.path, line: nil,

@@ -48,7 +48,10 @@ public final class Session {
   public init(_ disk: any Disk, name folder: String, readOnly: Bool) throws {
     self.disk = disk
     isReadOnly = readOnly
-    guard try disk.size(Document.settings.path) != nil else { throw WorkspaceError.notThere(folder: folder) }
+    guard try disk.size(Document.settings.path) != nil else {
+      try refuseLostSettings(on: disk)
+      throw WorkspaceError.notThere(folder: folder)
+    }
     position = JournalReader.Position(part: 1, offset: 0, commit: 0, digest: .none)
     marker = position
     position = try startingPosition()
