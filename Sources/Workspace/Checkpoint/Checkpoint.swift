@@ -44,7 +44,7 @@ enum Checkpoint {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+    do throws(JSONError) { json = try JSON(parsing: bytes, depthLimit: JournalLine.depthLimit) } catch {
       throw .damaged(path: path, line: error.line, what: error.message)
     }
     guard json["format"]?.string == format, let version = json["version"]?.integer else {

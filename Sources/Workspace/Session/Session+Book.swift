@@ -110,7 +110,7 @@ extension Session: Book {
     try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
       guard file.contains("%") else { return String(file.dropLast(5)) }
       guard let bytes = try disk.read("\(folder)/\(file)", from: 0) else { return nil }
-      return (try? JSON(parsing: bytes))?["name"]?.string
+      return (try? JSON(parsing: bytes, depthLimit: JournalLine.depthLimit))?["name"]?.string
     }
   }
 }

@@ -28,7 +28,7 @@ extension Session {
   private func innerNames(_ folder: String) throws -> [String] {
     try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
       guard let bytes = try disk.read("\(folder)/\(file)", from: 0) else { return nil }
-      return (try? JSON(parsing: bytes))?["name"]?.string
+      return (try? JSON(parsing: bytes, depthLimit: JournalLine.depthLimit))?["name"]?.string
     }
   }
 
