@@ -41,7 +41,8 @@ public enum WorkspaceError: Explained, Hashable {
         en: "\(quoted(path).en) has format version \(version), which is newer than this program")
     case .damaged(let path, let line, let what):
       let place = Message(
-        zh: quoted(path).zh + (line.map { "第 \($0) 行" } ?? ""), en: quoted(path).en + (line.map { ", line \($0)" } ?? ""))
+        zh: quoted(path).zh + (line.map { "第 \($0) 行" } ?? ""),
+        en: quoted(path).en + (line.map { ", line \($0)" } ?? ""))
       return Message(zh: "工作区已损坏：\(place.zh)：\(what.zh)", en: "the workspace is damaged: \(place.en): \(what.en)")
     case .locked(let holder):
       let who = holder.map { Message(zh: "：" + quoted($0, limit: 120).zh, en: ": " + quoted($0, limit: 120).en) }
@@ -54,7 +55,8 @@ public enum WorkspaceError: Explained, Hashable {
   public var hint: Message? {
     switch self {
     case .notThere:
-      Message(zh: "请用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
+      Message(
+        zh: "请用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
     case .alreadyThere: nil
     case .newerFormat: Message(zh: "请升级 qunsh", en: "update qunsh")
     case .damaged:

@@ -45,6 +45,13 @@ import Testing
     #expect(try verifyWorkspace(on: disk, name: "here").map(\.path) == ["groups/三2.json"])
   }
 
+  @Test func aCopiedFileIsNoGroup() throws {
+    let (disk, _) = try workspace()
+    try disk.write("groups/丁.json", try disk.read("groups/三2.json", from: 0) ?? [])
+    #expect(throws: WorkspaceError.self) { try History.open(disk).group("丁") }
+    #expect(try verifyWorkspace(on: disk, name: "here").map(\.path).contains("groups/丁.json"))
+  }
+
   @Test func aLostGroupIsNoUnknownGroup() throws {
     let (disk, digest) = try workspace()
     try disk.remove("groups/乙.json")

@@ -38,8 +38,8 @@ enum Checkpoint {
   private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }
 
   /// The commit that a file reflects, and its content.
-  static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (commit: Int, content: JSON)
-  {
+  static func read(_ bytes: [UInt8], of document: Document) throws(WorkspaceError) -> (commit: Int, content: JSON) {
+    let path = document.path
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
@@ -47,7 +47,9 @@ enum Checkpoint {
     do throws(JSONError) { json = try JSON(parsing: bytes, depthLimit: JournalLine.depthLimit) } catch {
       throw .damaged(path: path, line: error.line, what: error.message)
     }
-    guard json["format"]?.string == format, let version = json["version"]?.integer else {
+    guard json["format"]?.string == document.format, json["name"]?.string == document.name,
+      let version = json["version"]?.integer
+    else {
       throw damaged("不是此类文件", "it is no file of this kind")
     }
     guard version <= Self.version else { throw .newerFormat(path: path, version: version) }

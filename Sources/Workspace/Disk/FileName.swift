@@ -24,7 +24,7 @@ enum FileName {
     // Cut before a character, not within one.
     while let last = kept.last, last & 0xC0 == 0x80 { kept.removeLast() }
     if let last = kept.last, last >= 0xC0 { kept.removeLast() }
-    return String(decoding: kept, as: UTF8.self) + "%~" + Digest.of(Array(name.utf8)).hexadecimal
+    return String(decoding: kept, as: UTF8.self) + "%~" + Digest.of(Array(name.composed.utf8)).hexadecimal
   }
 }
 

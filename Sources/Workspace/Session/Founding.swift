@@ -6,7 +6,8 @@ import Wording
 /// known to be a workspace. What an interrupted founding left behind is replaced.
 ///
 /// - Throws: `WorkspaceError.alreadyThere`, or `DiskError`.
-public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String, on disk: any Disk, name: String) throws {
+public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String, on disk: any Disk, name: String) throws
+{
   try disk.makeFolder("")
   guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
   guard try disk.lock(Session.lockPath) else { throw WorkspaceError.locked(holder: nil) }
@@ -38,7 +39,9 @@ func refuseLostSettings(on disk: any Disk) throws {
   if !isUsed, let bytes = try disk.read(path, from: 0), !bytes.isEmpty {
     // An interrupted founding leaves one commit, or a part of it.
     var marks = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("{\"mark\":".utf8)) { marks += 1 }
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("{\"mark\":".utf8)) {
+      marks += 1
+    }
     isUsed = marks > 1
   }
   guard isUsed else { return }

@@ -88,12 +88,16 @@ extension Session {
     } else {
       index = GroupIndex()
       for name in try names(in: "groups", format: "qunsh-group") {
-        index.set(name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
+        index.set(
+          name,
+          try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
       }
     }
     for document in changedDocuments {
       guard case .group(let name) = document else { continue }
-      index.set(name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
+      index.set(
+        name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) }
+      )
     }
     groupIndex = index
     return index

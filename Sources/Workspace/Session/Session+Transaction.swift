@@ -60,7 +60,8 @@ extension Session {
   public func begin(
     actor: String, command: String, at: Instant, origin: Commit.Origin = .command, isRehearsal: Bool = false
   ) {
-    precondition((holdsLock || isRehearsal) && transaction == nil, "a transaction needs the lock, and there is one at a time")
+    precondition(
+      (holdsLock || isRehearsal) && transaction == nil, "a transaction needs the lock, and there is one at a time")
     let commit = Commit(
       number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [])
     transaction = OpenTransaction(commit: commit, isRehearsal: isRehearsal)

@@ -103,7 +103,8 @@ public final class Session {
     while true {
       let path = Self.partPath(position.part)
       if let size = try disk.size(path), size < position.offset {
-        throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "日志变短了", en: "the journal became shorter"))
+        throw WorkspaceError.damaged(
+          path: path, line: nil, what: Message(zh: "日志变短了", en: "the journal became shorter"))
       }
       guard let bytes = try disk.read(path, from: position.offset) else {
         throw WorkspaceError.damaged(path: path, line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))

@@ -14,11 +14,8 @@ public struct Fault: Hashable, Sendable {
 public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
   var faults: [Fault] = []
   var truth = Replay()
-  do { try truth.run(disk) } catch let error as WorkspaceError {
-    guard case .damaged(let path, _, _) = error else { return [Fault(path: "journal", what: error.message)] }
-    return [Fault(path: path, what: error.message)]
-  } catch let error as any Explained {
-    return [Fault(path: "journal", what: error.message)]
+  do { try truth.run(disk) } catch let error as any Explained {
+    return [Fault(path: place(of: error), what: error.message)]
   }
   let shelf = truth.shelf
   if let bytes = try disk.read(Marker.path, from: 0) {
@@ -28,20 +25,23 @@ public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
     }
   }
   if let bytes = try disk.read(GroupIndex.path, from: 0), GroupIndex.read(bytes) == nil {
-    faults.append(Fault(path: GroupIndex.path, what: Message(zh: "摘要不符，文件被改动过", en: "its digest does not match: the file was altered")))
+    faults.append(
+      Fault(
+        path: GroupIndex.path, what: Message(zh: "摘要不符，文件被改动过", en: "its digest does not match: the file was altered")))
   }
   let session: Session
   do { session = try Session(disk, name: name, readOnly: true) } catch let error as any Explained {
-    return [Fault(path: Marker.path, what: error.message)]
+    return faults + [Fault(path: place(of: error), what: error.message)]
   }
   var documents = Set(shelf.documents)
   do { documents.formUnion(try session.allDocuments()) } catch let error as any Explained {
-    faults.append(Fault(path: "", what: error.message))
+    faults.append(Fault(path: place(of: error), what: error.message))
   }
   for document in documents.sorted(by: { $0.path < $1.path }) {
     do {
       if try session.content(of: document) != shelf.content(of: document) {
-        faults.append(Fault(path: document.path, what: Message(zh: "内容与日志不符", en: "its content does not fit the journal")))
+        faults.append(
+          Fault(path: document.path, what: Message(zh: "内容与日志不符", en: "its content does not fit the journal")))
       }
     } catch let error as any Explained { faults.append(Fault(path: document.path, what: error.message)) }
   }
@@ -61,6 +61,14 @@ public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
     if !faults.contains(where: { $0.what == fault.what }) { faults.append(fault) }
   }
   return faults
+}
+
+private func place(of error: any Explained) -> String {
+  switch error {
+  case let error as DiskError: error.path
+  case WorkspaceError.damaged(let path, _, _), WorkspaceError.newerFormat(let path, _): path
+  default: ""
+  }
 }
 
 /// The journal carried out from nothing.
