@@ -59,8 +59,10 @@ public enum Relation {
   }
 
   /// Words that a name can end with, the longest first. 家长 tells no relation, and English words stand in no name.
-  private static let nameWords: [String] = groups.dropLast().joined().filter { $0.utf8.first.map { $0 >= 0x80 } ?? false }
-    .sorted { ($0.count, $0) > ($1.count, $1) }
+  private static let nameWords: [String] = groups.dropLast().joined().filter {
+    $0.utf8.first.map { $0 >= 0x80 } ?? false
+  }
+  .sorted { ($0.count, $0) > ($1.count, $1) }
 
   /// The word with which a name ends, the longest that fits.
   public static func suffix(of name: String) -> String? { nameWords.first { name.hasSuffix($0) } }

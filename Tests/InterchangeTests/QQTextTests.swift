@@ -184,7 +184,8 @@ private let expected = [
     ("[QQ红包]", "red-packet", ""), ("[红包]", "red-packet", ""), (" [图片] ", "image", ""),
     ("[图片][图片]", "image", ""), ("[图片]\n[图片]", "image", ""), ("[图片]今天的板书", "text", "今天的板书"),
     ("看图\n[图片]\n交作业", "text", "看图\n交作业"), ("[表情]", "text", "[表情]"), ("[玫瑰][玫瑰]", "text", "[玫瑰][玫瑰]"),
-    ("[", "text", "["), ("[图片", "text", "[图片"), ("", "text", ""), ("收到[玫瑰]", "text", "收到[玫瑰]"),
+    ("[QQ红包]请使用新版手机QQ查收红包。", "red-packet", "请使用新版手机QQ查收红包。"), ("[", "text", "["), ("[图片", "text", "[图片"),
+    ("", "text", ""), ("收到[玫瑰]", "text", "收到[玫瑰]"),
   ])
   func placeholders(body: String, kind: String, text: String) throws {
     let log = try ChatLogReader().read(Array("2026-09-01 7:05:12 王老师(20001)\n\(body)\n".utf8))

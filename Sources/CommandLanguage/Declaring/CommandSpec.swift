@@ -20,8 +20,8 @@ public struct CommandSpec: Sendable {
   public let summary: Message
   /// What else a person should know, in paragraphs apart by an empty line.
   public let details: Message?
-  /// Positional arguments in their order and options in the order of help.
-  public let parameters: [ParameterDeclaration]
+  /// Makes the parameters: a process that runs one command makes only that one's.
+  private let makeParameters: @Sendable () -> [any AnyParameter]
   public let examples: [Example]
   /// What must hold before the command can run.
   public let needs: Set<Precondition>
@@ -31,19 +31,22 @@ public struct CommandSpec: Sendable {
 
   public init(
     _ path: [String], aliases: [[String]] = [], _ summary: Message, details: Message? = nil,
-    parameters: [any AnyParameter] = [], examples: [Example] = [], needs: Set<Precondition> = [],
+    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [], examples: [Example] = [], needs: Set<Precondition> = [],
     effect: Effect, isHidden: Bool = false
   ) {
     self.path = path
     self.aliases = aliases
     self.summary = summary
     self.details = details
-    self.parameters = parameters.map(\.declaration)
+    makeParameters = parameters
     self.examples = examples
     self.needs = needs
     self.effect = effect
     self.isHidden = isHidden
   }
+
+  /// Positional arguments in their order and options in the order of help.
+  public var parameters: [ParameterDeclaration] { makeParameters().map(\.declaration) }
 
   /// The command as it is typed, without arguments: `member verify`.
   public var name: String { path.joined(separator: " ") }

@@ -1,8 +1,10 @@
+import Synchronization
+
 /// All commands, found by their words.
 public struct CommandTable: Sendable {
   /// The commands in the order in which they were given; a bound command's `index` counts here.
   public let commands: [CommandSpec]
-  let entries: [TableEntry]
+  let entries: LazyEntries
   var nodes: [Node] = [Node()]
 
   /// What can follow a sequence of words, and the command that the words are already.
@@ -15,7 +17,7 @@ public struct CommandTable: Sendable {
   ///   those that must be there.
   public init(_ commands: [CommandSpec]) {
     self.commands = commands
-    entries = commands.enumerated().map { TableEntry(index: $0, spec: $1, parameters: $1.parameters) }
+    entries = LazyEntries(commands)
     for (index, command) in commands.enumerated() {
       for path in [command.path] + command.aliases { insert(path, index) }
     }
@@ -149,5 +151,25 @@ struct Traits: OptionSet, Sendable {
     if parameter.isCommand { traits.insert(.command) }
     if parameter.form.storage == .text, !parameter.form.folds { traits.insert(.plain) }
     self = traits
+  }
+}
+
+/// What binding knows of each command, made when a command is first bound.
+final class LazyEntries: Sendable {
+  private let commands: [CommandSpec]
+  private let made: Mutex<[TableEntry?]>
+
+  init(_ commands: [CommandSpec]) {
+    self.commands = commands
+    made = Mutex(Array(repeating: nil, count: commands.count))
+  }
+
+  subscript(index: Int) -> TableEntry {
+    made.withLock { made in
+      if let entry = made[index] { return entry }
+      let entry = TableEntry(index: index, spec: commands[index], parameters: commands[index].parameters)
+      made[index] = entry
+      return entry
+    }
   }
 }

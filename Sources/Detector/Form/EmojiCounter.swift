@@ -1,9 +1,11 @@
 /// Counts emoji and bracketed stickers, one each. Keycaps and brackets that hold no sticker are none.
 enum EmojiCounter {
   static func count(_ text: String) -> Int {
-    var total = 0
-    for character in text where character.unicodeScalars.first.map({ $0.value > 0x238C }) ?? false && isEmoji(character) { total += 1 }
-    return total + stickers(in: text)
+    // Most messages have no emoji, and need not be cut into characters.
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x1F000 || 0x2300...0x2BFF ~= $0.value }) else {
+      return stickers(in: text)
+    }
+    return text.count(where: isEmoji) + stickers(in: text)
   }
 
   /// Families, flags and skin tones are one character each.

@@ -1,8 +1,8 @@
 /// The same text again and again (R19): three times in a row by one author, or the same line three times in one message.
 enum FloodCounter {
   static func isFlood(_ utterance: Utterance) -> Bool {
-    let lines = utterance.text.split(separator: "\n").map { normal($0) }.filter { !$0.isEmpty }
-    if lines.count >= 3 {
+    if utterance.text.utf8.count(where: { $0 == 0x0A }) >= 2 {
+      let lines = utterance.text.split(separator: "\n").map { normal($0) }.filter { !$0.isEmpty }
       var counts: [String: Int] = [:]
       for line in lines {
         counts[line, default: 0] += 1

@@ -11,35 +11,40 @@ enum TraitReader {
     let links = LinkFinder.find(in: text)
     traits.linkHosts = links.compactMap(\.host)
     traits.hasHostlessLink = links.contains { $0.host == nil }
-    traits.servesSchool = servesSchool(text, traits.linkHosts)
-    traits.namesStudent = NameFinder.namesStudent(utterance)
-    traits.isHarsh = isHarsh(text)
-    traits.isIndividualProblem = contains(text, Cues.individualProblem)
+    let scalars = text.unicodeScalars.map(\.value)
+    let cues = CueMatcher.shared.groups(in: scalars)
+    traits.servesSchool = isSchoolHost(traits.linkHosts) || (cues.contains(.schoolMatter) && !cues.contains(.notSchool))
+    traits.namesStudent = NameFinder.namesStudent(utterance.roster, in: scalars)
+    traits.isHarsh = cues.contains(.harsh) || isShouted(scalars)
+    traits.isIndividualProblem = cues.contains(.individualProblem)
     traits.isAtLength = traits.namesStudent && traits.length > 80
-    traits.isInvitationDone = contains(text, Cues.invitationDone) && !contains(text, Cues.invitationRequest)
-    traits.givesParentsWork = contains(text, Cues.parentsWork)
-    traits.isAboutUpbringing = contains(text, Cues.upbringing)
-    traits.isTutoring = contains(text, Cues.tutoring)
-    traits.isSevere = contains(text, Cues.severe)
+    traits.isInvitationDone = cues.contains(.invitationDone) && !cues.contains(.invitationRequest)
+    traits.givesParentsWork = cues.contains(.parentsWork)
+    traits.isAboutUpbringing = cues.contains(.upbringing)
+    traits.isTutoring = cues.contains(.tutoring)
+    traits.isSevere = cues.contains(.severe)
     traits.missingNoticeParts = NoticeForm.missing(in: text)
     return traits
   }
 
-  static func contains(_ text: String, _ cues: [String]) -> Bool { cues.contains { text.contains($0) } }
-
-  /// Blames, mocks, threatens, demands an account or vents (R10).
-  private static func isHarsh(_ text: String) -> Bool {
-    if contains(text, Cues.harsh) { return true }
-    let marks = text.count { "!！?？".contains($0) }
-    return marks >= 3 || text.contains("？！") || text.contains("?!") || text.contains("！？")
+  /// Three marks of exclamation or question, or both at once.
+  private static func isShouted(_ scalars: [UInt32]) -> Bool {
+    let marks: Set<UInt32> = [0x21, 0x3F, 0xFF01, 0xFF1F]
+    var count = 0
+    var last: UInt32 = 0
+    for scalar in scalars {
+      if marks.contains(scalar) {
+        count += 1
+        if marks.contains(last), last != scalar { return true }
+      }
+      last = scalar
+    }
+    return count >= 3
   }
 
   /// A page of a school, an authority, or one that a school matter sends people to (R14).
-  private static func servesSchool(_ text: String, _ hosts: [String]) -> Bool {
-    if !hosts.isEmpty, hosts.allSatisfy({ host in Cues.schoolHosts.contains { host == $0 || host.hasSuffix("." + $0) || host.hasSuffix($0) } }) {
-      return true
-    }
-    return contains(text, Cues.schoolMatter) && !contains(text, Cues.notSchool)
+  private static func isSchoolHost(_ hosts: [String]) -> Bool {
+    !hosts.isEmpty && hosts.allSatisfy { host in Cues.schoolHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
   }
 }
 

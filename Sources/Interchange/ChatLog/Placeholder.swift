@@ -12,7 +12,9 @@ enum Placeholder {
   static func read(_ body: String) -> (kind: PostKind, text: String) {
     guard body.utf8.contains(UInt8(ascii: "[")) else { return (.text, body) }
     guard let (first, words) = strip(body) else { return (.text, body) }
-    return words.isEmpty ? (first, "") : (.text, words)
+    if words.isEmpty { return (first, "") }
+    // QQ itself writes words beside a red packet.
+    return first == .redPacket && words.contains("查收红包") ? (first, words) : (.text, words)
   }
 
   /// Takes the placeholders out; nil where there are none. A line that held nothing else goes with them.

@@ -16,6 +16,7 @@ struct CellTaker {
 
   /// The plain text of a cell; a fault is noted where it cannot be taken.
   mutating func take(_ row: borrowing TableRow, _ column: Int) -> String {
+    if let text = row.plain(column) { return text }
     let text = RosterCell.plain(row.text(column))
     guard let fault = RosterCell.fault(of: text) else { return text }
     faults.append(.cell(fault, text: text, line: line, column: column + 1, header: headers[column]))

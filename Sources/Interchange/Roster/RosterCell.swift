@@ -58,8 +58,11 @@ enum RosterCell {
 
   /// A name: no blanks between Chinese characters (张　三), one blank between words.
   static func name(_ text: String) -> String {
+    // Lead bytes of blanks beyond ASCII.
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 }) else {
+      return text
+    }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: { $0.properties.isWhitespace }) else { return text }
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in scalars {
@@ -76,6 +79,7 @@ enum RosterCell {
 
   /// A number of a pupil: full-width digits folded, a spreadsheet's `.0` taken off.
   static func number(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
     let folded = halfWidth(text)
     guard folded.hasSuffix(".0"), folded.dropLast(2).allSatisfy(\.isNumber) else { return folded }
     return String(folded.dropLast(2))
@@ -83,6 +87,7 @@ enum RosterCell {
 
   /// 18 digits (the last may be X), with or without the G of the register: an identity number, never kept.
   static func isIdentityNumber(_ text: String) -> Bool {
+    guard 18...19 ~= text.utf8.count else { return false }
     var utf8 = text.utf8[...]
     if let first = utf8.first, first | 0x20 == UInt8(ascii: "g") { utf8 = utf8.dropFirst() }
     guard utf8.count == 18, utf8.dropLast().allSatisfy({ 0x30...0x39 ~= $0 }), let last = utf8.last else {
@@ -93,6 +98,7 @@ enum RosterCell {
 
   /// Digits with their leading +; nil where it is no telephone number. Of several the first counts.
   static func phone(_ text: String) -> String? {
+    if 5...16 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
     let first = halfWidth(number(text)).split { "、,，;；/|\n ".contains($0) && $0 != " " }.first ?? ""
     var digits = ""
     for scalar in first.unicodeScalars {
@@ -108,6 +114,7 @@ enum RosterCell {
 
   /// A relation without the code that a register puts before it (`51-父亲`).
   static func relation(_ text: String) -> String {
+    guard let first = text.utf8.first, first < 0x80 else { return text }
     let stripped = text.drop { $0.isASCII && ($0.isNumber || "-._: ".contains($0)) }
     return stripped.isEmpty ? text : String(stripped)
   }

@@ -47,11 +47,28 @@ public enum RosterReader {
     var file: RosterFile
     private var header: RosterHeader?
     /// Rows of a class by the student's name.
-    private var places: [Key: [Int]] = [:]
+    private var places: [Key: Int] = [:]
+    /// Further rows of the same class and name, with other numbers.
+    private var namesakes: [Key: [Int]] = [:]
 
+    private var classNumbers: [String?: Int] = [:]
+    /// Rows of a class mostly follow each other.
+    private var lastClass: (name: String?, number: Int) = (nil, 0)
+
+    /// Names are compared byte by byte, which costs a fraction of comparing them as Unicode text.
     private struct Key: Hashable {
-      var schoolClass: String?
+      var schoolClass: Int
       var name: String
+
+      static func == (left: Key, right: Key) -> Bool {
+        left.schoolClass == right.schoolClass && left.name.utf8.elementsEqual(right.name.utf8)
+      }
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(schoolClass)
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
     }
 
     init(file: RosterFile) { self.file = file }
@@ -79,7 +96,7 @@ public enum RosterReader {
       if row.isTooWide { return }
       var taker = CellTaker(line: line, headers: header.names)
       let names = taker.take(row, header.student)
-      if ["合计", "总计", "共计"].contains(names) || ["合计", "总计", "共计"].contains(row.trimmed(0)) {
+      if RosterReader.isTotal(names) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
         file.warnings.append(
           FileFault("total-row", line: line, Message(zh: "合计行，略过", en: "a row of totals was left out")))
         return
@@ -137,14 +154,24 @@ public enum RosterReader {
 
     /// A student who stands in several rows (one guardian a row) is one student with all the guardians.
     private mutating func merge(_ row: RosterRow) {
-      let key = Key(schoolClass: row.schoolClass, name: row.student.name)
+      if row.schoolClass != lastClass.name {
+        let number = classNumbers[row.schoolClass] ?? classNumbers.count + 1
+        classNumbers[row.schoolClass] = number
+        lastClass = (row.schoolClass, number)
+      }
+      let key = Key(schoolClass: lastClass.number, name: row.student.name)
       let number = row.student.number
-      let twin = places[key]?.first { place in
+      func fits(_ place: Int) -> Bool {
         let other = file.rows[place].student.number
         return other == nil || number == nil || other == number
       }
-      guard let twin else {
-        places[key, default: []].append(file.rows.count)
+      guard let first = places[key] else {
+        places[key] = file.rows.count
+        file.rows.append(row)
+        return
+      }
+      guard let twin = fits(first) ? first : namesakes[key]?.first(where: fits) else {
+        namesakes[key, default: []].append(file.rows.count)
         file.rows.append(row)
         return
       }
@@ -165,8 +192,13 @@ public enum RosterReader {
     }
   }
 
+  private static func isTotal(_ text: String) -> Bool {
+    text.utf8.count == 6 && (text == "合计" || text == "总计" || text == "共计")
+  }
+
   static func parts(_ text: String) -> [String] {
-    text.split { $0 == "、" || $0 == "；" || $0 == "\n" }.map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
+    if !text.utf8.contains(where: { $0 == 0xE3 || $0 == 0xEF || $0 == 0x0A }) { return text.isEmpty ? [] : [text] }
+    return text.split { $0 == "、" || $0 == "；" || $0 == "\n" }.map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
   }
 
   /// `2班` of `三年级` is 三年级2班; a class that tells its year stays as it is.

@@ -38,6 +38,35 @@ public struct TableRow: ~Copyable {
     return cell.isRaw ? unquoted(cell).trimmedOfBlanks : bytes.text(bytes.trimmed(cell.start..<cell.end))
   }
 
+  /// The text of a cell that nothing has to be done to; nil where a closer look is needed: quotes, blanks, marks of a
+  /// spreadsheet, characters beyond the plain ones.
+  func plain(_ column: Int) -> String? {
+    guard column < cells.count else { return "" }
+    let cell = cells[column]
+    let length = cell.end - cell.start
+    if length == 0 { return "" }
+    guard !cell.isRaw, length <= 512 else { return nil }
+    let first = bytes[cell.start]
+    switch first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+      UInt8(ascii: "\\"), UInt8(ascii: "N"), UInt8(ascii: "n"):
+      return nil
+    // 无 and 暂无
+    case 0xE6 where length == 3 || length == 6:
+      if bytes[cell.start + 1] == 0x97 || bytes[cell.start + 1] == 0x9A { return nil }
+    default: break
+    }
+    let isDigit = 0x30...0x39 ~= first
+    for index in cell.start..<cell.end {
+      switch bytes[index] {
+      case UInt8(ascii: "e") where isDigit, UInt8(ascii: "E") where isDigit: return nil
+      case 0x21...0x7E, 0x80..<0xC0, 0xE4...0xEE: break
+      default: return nil
+      }
+    }
+    return bytes.text(cell.start..<cell.end)
+  }
+
   /// All cells.
   public var texts: [String] { (0..<count).map { text($0) } }
 

@@ -12,6 +12,9 @@ struct Program {
     let surroundings = Surroundings()
     let table = CommandTable(allVerbs.map { $0.spec })
     let binder = Binder(table: table, globals: GlobalOptions.all, excuses: [GlobalOptions.help], requiresCommand: false)
+    if let first = arguments.first, let status = Self.help(forShells: first, arguments.dropFirst(), table, surroundings) {
+      return status
+    }
     let words = CommandWords(arguments: arguments)
     let bound: BoundCommand
     do { bound = try binder.bind(words) } catch {
@@ -37,6 +40,26 @@ struct Program {
     }
     runner.streams.flush()
     return status
+  }
+
+  /// What shell scripts ask: candidates for the words typed so far, or one of the pages made from the declarations.
+  private static func help(
+    forShells word: String, _ rest: ArraySlice<String>, _ table: CommandTable, _ surroundings: Surroundings
+  ) -> Int32? {
+    var streams = Streams()
+    defer { streams.flush() }
+    if word == ShellCompletionWriter.hook {
+      let session = try? Session(FileDisk(root: surroundings.workspace), name: "", readOnly: true)
+      let book: any Book = session ?? MemoryBook(settings: Settings(name: ""))
+      let completer = Completer(table: table, globals: GlobalOptions.all, source: LiveNames(book: book))
+      for candidate in completer.complete(words: Array(rest)) {
+        streams.print(cleanLine(candidate.text) + "\t" + (candidate.description?[surroundings.language] ?? "") + "\n")
+      }
+      return 0
+    }
+    guard word == "__page", let name = rest.first, let page = Pages.make(name, table) else { return nil }
+    streams.print(page)
+    return 0
   }
 
   private func run(_ bound: BoundCommand, _ words: CommandWords, _ runner: Runner) throws -> Int32 {

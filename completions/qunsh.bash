@@ -1,0 +1,1245 @@
+# qunsh: completion, made from the declarations of its commands; do not edit.
+# Sets place to the words of the command, and previous to an option that waits for its value.
+_qunsh_path() {
+  local word
+  place='' previous=''
+  for word in "$@"; do
+    if [[ -n $previous ]]; then previous=''; continue; fi
+    case $word in
+      --actor|--as|--at|--by|--class|--cohort|--color|--commands|--coordinator|--display|--failed|--file|--format|--from|--grade|--homeroom|--host|--join-verification|--kind|--lang|--limit|--members|--method|--name|--now|--office|--office-phone|--output|--permit|--phone|--platform|--policy|--principal-phone|--reason|--relation|--role|--roster|--school|--stage|--student|--subject|--supervisor|--workspace|-c|-f|-o|-w) previous=$word ;;
+      -*) ;;
+      *)
+        case "${place:+$place }$word" in
+          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'roster'|'roster import'|'导入花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'audit'|'审计'|'dissolve'|'解散'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'source'|'执行'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
+          *) rest=1 ;;
+        esac ;;
+    esac
+  done
+}
+_qunsh() {
+  local line=() cur word place previous rest='' words='' opts='' first='' how='' i
+  # Bash splits --name=value; here it is one word again.
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ $i -gt 1 && ( $word == = || ${COMP_WORDS[i - 1]} == = ) ]]; then
+      line[${#line[@]} - 1]+=$word
+    else
+      line+=("$word")
+    fi
+  done
+  cur=${line[${#line[@]} - 1]}
+  _qunsh_path "${line[@]:0:${#line[@]} - 1}"
+  if [[ $cur == --*=* ]]; then previous=${cur%%=*} cur=${cur#*=}; fi
+  case $place in
+    '')
+      words='workspace school staff class roster group member rename-check check explain compare post mute unmute strikes audit dissolve policy chatlog replay begin commit rollback undo redo log source as clock set output history help exit' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'workspace')
+      words='init info verify set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'workspace init'|'新建工作区')
+      words='' opts='--name --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=directory
+      case $previous in
+        --name) how='' ;;
+        --policy) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'workspace info'|'工作区')
+      words='' opts='--digest -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'workspace verify'|'校验工作区')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'workspace set'|'设置工作区')
+      words='' opts='--name --policy --actor --enforce --host -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        --name) how='' ;;
+        --policy) how=live ;;
+        --actor) how='' ;;
+        --enforce) how='words on off' ;;
+        --host) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'school')
+      words='add show list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'school add'|'添加学校')
+      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --stage) how='words kindergarten primary junior senior vocational special' ;;
+        --coordinator) how=live ;;
+        --office) how=live ;;
+        --office-phone) how='' ;;
+        --principal-phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'school show'|'查看学校')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'school list'|'学校列表')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'school set'|'修改学校')
+      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --stage) how='words kindergarten primary junior senior vocational special' ;;
+        --coordinator) how=live ;;
+        --office) how=live ;;
+        --office-phone) how='' ;;
+        --principal-phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'staff')
+      words='add list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'staff add'|'添加教师')
+      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --school) how=live ;;
+        --subject) how=live ;;
+        --phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'staff list'|'教师列表')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'staff set'|'修改教师')
+      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --school) how=live ;;
+        --subject) how=live ;;
+        --phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'class')
+      words='add list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'class add'|'添加班级')
+      words='' opts='--school --grade --cohort --homeroom -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --school) how=live ;;
+        --grade) how='' ;;
+        --cohort) how='' ;;
+        --homeroom) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'class list'|'班级列表')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'roster')
+      words='import show list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'roster import'|'导入花名册')
+      words='' opts='--school --class --create-groups --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        --school) how=live ;;
+        --class) how=live ;;
+        --policy) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'roster show'|'花名册')
+      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'roster list'|'花名册列表')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group')
+      words='create show list set convention' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group create'|'建群')
+      words='' opts='--class --policy --platform --homeroom --supervisor -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --class) how=live ;;
+        --policy) how=live ;;
+        --platform) how='words wechat qq dingtalk wecom other' ;;
+        --homeroom) how=live ;;
+        --supervisor) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group show'|'查看群')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group list'|'群列表')
+      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group set'|'修改群')
+      words='' opts='--policy --platform --homeroom --supervisor --join-verification -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --policy) how=live ;;
+        --platform) how='words wechat qq dingtalk wecom other' ;;
+        --homeroom) how=live ;;
+        --supervisor) how=live ;;
+        --join-verification) how='words on off' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'group convention'|'群公约')
+      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member')
+      words='add list show verify approve reject remove rename set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member add'|'加人')
+      words='' opts='--role --student --relation --subject --display --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --role) how='words homeroom teacher parent guardian committee student outsider' ;;
+        --student) how=live ;;
+        --relation) how=live ;;
+        --subject) how=live ;;
+        --display) how='' ;;
+        --phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member list'|'成员列表')
+      words='' opts='--all --phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member show'|'查看成员')
+      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member verify'|'核验')
+      words='' opts='--by --method -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --by) how=live ;;
+        --method) how='words roster phone visit document' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member approve'|'批准')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member reject'|'拒绝')
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --reason) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member remove'|'移出')
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --reason) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member rename'|'改名')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'member set'|'修改成员')
+      words='' opts='--role --student --relation --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --role) how='words homeroom teacher parent guardian committee student outsider' ;;
+        --student) how=live ;;
+        --relation) how=live ;;
+        --subject) how=live ;;
+        --phone) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'rename-check'|'改名检查')
+      words='' opts='--fix --policy --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --policy) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'check'|'检查')
+      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        --policy) how=live ;;
+        --role) how='words homeroom teacher parent guardian committee student outsider' ;;
+        --kind) how='words text voice image video file link poll red-packet' ;;
+        --at) how=live ;;
+        --permit) how='' ;;
+        --roster) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'explain'|'解释')
+      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        --policy) how=live ;;
+        --role) how='words homeroom teacher parent guardian committee student outsider' ;;
+        --kind) how='words text voice image video file link poll red-packet' ;;
+        --at) how=live ;;
+        --permit) how='' ;;
+        --roster) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'compare'|'对比')
+      words='' opts='--role --policy --kind --at --urgent --permit --roster -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        --role) how='words homeroom teacher parent guardian committee student outsider' ;;
+        --policy) how=live ;;
+        --kind) how='words text voice image video file link poll red-packet' ;;
+        --at) how=live ;;
+        --permit) how='' ;;
+        --roster) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'post'|'发布')
+      words='' opts='--from --kind --at --urgent --permit --enforce -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --from) how=live ;;
+        --kind) how='words text voice image video file link poll red-packet' ;;
+        --at) how=live ;;
+        --permit) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'mute'|'禁言')
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --reason) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'unmute'|'解除禁言')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'strikes')
+      words='list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'strikes list'|'违规记录')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'audit'|'审计')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'dissolve'|'解散')
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --reason) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'policy')
+      words='list show clauses use' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'policy list'|'规则集列表')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'policy show'|'查看规则集')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'policy clauses'|'条款')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'policy use'|'采用规则集')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'chatlog'|'聊天记录')
+      words='' opts='--format -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        --format) how='words auto qq wechat-csv' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'replay'|'回放')
+      words='' opts='--format --policy --roster --members -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        --format) how='words auto qq wechat-csv' ;;
+        --policy) how=live ;;
+        --roster) how=file ;;
+        --members) how=file ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'begin'|'开始')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'commit'|'提交')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'rollback'|'回滚')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'undo'|'撤销')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'redo'|'重做')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'log'|'日志')
+      words='' opts='--limit -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --limit) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'source'|'执行')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'as'|'以')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'clock')
+      words='set advance real' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'clock set'|'时钟 设为')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'clock advance'|'时钟 前进')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'clock real'|'时钟 恢复')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    '时钟')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'set'|'设置')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first='words lang output color width timing editor'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'output'|'输出')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first='words table plain json jsonl csv'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'history'|'历史')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'help'|'帮助')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'exit'|'quit'|'退出')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+  esac
+  COMPREPLY=()
+  if [[ -n $previous ]]; then
+    :
+  elif [[ $cur == -* ]]; then
+    COMPREPLY=($(compgen -W "$opts" -- "$cur"))
+    return
+  elif [[ -n $words && -z $rest ]]; then
+    COMPREPLY=($(compgen -W "$words" -- "$cur"))
+    [[ ${#COMPREPLY[@]} -gt 0 ]] && return
+    how=live
+  else
+    how=${rest:+live}
+    how=${how:-$first}
+  fi
+  case $how in
+    words\ *) COMPREPLY=($(compgen -W "${how#words }" -- "$cur")) ;;
+    file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    directory) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+    live)
+      mapfile -t line < <("${COMP_WORDS[0]}" __complete "${line[@]}" 2>/dev/null)
+      for word in "${line[@]}"; do
+        printf -v word %q "${word%%$'\t'*}"
+        COMPREPLY+=("$word")
+      done ;;
+  esac
+}
+complete -F _qunsh qunsh

@@ -1,0 +1,257 @@
+# qunsh: completion, made from the declarations of its commands; do not edit.
+set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'policy' 'clock' '时钟'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --role --roster --school --stage --student --subject --supervisor --workspace -c -f -o -w
+
+# Prints the words of the command before the cursor; a second line where arguments follow them.
+function __qunsh_path
+    set -l path
+    set -l rest
+    set -l skip
+    for word in (commandline -opc)[2..-1]
+        if test -n "$skip"
+            set skip
+        else if contains -- $word $__qunsh_taking
+            set skip 1
+        else if not string match -q -- '-*' $word
+            if contains -- (string join ' ' $path $word) $__qunsh_paths
+                set -a path $word
+            else
+                set rest 1
+            end
+        end
+    end
+    echo (string join ' ' $path)
+    test -n "$rest"; and echo rest
+end
+
+function __qunsh_at
+    set -l found (__qunsh_path)
+    contains -- "$found[1]" $argv
+end
+
+function __qunsh_live
+    set -l words (commandline -opc)
+    $words[1] __complete $words[2..-1] (commandline -ct) 2>/dev/null
+end
+
+function __qunsh_wants_live
+    set -l found (__qunsh_path)
+    test -n "$found[1]"; or return 1
+    contains -- "$found[1]" $__qunsh_nouns; and return 1
+    not string match -q -- '-*' (commandline -ct)
+end
+
+complete -c qunsh -f
+complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list'
+complete -c qunsh -n "__qunsh_at ''" -a 'roster' -d 'import, show, list'
+complete -c qunsh -n "__qunsh_at ''" -a 'group' -d 'create, show, list, set, convention'
+complete -c qunsh -n "__qunsh_at ''" -a 'member' -d 'add, list, show, verify, approve, reject, remove, rename, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'rename-check' -d 'check display names'
+complete -c qunsh -n "__qunsh_at ''" -a 'check' -d 'judge a message without recording it'
+complete -c qunsh -n "__qunsh_at ''" -a 'explain' -d 'tell clause by clause why a message is judged so'
+complete -c qunsh -n "__qunsh_at ''" -a 'compare' -d 'one message under all policies, roles side by side'
+complete -c qunsh -n "__qunsh_at ''" -a 'post' -d 'judge a message and record it'
+complete -c qunsh -n "__qunsh_at ''" -a 'mute' -d 'mute a member'
+complete -c qunsh -n "__qunsh_at ''" -a 'unmute' -d 'lift a mute'
+complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list'
+complete -c qunsh -n "__qunsh_at ''" -a 'audit' -d 'find what is not as the policy asks'
+complete -c qunsh -n "__qunsh_at ''" -a 'dissolve' -d 'end a group'
+complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use'
+complete -c qunsh -n "__qunsh_at ''" -a 'chatlog' -d 'read an exported chat log as JSON Lines'
+complete -c qunsh -n "__qunsh_at ''" -a 'replay' -d 'judge an exported chat log'
+complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'commit' -d 'commit the transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'rollback' -d 'drop the transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'undo' -d 'take back one\'s last commits'
+complete -c qunsh -n "__qunsh_at ''" -a 'redo' -d 'carry out again what was undone last'
+complete -c qunsh -n "__qunsh_at ''" -a 'log' -d 'show what was changed, by whom and when'
+complete -c qunsh -n "__qunsh_at ''" -a 'source' -d 'run the commands of a file'
+complete -c qunsh -n "__qunsh_at ''" -a 'as' -d 'act as another person'
+complete -c qunsh -n "__qunsh_at ''" -a 'clock' -d 'set, advance, real'
+complete -c qunsh -n "__qunsh_at ''" -a 'set' -d 'show or change the session\'s settings'
+complete -c qunsh -n "__qunsh_at ''" -a 'output' -d 'the form of results from now on'
+complete -c qunsh -n "__qunsh_at ''" -a 'history' -d 'show what was typed before'
+complete -c qunsh -n "__qunsh_at ''" -a 'help' -d 'help on all commands, or on one'
+complete -c qunsh -n "__qunsh_at ''" -a 'exit' -d 'leave the shell'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'init' -d 'make a workspace'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'info' -d 'figures about the workspace'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'verify' -d 'check the journal and every file'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'set' -d 'change the workspace\'s settings'
+complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l name -d 'its name, usually the school\'s' -x
+complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -a '(__fish_complete_directories)'
+complete -c qunsh -n "__qunsh_at 'workspace info' '工作区'" -l digest -d 'only the digest of the state'
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l name -d 'its name' -x
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l actor -d 'who acts when nobody is named' -x
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l enforce -d 'apply the ladder\'s step at once' -x -a "on\ton off\toff"
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l host -d 'a host whose links are always allowed' -x
+complete -c qunsh -n "__qunsh_at 'school'" -a 'add' -d 'add a school'
+complete -c qunsh -n "__qunsh_at 'school'" -a 'show' -d 'show a school'
+complete -c qunsh -n "__qunsh_at 'school'" -a 'list' -d 'list the schools'
+complete -c qunsh -n "__qunsh_at 'school'" -a 'set' -d 'change a school\'s particulars'
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l stage -d 'the stage of school' -x -a "kindergarten\tkindergarten primary\tprimary\ school junior\tjunior\ school senior\tsenior\ school vocational\tvocational\ school special\tspecial\ school"
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l coordinator -d 'who coordinates all class groups' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l office -d 'the home-school office' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l office-phone -d 'the office\'s phone number' -x
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l principal-phone -d 'the principal\'s phone number' -x
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l stage -d 'the stage of school' -x -a "kindergarten\tkindergarten primary\tprimary\ school junior\tjunior\ school senior\tsenior\ school vocational\tvocational\ school special\tspecial\ school"
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l coordinator -d 'who coordinates all class groups' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l office -d 'the home-school office' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l office-phone -d 'the office\'s phone number' -x
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l principal-phone -d 'the principal\'s phone number' -x
+complete -c qunsh -n "__qunsh_at 'staff'" -a 'add' -d 'add a member of staff'
+complete -c qunsh -n "__qunsh_at 'staff'" -a 'list' -d 'list a school\'s staff'
+complete -c qunsh -n "__qunsh_at 'staff'" -a 'set' -d 'change a member of staff'
+complete -c qunsh -n "__qunsh_at 'staff add' '添加教师'" -l school -d 'the school' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'staff add' '添加教师'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'staff add' '添加教师'" -l phone -d 'the phone number' -x
+complete -c qunsh -n "__qunsh_at 'staff set' '修改教师'" -l school -d 'the school' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'staff set' '修改教师'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'staff set' '修改教师'" -l phone -d 'the phone number' -x
+complete -c qunsh -n "__qunsh_at 'class'" -a 'add' -d 'add a class'
+complete -c qunsh -n "__qunsh_at 'class'" -a 'list' -d 'list classes'
+complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l school -d 'the school' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l grade -d 'the grade' -x
+complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l cohort -d 'the year of entry' -x
+complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l homeroom -d 'the homeroom teacher' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'roster'" -a 'import' -d 'take a roster on record'
+complete -c qunsh -n "__qunsh_at 'roster'" -a 'show' -d 'show a class\'s roster'
+complete -c qunsh -n "__qunsh_at 'roster'" -a 'list' -d 'list the rosters'
+complete -c qunsh -n "__qunsh_at 'roster import' '导入花名册'" -l school -d 'the school' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'roster import' '导入花名册'" -l class -d 'the class, where the file has no column for it' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'roster import' '导入花名册'" -l create-groups -d 'make a group for each class, too'
+complete -c qunsh -n "__qunsh_at 'roster import' '导入花名册'" -l policy -d 'the policy of new groups' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'roster import' '导入花名册'" -F
+complete -c qunsh -n "__qunsh_at 'roster show' '花名册'" -l phones -d 'show phone numbers in full'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'create' -d 'make a class\'s group'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'show' -d 'show a group'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'list' -d 'list the groups'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'set' -d 'change a group\'s settings'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'convention' -d 'write the convention from the policy in force'
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l class -d 'the class that it is for' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l policy -d 'the policy in force' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l platform -d 'the chat platform' -x -a "wechat\tWeChat qq\tQQ dingtalk\tDingTalk wecom\tWeCom other\tother"
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l homeroom -d 'the homeroom teacher, who owns it' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l supervisor -d 'the supervisor from the parents\' committee' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group list' '群列表'" -l all -d 'those that have ended, too'
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l policy -d 'the policy in force' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l platform -d 'the chat platform' -x -a "wechat\tWeChat qq\tQQ dingtalk\tDingTalk wecom\tWeCom other\tother"
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l homeroom -d 'the homeroom teacher, who owns it' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l supervisor -d 'the supervisor from the parents\' committee' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l join-verification -d 'whether joining asks for consent' -x -a "on\ton off\toff"
+complete -c qunsh -n "__qunsh_at 'group convention' '群公约'" -l show -d 'only show the one on record'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'add' -d 'take in a member'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'list' -d 'list the members'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'show' -d 'show a member'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'verify' -d 'check who a member is'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'approve' -d 'let a pending member in'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'reject' -d 'turn a pending member away'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'remove' -d 'remove a member'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'rename' -d 'change a display name'
+complete -c qunsh -n "__qunsh_at 'member'" -a 'set' -d 'change a member\'s particulars'
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l role -d 'what the person is to the class' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l student -d 'the child' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l relation -d 'the relation to the child' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l display -d 'the display name; by default the one the rule asks for' -x
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l phone -d 'the phone number' -x
+complete -c qunsh -n "__qunsh_at 'member list' '成员列表'" -l all -d 'those who were removed, too'
+complete -c qunsh -n "__qunsh_at 'member list' '成员列表'" -l phones -d 'show phone numbers in full'
+complete -c qunsh -n "__qunsh_at 'member show' '查看成员'" -l phones -d 'show the phone number in full'
+complete -c qunsh -n "__qunsh_at 'member verify' '核验'" -l by -d 'who checked; by default the acting person' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member verify' '核验'" -l method -d 'how it was checked' -x -a "roster\troster phone\tphone visit\tvisit document\tdocument"
+complete -c qunsh -n "__qunsh_at 'member reject' '拒绝'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'member remove' '移出'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l role -d 'what the person is to the class' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l student -d 'the child' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l relation -d 'the relation to the child' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l phone -d 'the phone number' -x
+complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l fix -d 'take the proposed names'
+complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l policy -d 'under which policy' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l jsonl -d 'read JSON Lines, without a workspace'
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l role -d 'who sends it' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l urgent -d 'it is urgent'
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l permit -d 'the education authority\'s permit and its reference' -x
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l private -d 'it is a private message'
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l roster -d 'the students\' names, apart by commas' -x
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l jsonl -d 'read JSON Lines from a file or standard input'
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l role -d 'who sends it' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l urgent -d 'it is urgent'
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l permit -d 'the education authority\'s permit and its reference' -x
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l private -d 'it is a private message'
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l roster -d 'the students\' names, apart by commas' -x
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l all -d 'clauses that are silent, too'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l role -d 'these roles only' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l urgent -d 'it is urgent'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l permit -d 'the education authority\'s permit and its reference' -x
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l roster -d 'the students\' names, apart by commas' -x
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l from -d 'the member who posts' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l at -d 'when; by default now' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l urgent -d 'it is urgent'
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l permit -d 'the education authority\'s permit and its reference' -x
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l enforce -d 'apply the ladder\'s next step'
+complete -c qunsh -n "__qunsh_at 'mute' '禁言'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'strikes'" -a 'list' -d 'list the breaches on record'
+complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'list' -d 'list the policies'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'show' -d 'show a policy'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'clauses' -d 'list the clauses of a policy'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'use' -d 'take a policy into use'
+complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
+complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -F
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l policy -d 'the policy; `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l roster -d 'the class\'s roster' -r -F
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l members -d 'the group\'s members' -r -F
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -F
+complete -c qunsh -n "__qunsh_at 'log' '日志'" -l limit -d 'how many at most' -x
+complete -c qunsh -n "__qunsh_at 'source' '执行'" -F
+complete -c qunsh -n "__qunsh_at 'clock'" -a 'set' -d 'let the clock stand at a time'
+complete -c qunsh -n "__qunsh_at 'clock'" -a 'advance' -d 'move the clock on'
+complete -c qunsh -n "__qunsh_at 'clock'" -a 'real' -d 'back to the real time'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'lang' -d 'the language: zh or en'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'output' -d 'the form of results'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'color' -d 'colour: auto, always or never'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'width' -d 'ambiguous characters: narrow or wide'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'timing' -d 'show how long commands take: on or off'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'editor' -d 'keys as in emacs or vi'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'table' -d 'a table'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'json' -d 'JSON'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'jsonl' -d 'JSON Lines'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'csv' -d 'CSV'
+complete -c qunsh  -l workspace -s w -d 'the workspace\'s folder' -x -a '(__fish_complete_directories)'
+complete -c qunsh  -l file -s f -d 'a batch file; - is standard input' -r -F
+complete -c qunsh  -l commands -s c -d 'commands from the argument' -x
+complete -c qunsh  -l failed -d 'write failed lines to a file that can be run again' -r -F
+complete -c qunsh  -l dry-run -s n -d 'plan and print, commit nothing'
+complete -c qunsh  -l keep-going -s k -d 'go on after a failed command'
+complete -c qunsh  -l yes -s y -d 'answer yes where a command asks'
+complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv"
+complete -c qunsh  -l lang -d 'the language of messages' -x -a "zh\tChinese en\tEnglish"
+complete -c qunsh  -l now -d 'the clock stands at this time' -x -a '(__qunsh_live)'
+complete -c qunsh  -l as -d 'who acts' -x
+complete -c qunsh  -l color -d 'when to use colour' -x -a "auto\tauto always\talways never\tnever"
+complete -c qunsh  -l read-only -d 'change nothing'
+complete -c qunsh  -l quiet -s q -d 'print no results'
+complete -c qunsh  -l verbose -s v -d 'tell more'
+complete -c qunsh  -l no-rc -d 'read no start-up file'
+complete -c qunsh  -l version -d 'the version'
+complete -c qunsh  -l help -s h -d 'help'
