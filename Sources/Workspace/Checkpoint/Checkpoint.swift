@@ -13,6 +13,13 @@ enum Checkpoint {
   static let version = 1
 
   static func bytes(of document: Document, at commit: Int, _ content: some JSONWritable) -> [UInt8] {
+    var out = JSONWriter()
+    content.write(to: &out)
+    return bytes(of: document, at: commit, written: out.bytes)
+  }
+
+  /// - Parameter content: the content as it is written.
+  static func bytes(of document: Document, at commit: Int, written content: [UInt8]) -> [UInt8] {
     var head = JSONWriter()
     head.object { out in
       out.member("format", document.format)
@@ -20,36 +27,38 @@ enum Checkpoint {
       out.member("name", ifAny: document.name)
       out.member("commit", commit)
     }
-    var out = JSONWriter()
-    content.write(to: &out)
     var bytes = head.bytes.dropLast() + Array(",\n\"content\":".utf8)
-    bytes += out.bytes
+    bytes += content
     bytes += Array(",\n".utf8)
     let digest = Digest.of(bytes)
-    bytes += Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8)
+    bytes += lastLine(digest)
     return Array(bytes)
   }
 
+  private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }
+
   /// The commit that a file reflects, and its content.
-  static func read(_ bytes: [UInt8], path: String, format: String) throws(WorkspaceError) -> (
-    commit: Int, content: JSON
-  ) {
+  static func read(_ bytes: [UInt8], of document: Document) throws(WorkspaceError) -> (commit: Int, content: JSON) {
+    let path = document.path
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+    do throws(JSONError) { json = try JSON(parsing: bytes, depthLimit: JournalLine.depthLimit) } catch {
       throw .damaged(path: path, line: error.line, what: error.message)
     }
-    guard json["format"]?.string == format, let version = json["version"]?.integer else {
+    guard json["format"]?.string == document.format, json["name"]?.string == document.name,
+      let version = json["version"]?.integer
+    else {
       throw damaged("不是此类文件", "it is no file of this kind")
     }
     guard version <= Self.version else { throw .newerFormat(path: path, version: version) }
     guard let commit = json["commit"]?.integer, let content = json["content"] else {
       throw damaged("内容不全", "something is missing in it")
     }
-    let tail = "\"sha256\":\"".utf8.count + 64 + "\"}\n".utf8.count
-    guard bytes.count > tail, json["sha256"]?.string == Digest.of(bytes.dropLast(tail)).hexadecimal else {
+    let tail = lastLine(.none).count
+    // Byte for byte: a blank that was changed counts too.
+    guard bytes.count > tail, bytes.suffix(tail).elementsEqual(lastLine(Digest.of(bytes.dropLast(tail)))) else {
       throw damaged("摘要不符，文件被改动过", "its digest does not match: the file was altered")
     }
     return (commit, content)

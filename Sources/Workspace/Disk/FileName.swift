@@ -18,12 +18,13 @@ enum FileName {
       default: result.append(byte)
       }
     }
+    if result.isEmpty { result.append(UInt8(ascii: "%")) }
     guard result.count > limit else { return String(decoding: result, as: UTF8.self) }
     var kept = result.prefix(limit - 66)
     // Cut before a character, not within one.
     while let last = kept.last, last & 0xC0 == 0x80 { kept.removeLast() }
     if let last = kept.last, last >= 0xC0 { kept.removeLast() }
-    return String(decoding: kept, as: UTF8.self) + "%~" + Digest.of(Array(name.utf8)).hexadecimal
+    return String(decoding: kept, as: UTF8.self) + "%~" + Digest.of(Array(name.composed.utf8)).hexadecimal
   }
 }
 

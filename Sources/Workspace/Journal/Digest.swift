@@ -38,8 +38,14 @@ struct Digest: Hashable, Sendable {
       var raw = [UInt8](repeating: 0, count: 32)
       SHA256Final(&raw, &context)
       let digits: StaticString = "0123456789abcdef"
-      let text = raw.flatMap { [digits.utf8Start[Int($0 >> 4)], digits.utf8Start[Int($0 & 15)]] }
-      return Digest(hexadecimal: String(decoding: text, as: UTF8.self))
+      let text = String(unsafeUninitializedCapacity: 64) { buffer in
+        for (index, byte) in raw.enumerated() {
+          buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
+          buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+        }
+        return 64
+      }
+      return Digest(hexadecimal: text)
     }
   }
 }

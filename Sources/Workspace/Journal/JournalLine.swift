@@ -13,6 +13,8 @@ import Wording
 enum JournalLine {
   static let format = "qunsh-journal"
   static let version = 1
+  /// Deeper than what may be brought in, for what is wrapped around it.
+  static let depthLimit = 80
 
   /// The first line of a part: what its first commit is chained to.
   static func anchor(after commit: Int, _ digest: Digest) -> [UInt8] {

@@ -117,7 +117,9 @@ struct JournalReader {
     at place: Int, _ line: ArraySlice<UInt8>, _ body: (JSON) throws(ShapeError) -> Value
   ) throws(WorkspaceError) -> Value {
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: line) } catch { throw damage(at: place, error.message) }
+    do throws(JSONError) { json = try JSON(parsing: line, depthLimit: JournalLine.depthLimit) } catch {
+      throw damage(at: place, error.message)
+    }
     do throws(ShapeError) { return try body(json) } catch { throw damage(at: place, error.message) }
   }
 

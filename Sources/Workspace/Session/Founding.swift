@@ -1,5 +1,6 @@
 import ClassGroups
 import JSON
+import Wording
 
 /// Makes a new workspace in the disk's folder: the journal with its first commit, then the file by which a folder is
 /// known to be a workspace. What an interrupted founding left behind is replaced.
@@ -9,6 +10,11 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
 {
   try disk.makeFolder("")
   guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
+  guard try disk.lock(Session.lockPath) else { throw WorkspaceError.locked(holder: nil) }
+  defer { disk.unlock(Session.lockPath) }
+  // Another process may have been first.
+  guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
+  try refuseLostSettings(on: disk)
   for folder in ["journal", "schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }
   let path = Session.partPath(1)
   let anchor = JournalLine.anchor(after: 0, .none) + [UInt8(ascii: "\n")]
@@ -24,4 +30,22 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   try disk.sync(temporary)
   try disk.rename(temporary, to: Document.settings.path)
   try disk.syncFolder("")
+}
+
+/// A journal with more than a founding in it belongs to a workspace whose first file was lost. It must not be replaced.
+func refuseLostSettings(on disk: any Disk) throws {
+  let path = Session.partPath(1)
+  var isUsed = try disk.size(Session.partPath(2)) != nil
+  if !isUsed, let bytes = try disk.read(path, from: 0), !bytes.isEmpty {
+    // An interrupted founding leaves one commit, or a part of it.
+    var marks = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("{\"mark\":".utf8)) {
+      marks += 1
+    }
+    isUsed = marks > 1
+  }
+  guard isUsed else { return }
+  throw WorkspaceError.damaged(
+    path: Document.settings.path, line: nil,
+    what: Message(zh: "文件不见了，而日志还在", en: "the file is gone, and the journal is there"))
 }

@@ -26,13 +26,6 @@ struct GroupIndex {
 
   func bytes(at commit: Int) -> [UInt8] {
     var out = JSONWriter()
-    out.object { out in
-      out.member("format", "qunsh-groups")
-      out.member("version", 1)
-      out.member("commit", commit)
-      out.member("groups", byName.count)
-    }
-    out.newline()
     for entry in entries {
       out.object { out in
         out.member("name", entry.name)
@@ -42,6 +35,24 @@ struct GroupIndex {
       }
       out.newline()
     }
+    return Self.head(at: commit, count: byName.count, out.bytes) + out.bytes
+  }
+
+  /// The first line; its digest covers what it says and the lines after it.
+  private static func head(at commit: Int, count: Int, _ lines: some Collection<UInt8>) -> [UInt8] {
+    var hasher = Digest.Hasher()
+    hasher.add(Array("\(commit) \(count)\n".utf8))
+    hasher.add(lines)
+    let digest = hasher.finish()
+    var out = JSONWriter()
+    out.object { out in
+      out.member("format", "qunsh-groups")
+      out.member("version", 1)
+      out.member("commit", commit)
+      out.member("groups", count)
+      out.member("sha256", digest.hexadecimal)
+    }
+    out.newline()
     return out.bytes
   }
 
@@ -50,7 +61,8 @@ struct GroupIndex {
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     guard let head = lines.popFirst(), let json = try? JSON(parsing: head),
       json["format"]?.string == "qunsh-groups", json["version"]?.integer == 1, let commit = json["commit"]?.integer,
-      json["groups"]?.integer == lines.count
+      let count = json["groups"]?.integer, count == lines.count,
+      bytes.starts(with: self.head(at: commit, count: count, bytes.dropFirst(head.count + 1)))
     else { return nil }
     var index = GroupIndex()
     for line in lines {

@@ -41,7 +41,24 @@ extension Session: Book {
 
   public func group(_ name: String) throws -> GroupRecord? {
     try load(.group(name))
-    return shelf.groups[name]
+    if let record = shelf.groups[name] { return record }
+    try checkAbsence(of: name)
+    return nil
+  }
+
+  /// A group that the list knows, and that nothing changed since, has a file: without it, it is lost and not unknown.
+  private func checkAbsence(of name: String) throws {
+    let document = Document.group(name)
+    guard marker.commit > 0, !changedSinceMarker.contains(document),
+      transaction?.touched.contains(document) != true, try disk.size(document.path) == nil
+    else { return }
+    if listedGroups == nil {
+      let cached = try disk.read(GroupIndex.path, from: 0).flatMap(GroupIndex.read)
+      guard let cached, cached.commit == marker.commit else { return }
+      listedGroups = Set(cached.index.entries.map(\.name))
+    }
+    guard listedGroups?.contains(name) == true else { return }
+    throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "文件不见了", en: "the file is gone"))
   }
 
   public func months(of group: String) throws -> [String] {
@@ -93,8 +110,20 @@ extension Session: Book {
   func names(in folder: String, format: String) throws -> [String] {
     try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
       guard file.contains("%") else { return String(file.dropLast(5)) }
-      guard let bytes = try disk.read("\(folder)/\(file)", from: 0) else { return nil }
-      return (try? JSON(parsing: bytes))?["name"]?.string
+      return try innerName("\(folder)/\(file)")
     }
+  }
+
+  /// The name that a checkpoint bears within; nil where the file has just gone.
+  func innerName(_ path: String) throws -> String? {
+    guard let bytes = try disk.read(path, from: 0) else { return nil }
+    guard let name = (try? JSON(parsing: bytes, depthLimit: JournalLine.depthLimit))?["name"]?.string else {
+      throw misplaced(path)
+    }
+    return name
+  }
+
+  func misplaced(_ path: String) -> WorkspaceError {
+    .damaged(path: path, line: nil, what: Message(zh: "文件名与内容不符", en: "its name does not fit what it holds"))
   }
 }

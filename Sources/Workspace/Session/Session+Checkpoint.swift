@@ -37,8 +37,14 @@ extension Session {
     // The renames must be durable before the marker says so.
     try disk.syncAll()
     try disk.rename(next, to: Marker.path)
-    for document in changedSinceMarker where !exists(document) { try disk.remove(document.path) }
+    let gone = changedSinceMarker.filter { !exists($0) }
+    if !gone.isEmpty {
+      // A marker that a crash took back must find the files that it relies on.
+      try disk.syncFolder("")
+      for document in gone { try disk.remove(document.path) }
+    }
     marker = position
+    listedGroups = nil
     tail = [:]
     changedSinceMarker = []
   }

@@ -10,26 +10,29 @@ extension Session {
     for name in try names(in: "schools", format: "qunsh-school") { documents.insert(.school(name)) }
     for name in try names(in: "groups", format: "qunsh-group") { documents.insert(.group(name)) }
     for name in try names(in: "policies", format: "qunsh-pack") { documents.insert(.pack(name)) }
-    for folder in try disk.list("rosters") {
-      for name in try innerNames("rosters/\(folder)") {
-        if let reference = ClassReference(name) { documents.insert(.roster(reference)) }
-      }
+    for (path, name) in try innerNames(below: "rosters") {
+      guard let reference = ClassReference(name), Document.roster(reference).path == path else { throw misplaced(path) }
+      documents.insert(.roster(reference))
     }
-    for folder in try disk.list("posts") {
-      for name in try innerNames("posts/\(folder)") {
-        guard let slash = name.lastIndex(of: "/") else { continue }
-        documents.insert(.posts(group: String(name[..<slash]), month: String(name[name.index(after: slash)...])))
-      }
+    for (path, name) in try innerNames(below: "posts") {
+      guard let slash = name.lastIndex(of: "/") else { throw misplaced(path) }
+      let document = Document.posts(group: String(name[..<slash]), month: String(name[name.index(after: slash)...]))
+      guard document.path == path else { throw misplaced(path) }
+      documents.insert(document)
     }
     return documents.sorted { $0.path < $1.path }
   }
 
-  /// The names that the files of a folder bear within.
-  private func innerNames(_ folder: String) throws -> [String] {
-    try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
-      guard let bytes = try disk.read("\(folder)/\(file)", from: 0) else { return nil }
-      return (try? JSON(parsing: bytes))?["name"]?.string
+  /// The files in the folders below a folder, with the names that they bear within.
+  private func innerNames(below above: String) throws -> [(path: String, name: String)] {
+    var result: [(path: String, name: String)] = []
+    for folder in try disk.list(above) {
+      for file in try disk.list("\(above)/\(folder)") where file.hasSuffix(".json") && !file.hasPrefix(".") {
+        let path = "\(above)/\(folder)/\(file)"
+        if let name = try innerName(path) { result.append((path, name)) }
+      }
     }
+    return result
   }
 
   /// A document's content as it is written; nil where there is nothing.

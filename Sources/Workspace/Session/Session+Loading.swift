@@ -8,9 +8,16 @@ extension Session {
     guard !loaded.contains(document) else { return }
     var reflected = 0
     if let bytes = try disk.read(document.path, from: 0) {
-      let (commit, content) = try Checkpoint.read(bytes, path: document.path, format: document.format)
+      let (commit, content) = try Checkpoint.read(bytes, of: document)
       // A checkpoint that is ahead of us was made by another session since we last looked.
-      if commit > position.commit { try catchUp() }
+      if commit > position.commit, transaction?.isRehearsal ?? true { try catchUp() }
+      guard commit <= position.commit else {
+        throw WorkspaceError.damaged(
+          path: document.path, line: nil,
+          what: Message(
+            zh: "文件反映到提交 \(commit)，日志只到 \(position.commit)",
+            en: "it reflects commit \(commit), and the journal ends at \(position.commit)"))
+      }
       do throws(ShapeError) { try place(content, of: document) } catch {
         throw WorkspaceError.damaged(path: document.path, line: nil, what: error.message)
       }

@@ -46,6 +46,12 @@ extension Session {
 
   public var isInTransaction: Bool { transaction != nil }
 
+  /// Drops what was staged, and gives the lock back.
+  public func close() {
+    discard()
+    if holdsLock { unlock() }
+  }
+
   /// Whether changes were staged that are not committed.
   public var hasStagedChanges: Bool { (transaction?.changes ?? 0) > 0 }
 

@@ -28,6 +28,8 @@ public final class Session {
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   var groupIndex: GroupIndex?
+  /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.
+  var listedGroups: Set<String>?
   var transaction: OpenTransaction?
   var holdsLock = false
   /// What happened that a person should know: a torn tail that was cut.
@@ -46,7 +48,10 @@ public final class Session {
   public init(_ disk: any Disk, name folder: String, readOnly: Bool) throws {
     self.disk = disk
     isReadOnly = readOnly
-    guard try disk.size(Document.settings.path) != nil else { throw WorkspaceError.notThere(folder: folder) }
+    guard try disk.size(Document.settings.path) != nil else {
+      try refuseLostSettings(on: disk)
+      throw WorkspaceError.notThere(folder: folder)
+    }
     position = JournalReader.Position(part: 1, offset: 0, commit: 0, digest: .none)
     marker = position
     position = try startingPosition()
@@ -58,12 +63,24 @@ public final class Session {
   /// Where the marker says that the checkpoints stand, if it fits the journal; else the journal's beginning.
   private func startingPosition() throws -> JournalReader.Position {
     if let bytes = try disk.read(Marker.path, from: 0), let position = Marker.read(bytes),
-      let size = try disk.size(Self.partPath(position.part)), size >= position.offset
+      try fits(position)
     {
       return position
     }
     let first = try disk.list("journal").first.flatMap { Int($0.prefix(6)) } ?? 1
     return try anchor(ofPart: first)
+  }
+
+  /// Whether the mark of the marker's commit lies right before its place in the journal.
+  private func fits(_ position: JournalReader.Position) throws -> Bool {
+    let start = max(0, position.offset - 256)
+    guard let bytes = try disk.read(Self.partPath(position.part), from: start), start + bytes.count >= position.offset
+    else { return false }
+    let lines = bytes[..<(position.offset - start)]
+    guard lines.last == UInt8(ascii: "\n") else { return false }
+    let mark = lines.dropLast().split(separator: UInt8(ascii: "\n")).last ?? []
+    guard let json = try? JSON(parsing: mark) else { return false }
+    return json["mark"]?.integer == position.commit && json["sha256"]?.string == position.digest.hexadecimal
   }
 
   /// The place behind the first line of a part.

@@ -13,17 +13,29 @@ public struct Fault: Hashable, Sendable {
 /// - Returns: empty where all holds. Costs in proportion to the whole workspace.
 public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
   var faults: [Fault] = []
-  var shelf = Shelf()
-  do { try replay(disk, into: &shelf) } catch let error as any Explained {
-    return [Fault(path: "journal", what: error.message)]
+  var truth = Replay()
+  do { try truth.run(disk) } catch let error as any Explained {
+    return [Fault(path: place(of: error), what: error.message)]
+  }
+  let shelf = truth.shelf
+  if let bytes = try disk.read(Marker.path, from: 0) {
+    let marker = Marker.read(bytes)
+    if marker.map({ Marker.bytes($0) == bytes && truth.marks[$0.commit] == $0 }) != true {
+      faults.append(Fault(path: Marker.path, what: Message(zh: "与日志不符", en: "it does not fit the journal")))
+    }
+  }
+  if let bytes = try disk.read(GroupIndex.path, from: 0), GroupIndex.read(bytes) == nil {
+    faults.append(
+      Fault(
+        path: GroupIndex.path, what: Message(zh: "摘要不符，文件被改动过", en: "its digest does not match: the file was altered")))
   }
   let session: Session
   do { session = try Session(disk, name: name, readOnly: true) } catch let error as any Explained {
-    return [Fault(path: Marker.path, what: error.message)]
+    return faults + [Fault(path: place(of: error), what: error.message)]
   }
   var documents = Set(shelf.documents)
   do { documents.formUnion(try session.allDocuments()) } catch let error as any Explained {
-    faults.append(Fault(path: "", what: error.message))
+    faults.append(Fault(path: place(of: error), what: error.message))
   }
   for document in documents.sorted(by: { $0.path < $1.path }) {
     do {
@@ -33,57 +45,84 @@ public func verifyWorkspace(on disk: any Disk, name: String) throws -> [Fault] {
       }
     } catch let error as any Explained { faults.append(Fault(path: document.path, what: error.message)) }
   }
-  let listed = Set(try session.groups().map(\.name))
-  if listed != Set(shelf.groups.keys) {
-    faults.append(
-      Fault(path: GroupIndex.path, what: Message(zh: "群列表与日志不符", en: "the list of groups does not fit the journal")))
+  do {
+    let listed = Set(try session.groups())
+    let known = shelf.groups.map {
+      GroupEntry(name: $0.key, schoolClass: $0.value.group.schoolClass, status: $0.value.group.status)
+    }
+    if listed != Set(known) {
+      faults.append(
+        Fault(
+          path: GroupIndex.path,
+          what: Message(zh: "群列表与日志不符", en: "the list of groups does not fit the journal")))
+    }
+  } catch let error as any Explained {
+    let fault = Fault(path: GroupIndex.path, what: error.message)
+    if !faults.contains(where: { $0.what == fault.what }) { faults.append(fault) }
   }
   return faults
 }
 
-/// Carries the whole journal out from nothing. Purged commits are passed over: what they changed is taken as it stands.
-private func replay(_ disk: any Disk, into shelf: inout Shelf) throws {
-  let parts = try disk.list("journal").compactMap { Int($0.prefix(6)) }.sorted()
-  var expected: JournalReader.Position?
-  for part in parts {
-    let path = Session.partPath(part)
-    guard let bytes = try disk.read(path, from: 0), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
-      throw WorkspaceError.damaged(path: path, line: 1, what: Message(zh: "没有首行", en: "it has no first line"))
-    }
-    let start: JournalReader.Position
-    if let expected {
-      start = JournalReader.Position(part: part, offset: end + 1, commit: expected.commit, digest: expected.digest)
-    } else {
-      start = JournalReader.Position(part: part, offset: end + 1, commit: 0, digest: .none)
-    }
-    guard bytes[..<end].elementsEqual(JournalLine.anchor(after: start.commit, start.digest)) else {
+private func place(of error: any Explained) -> String {
+  switch error {
+  case let error as DiskError: error.path
+  case WorkspaceError.damaged(let path, _, _), WorkspaceError.newerFormat(let path, _): path
+  default: ""
+  }
+}
+
+/// The journal carried out from nothing.
+struct Replay {
+  private(set) var shelf = Shelf()
+  /// The place behind each commit.
+  private(set) var marks: [Int: JournalReader.Position] = [:]
+  /// Whether some commit's content is gone.
+  private(set) var isPurged = false
+  private(set) var head = JournalReader.Position(part: 1, offset: 0, commit: 0, digest: .none)
+
+  /// Checks every line against the chain. What a crash left unfinished at the end is passed over: it was never
+  /// acknowledged, and is cut by whoever writes next.
+  mutating func run(_ disk: any Disk) throws {
+    let parts = try disk.list("journal").compactMap { Int($0.prefix(6)) }.sorted()
+    guard !parts.isEmpty else {
       throw WorkspaceError.damaged(
-        path: path, line: 1, what: Message(zh: "首行与前文不符", en: "the first line does not fit what comes before"))
+        path: Session.partPath(1), line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))
     }
-    var reader = JournalReader(path: path, bytes: Array(bytes[(end + 1)...]), from: start)
+    for part in parts { try run(disk, part: part, isLast: part == parts.last) }
+  }
+
+  private mutating func run(_ disk: any Disk, part: Int, isLast: Bool) throws {
+    let path = Session.partPath(part)
+    func damaged(_ line: Int?, _ zh: String, _ en: String) -> WorkspaceError {
+      .damaged(path: path, line: line, what: Message(zh: zh, en: en))
+    }
+    guard let bytes = try disk.read(path, from: 0), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
+      throw damaged(1, "没有首行", "it has no first line")
+    }
+    guard bytes[..<end].elementsEqual(JournalLine.anchor(after: head.commit, head.digest)) else {
+      throw damaged(1, "首行与前文不符", "the first line does not fit what comes before")
+    }
+    head = JournalReader.Position(part: part, offset: end + 1, commit: head.commit, digest: head.digest)
+    var reader = JournalReader(path: path, bytes: Array(bytes[(end + 1)...]), from: head)
     while let entry = try reader.next() {
       for change in entry.commit.changes {
-        do { try shelf.apply(change) } catch {
-          throw WorkspaceError.damaged(
-            path: path, line: nil,
-            what: Message(
-              zh: "提交 \(entry.commit.number)：\(error.message.zh)",
-              en: "commit \(entry.commit.number): \(error.message.en)"))
+        do throws(ChangeConflict) { try shelf.apply(change) } catch {
+          let number = entry.commit.number
+          throw damaged(
+            nil, "提交 \(number)：\(error.message.zh)", "commit \(number): \(error.message.en)")
         }
       }
+      if entry.commit.isPurged { isPurged = true }
+      marks[reader.position.commit] = reader.position
     }
-    if reader.torn > 0 {
-      throw WorkspaceError.damaged(
-        path: path, line: nil,
-        what: Message(zh: "末尾有 \(reader.torn) 字节未完成的提交", en: "\(reader.torn) bytes of an unfinished commit at its end"))
-    }
-    expected = reader.position
+    if reader.torn > 0, !isLast { throw damaged(nil, "末尾有未完成的提交", "it ends in an unfinished commit") }
+    head = reader.position
   }
 }
 
 extension Shelf {
   /// Every document on the shelf.
-  fileprivate var documents: [Document] {
+  var documents: [Document] {
     var result: [Document] = settings == nil ? [] : [.settings]
     result += schools.keys.map { .school($0) } + rosters.keys.map { .roster($0) } + groups.keys.map { .group($0) }
     for (group, months) in posts { result += months.keys.map { .posts(group: group, month: $0) } }
