@@ -1,90 +1,97 @@
 import ClassGroups
-import Wording
 
-/// How a policy wants members to be shown in the group.
+/// The form of display names that a pack asks for.
 public enum NameRule: String, Sendable, CaseIterable {
-  /// NAME（班主任）, NAME（SUBJECT）, STUDENT+爸爸/妈妈 (HS-2.2).
+  /// HS-2.2: homeroom NAME（班主任）, teacher NAME（SUBJECT）, parent STUDENT+relation.
   case hengshui
-  /// NAME; STUDENT+爸爸/妈妈 or STUDENT (PD-2.2).
+  /// PD-2.2: teacher NAME, parent STUDENT+relation or STUDENT.
   case pudong
-  /// The child's name and the relation are seen; teachers show their subject (H1-1c).
+  /// H1-1c: parents show child and relation, teachers their subject, in any form.
   case childAndRelation
-  /// SUBJECT+NAME; STUDENT+爸爸/妈妈 or STUDENT (H2-1.1.2, H4-1.1.2).
+  /// H2-1.1.2, H4-1.1.2: teacher SUBJECT+NAME, parent STUDENT+relation or STUDENT.
   case subjectAndName
-  /// Real names without a form (BZ-4.1, R28).
+  /// BZ-4.1: any name that holds the real name.
   case realName
+  /// No form is asked for: every name is right (R28).
   case none
 
-  /// The name that the rule asks for; the plain name where it cannot be made.
-  public func properName(role: Role, name: String, student: String?, relation: String?, subject: String?) -> String {
-    if role.isParent {
-      guard self != .realName, self != .none, let student else { return name }
-      guard let relation else { return self == .hengshui || self == .childAndRelation ? name : student }
-      return student + Relation.everyday(relation)
-    }
-    switch (self, role) {
-    case (.hengshui, .homeroom): return "\(name)（班主任）"
-    case (.hengshui, .teacher): return subject.map { "\(name)（\($0)）" } ?? name
-    case (.subjectAndName, .homeroom), (.subjectAndName, .teacher), (.childAndRelation, .homeroom),
-      (.childAndRelation, .teacher):
-      return (subject ?? "") + name
-    default: return name
-    }
-  }
-
-  /// Whether a display name follows the rule; what is wrong, and the right one.
+  /// What is wrong with a display name, if anything, and the one right form (R26).
   public func check(_ question: NameQuestion) -> NameFinding {
-    guard self != .none, question.role != .student, question.role != .outsider else { return .fine }
-    var question = question
-    if question.display.unicodeScalars.contains(where: { isHarmful($0) || $0 == "\n" || $0 == "\t" }) {
-      return NameFinding(.forbiddenCharacters, suggestion: suggestion(for: question))
-    }
-    question.display = PlainName.of(question.display)
-    question.student = question.student.map(PlainName.of)
-    question.realName = question.realName.map(PlainName.of)
-    question.roster = question.roster.map(PlainName.of)
-    if question.display.isEmpty { return NameFinding(.empty, suggestion: suggestion(for: question)) }
-    guard let problem = question.role.isParent ? parentProblem(question) : teacherProblem(question) else {
-      return .fine
-    }
-    return NameFinding(problem, suggestion: suggestion(for: question))
+    guard self != .none else { return .right }
+    let isBlank = question.display.unicodeScalars.allSatisfy(NameText.isBlank)
+    if isBlank { return unreadable(question, .empty) }
+    if NameText.hasForbidden(question.display) { return unreadable(question, .forbiddenCharacters) }
+    if self == .realName { return checkRealName(question) }
+    if question.role.isParent { return ParentName(question, form: parentForm).check() }
+    guard question.role.isTeacher else { return .right }
+    return teacherForm.map { TeacherName(question: question, form: $0).check() } ?? checkSubject(question)
   }
 
-  /// The one right form, else nil (R26).
-  private func suggestion(for question: NameQuestion) -> String? {
-    if question.role.isParent {
-      guard self != .realName, let student = question.student else { return nil }
-      let shown = Relation.contained(in: question.display.replacing(student, with: ""))
-      guard let relation = question.relation ?? shown else { return nil }
-      let right = student + Relation.everyday(relation)
-      switch self {
-      case .hengshui: return right
-      case .childAndRelation: return Relation.suffix(of: question.display) != nil ? right : nil
-      default: return shown != nil || question.display.contains("家长") ? right : nil
+  /// The display name that a new member gets: the stated form, or the plain name where a part of it is not known.
+  public func properName(role: Role, name: String, student: String?, relation: String?, subject: String?) -> String {
+    if self == .none || self == .realName { return name }
+    if role.isParent {
+      guard let student, let relation, !student.isEmpty, !relation.isEmpty else { return name }
+      return student + Kinship.everyday(relation)
+    }
+    guard role.isTeacher else { return name }
+    if let teacherForm {
+      let mark = self == .hengshui && role == .homeroom ? TeacherName.homeroom : subject
+      return TeacherName.proper(name, mark: mark.flatMap { $0.isEmpty ? nil : $0 }, form: teacherForm) ?? name
+    }
+    guard let subject, !subject.isEmpty else { return name }
+    return subject + name + (name.hasSuffix("老师") ? "" : "老师")
+  }
+
+  private var parentForm: ParentName.Form {
+    switch self {
+    case .hengshui: .strict
+    case .pudong, .subjectAndName: .relationOptional
+    case .childAndRelation, .realName, .none: .loose
+    }
+  }
+
+  private var teacherForm: TeacherName.Form? {
+    switch self {
+    case .hengshui: .bracketed
+    case .pudong: .plain
+    case .subjectAndName: .subjectFirst
+    case .childAndRelation, .realName, .none: nil
+    }
+  }
+
+  private func unreadable(_ question: NameQuestion, _ problem: NameProblem) -> NameFinding {
+    if self != .realName {
+      if question.role.isParent { return ParentName(question, form: parentForm).finding(problem) }
+      if question.role.isTeacher, let teacherForm {
+        let proper = TeacherName(question: question, form: teacherForm).proper
+        return NameFinding(problem: problem, suggestion: proper)
       }
     }
-    guard let name = question.realName else { return nil }
-    switch self {
-    case .hengshui:
-      if question.role == .homeroom { return "\(name)（班主任）" }
-      return question.subject.map { "\(name)（\($0)）" }
-    case .pudong: return name
-    case .subjectAndName: return question.subject.map { $0 + name }
-    case .childAndRelation:
-      guard let subject = question.subject, let shown = Subjects.contained(in: question.display) else { return nil }
-      return question.display.replacing(shown, with: subject)
-    default: return nil
-    }
+    return NameFinding(problem: problem, suggestion: nil)
   }
-}
 
-/// Subjects taught at school, as names show them.
-enum Subjects {
-  private static let all = [
-    "道德与法治", "信息技术", "信息科技", "思想政治", "历史与社会", "心理健康", "语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理",
-    "政治", "道法", "科学", "音乐", "美术", "体育", "信息", "劳动", "书法", "心理", "品德", "思品", "俄语", "日语", "舞蹈", "综合", "通用技术", "体健",
-  ]
+  /// bozhou asks for real names without a form (R28).
+  private func checkRealName(_ question: NameQuestion) -> NameFinding {
+    guard let name = question.realName else { return .right }
+    let isShown = NameText.find(NameText.normal(name), in: NameText.normal(question.display)) != nil
+    return isShown ? .right : NameFinding(problem: .wrongName, suggestion: nil)
+  }
 
-  static func contained(in name: String) -> String? { all.first { name.contains($0) } }
-  static func isKnown(_ word: String) -> Bool { all.contains(word) }
+  /// Under H1 the subject suffices, wherever it stands (R28).
+  private func checkSubject(_ question: NameQuestion) -> NameFinding {
+    let text = NameText.normal(question.display)
+    let found = Subjects.found(in: text)
+    guard let subject = question.subject else {
+      return found.isEmpty ? NameFinding(problem: .missingSubject, suggestion: nil) : .right
+    }
+    if NameText.find(NameText.normal(subject), in: text) != nil { return .right }
+    if found.contains(where: { Subjects.sameMeaning($0.word, subject) }) { return .right }
+    guard let wrong = found.first else { return NameFinding(problem: .missingSubject, suggestion: nil) }
+    // The name as it is shown, with the subject corrected; normal and shown text have a scalar for each scalar.
+    let shown = Array(NameText.trimmed(question.display).unicodeScalars)
+    let suggestion =
+      NameText.string(shown[..<wrong.range.lowerBound]) + subject + NameText.string(shown[wrong.range.upperBound...])
+    return NameFinding(problem: .wrongSubject, suggestion: suggestion)
+  }
 }

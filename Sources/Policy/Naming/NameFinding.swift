@@ -1,0 +1,63 @@
+import ClassGroups
+
+/// What can be wrong with a display name.
+public enum NameProblem: String, Sendable, CaseIterable {
+  case wrongForm = "wrong-form"
+  case notOnRoster = "not-on-roster"
+  case wrongRelation = "wrong-relation"
+  case wrongSubject = "wrong-subject"
+  case wrongName = "wrong-name"
+  case decorated
+  case missingRelation = "missing-relation"
+  case missingSubject = "missing-subject"
+  case empty
+  case forbiddenCharacters = "forbidden-characters"
+}
+
+/// A display name and what is on record about the member who shows it.
+public struct NameQuestion: Sendable {
+  public var display: String
+  public var role: Role
+  /// The student on record for this member; it decides, not any student on the roster (R24).
+  public var student: String?
+  public var relation: String?
+  public var realName: String?
+  public var subject: String?
+  /// The names of the class's students; empty where no roster is known.
+  public var roster: [String]
+
+  public init(
+    display: String, role: Role, student: String?, relation: String?, realName: String?, subject: String?,
+    roster: [String]
+  ) {
+    self.display = display
+    self.role = role
+    self.student = student.nonBlank
+    self.relation = relation.nonBlank
+    self.realName = realName.nonBlank
+    self.subject = subject.nonBlank
+    self.roster = roster
+  }
+}
+
+/// The first thing wrong with a name, and the one right form where there is one (R26). Both nil: the name is right.
+public struct NameFinding: Sendable, Hashable {
+  public var problem: NameProblem?
+  public var suggestion: String?
+
+  public static let right = NameFinding(problem: nil, suggestion: nil)
+
+  public init(problem: NameProblem?, suggestion: String?) {
+    self.problem = problem
+    self.suggestion = suggestion
+  }
+}
+
+extension String? {
+  /// The text without blanks around it; nil where nothing is left.
+  fileprivate var nonBlank: String? {
+    guard let self else { return nil }
+    let trimmed = NameText.trimmed(self)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}
