@@ -47,6 +47,8 @@ public final class LineEditor {
   var killed: [Unicode.Scalar] = []
   var lineAfterKill: LineState?
   var readFailure: KeyEvent?
+  /// The terminal's settings while a line is edited.
+  var editingSettings: termios?
 
   /// Whether the terminal says that it knows no escape sequences.
   static var terminalIsPlain: Bool {
@@ -147,6 +149,7 @@ public final class LineEditor {
     completion = nil
     lineAfterKill = nil
     readFailure = nil
+    editingSettings = nil
     tellLibeditHistory()
     fflush(nil)
     savedActions = TerminalEvents.install()
