@@ -154,6 +154,8 @@ public final class LineEditor {
     fflush(nil)
     savedActions = TerminalEvents.install()
     screen.open()
+    // `edit off` in .editrc: the terminal echoes by itself, behind a prompt shown once.
+    if cel_is_editing(handle) == 0 { show(LineState(), prompt: activePrompt) }
     TerminalGuard.editing(true)
   }
 
