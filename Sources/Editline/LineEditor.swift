@@ -47,6 +47,8 @@ public final class LineEditor {
   var killed: [Unicode.Scalar] = []
   var lineAfterKill: LineState?
   var readFailure: KeyEvent?
+  /// The terminal's settings while a line is edited.
+  var editingSettings: termios?
 
   /// Whether the terminal says that it knows no escape sequences.
   static var terminalIsPlain: Bool {
@@ -147,10 +149,13 @@ public final class LineEditor {
     completion = nil
     lineAfterKill = nil
     readFailure = nil
+    editingSettings = nil
     tellLibeditHistory()
     fflush(nil)
     savedActions = TerminalEvents.install()
     screen.open()
+    // `edit off` in .editrc: the terminal echoes by itself, behind a prompt shown once.
+    if cel_is_editing(handle) == 0 { show(LineState(), prompt: activePrompt) }
     TerminalGuard.editing(true)
   }
 

@@ -12,6 +12,7 @@ enum PendingEdit {
 extension LineEditor {
   /// Gives libedit the next key: 1 with a key, 0 at the end, -1 on failure.
   func nextKey(_ out: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    rememberSettings()
     while true {
       if !queue.isEmpty {
         out.pointee = wchar_t(bitPattern: queue.removeFirst())
@@ -24,7 +25,7 @@ extension LineEditor {
         screen.resize()
         continue
       case .resumed:
-        screen.reopen()
+        takeTerminal()
         continue
       case .suspended:
         suspend()
@@ -74,14 +75,24 @@ extension LineEditor {
   /// Ctrl-Z: gives the terminal back as it was, stops, and takes it again when the shell wakes the process.
   private func suspend() {
     screen.close()
-    var editing = termios()
-    let isKnown = tcgetattr(0, &editing) == 0
     TerminalGuard.editing(false)
     TerminalGuard.giveBack()
     SignalAction.stop()
-    if isKnown { tcsetattr(0, TCSADRAIN, &editing) }
     TerminalGuard.editing(true)
     _ = TerminalEvents.take(TerminalEvents.resumed)
+    takeTerminal()
+  }
+
+  /// libedit has put its settings in force when it asks for the first key.
+  private func rememberSettings() {
+    guard editingSettings == nil else { return }
+    var settings = termios()
+    if tcgetattr(0, &settings) == 0 { editingSettings = settings }
+  }
+
+  /// After the process was stopped and woken: the settings may be the shell's, and the line goes below what is there.
+  private func takeTerminal() {
+    if var settings = editingSettings { tcsetattr(0, TCSADRAIN, &settings) }
     screen.open()
   }
 

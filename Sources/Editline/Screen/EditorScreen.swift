@@ -26,11 +26,6 @@ struct EditorScreen {
     if !isPlain { write("\u{1B}[?2004l") }
   }
 
-  /// After the process was stopped from outside and woken: whatever is on the screen now, the line goes below it.
-  mutating func reopen() {
-    open()
-  }
-
   mutating func resize() {
     let old = painter.frame
     measure()

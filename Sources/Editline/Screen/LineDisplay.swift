@@ -20,10 +20,7 @@ extension LineEditor {
 
   /// Shows the line for the last time, with the cursor behind it, and goes to a fresh row.
   func finish(_ line: LineState, mark: String = "") {
-    guard cel_is_editing(handle) != 0 else {
-      screen.leave()
-      return
-    }
+    guard cel_is_editing(handle) != 0 else { return }
     var line = line
     line.cursor = line.scalars.count
     screen.below = []
@@ -39,7 +36,7 @@ extension LineEditor {
     screen.clear()
   }
 
-  private func show(
+  func show(
     _ line: LineState, prompt: StyledText, right: StyledText = StyledText(), marked: Range<Int>? = nil
   ) {
     // vi's search puts a line feed before its own prompt.
