@@ -100,7 +100,7 @@ public final class LineEditor {
     fclose(sink)
   }
 
-  /// Changes between vi's keys and emacs's; the person's own settings are carried out again.
+  /// Changes between vi's keys and emacs's.
   public func useVi(_ isVi: Bool) {
     cel_set_mode(handle, isVi ? "vi" : "emacs")
     KeyBindings.bind(handle)
