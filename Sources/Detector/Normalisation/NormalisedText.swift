@@ -64,7 +64,7 @@ enum Folding {
     case 0x24B6...0x24E9: return 0x61 + (value - 0x24B6) % 26
     case 0x2764, 0x1F493...0x1F49F, 0x1F90D, 0x1F9E1, 0x1F5A4: return 0x2764
     case 0x2795: return 0x2B
-    default: return simplified[value] ?? value
+    default: return simplified(value)
     }
   }
 
@@ -76,17 +76,4 @@ enum Folding {
   }
 
   static func isIdeograph(_ value: UInt32) -> Bool { 0x3400...0x9FFF ~= value || 0x20000...0x3FFFF ~= value }
-
-  /// Traditional forms, and characters that stand for others in disguise.
-  private static let simplified: [UInt32: UInt32] = {
-    let pairs = """
-      師师 長长 學学 們们 這这 個个 請请 謝谢 會会 過过 還还 來来 時时 為为 說说 話话 讓让 給给 買买 賣卖 錢钱 費费 發发 紅红 包包 愛爱 媽妈 爺爷 導导 課课 業业 練练 習习 書书 寫写 讀读 聽听 問问 題题 試试 績绩 數数 語语 體体 樣样 國国 無无 與与 對对 東东 車车 門门 開开 關关 點点 電电 機机 號号 碼码 轉转 帳账 賬账 騙骗 單单 價价 優优 惠惠 連连 鏈链 網网 進进 群群 歡欢 迎迎 親亲 養养 護护 險险 醫医 療疗 藥药 傷伤 殺杀 滾滚 罵骂 髒脏 蠢蠢 豬猪 賤贱 噁恶 惡恶 壞坏 臉脸 嗎吗 呢呢 啊啊 後后 裡里 裏里 麼么 沒没 從从 應应 該该 認认 識识 記记 請请 幫帮 讚赞 贊赞 票票 選选 勝胜 獎奖 報报 複复 復复 據据 處处 實实 際际 總总 結结 組组 織织 隊队 團团 圍围 園园 現现 場场 廣广 廠厂 產产 員员 領领 導导 質质 量量 檢检 驗验 証证 證证 書书 獲获 級级 層层 線线 視视 頻频 圖图 畫画 聲声 樂乐 運运 動动 飯饭 飲饮 飽饱 餓饿 離离 難难 雙双 號号 歲岁 歷历 華华 萬万 億亿 佰百 仟千 貳二 參三 捌八 兒儿 寶宝 貝贝 禮礼 節节 氣气 溫温 熱热 涼凉 風风 雲云 靈灵 神神 佛佛 徵征 薇微 溦微 徽微 葳微 崴微 亻人 茄加 迦加 蔻扣 辤辞
-      """
-    var result: [UInt32: UInt32] = [:]
-    for pair in pairs.split(whereSeparator: \.isWhitespace) {
-      let scalars = Array(pair.unicodeScalars)
-      if scalars.count == 2, scalars[0] != scalars[1] { result[scalars[0].value] = scalars[1].value }
-    }
-    return result
-  }()
 }
