@@ -67,11 +67,6 @@ public enum Relation {
   /// The word with which a name ends, the longest that fits.
   public static func suffix(of name: String) -> String? { nameWords.first { name.hasSuffix($0) } }
 
-  /// The word that stands anywhere in a name.
-  public static func contained(in name: String) -> String? {
-    nameWords.first { $0.count > 1 && name.contains($0) } ?? suffix(of: name)
-  }
-
   private static func trimmed(_ word: String) -> String {
     let scalars = word.unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
