@@ -35,25 +35,27 @@ public struct Detector: Sendable {
     var found = learned(utterance)
     for (word, topic) in words where found[topic] == nil {
       if let evidence = Evidence.first(word, in: utterance.text) {
-        found[topic] = TopicFinding(topic: topic, score: 1, evidence: [evidence])
+        found.add(TopicFinding(topic: topic, score: 1, evidence: [evidence]))
       }
     }
     FormTopics.add(to: &found, utterance, reading.traits, limits)
-    reading.topics = found.values.sorted { ($1.score, $0.topic.order) < ($0.score, $1.topic.order) }
+    reading.topics = found.ranked
     return reading
   }
 
-  private func learned(_ utterance: Utterance) -> [Topic: TopicFinding] {
-    guard !utterance.text.isEmpty else { return [:] }
+  private func learned(_ utterance: Utterance) -> Findings {
+    guard !utterance.text.isEmpty else { return Findings() }
     let model = LinearModel.builtIn
     let features = Features(utterance)
     let margins = model.margins(features)
-    var found: [Topic: TopicFinding] = [:]
-    for (number, topic) in LinearModel.topics.enumerated() {
+    var found = Findings()
+    for number in LinearModel.topics.indices {
       let score = Detector.logistic(margins[number])
       guard score >= model.thresholds[number] else { continue }
-      found[topic] = TopicFinding(
-        topic: topic, score: Double(score), evidence: Evidence.strongest(features, number, in: utterance.text))
+      found.add(
+        TopicFinding(
+          topic: LinearModel.topics[number], score: Double(score),
+          evidence: Evidence.strongest(features, number, in: utterance.text)))
     }
     return found
   }
@@ -65,9 +67,4 @@ public struct Detector: Sendable {
     for _ in 0..<10 { power *= power }
     return 1 / (1 + power)
   }
-}
-
-extension Topic {
-  /// Its place in the declaration.
-  var order: Int { Topic.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -19,9 +19,9 @@ public struct Utterance: Sendable {
     public var kind: PostKind
     public var text: String
     /// What was found in it, where that is known.
-    public var topics: Set<Topic>
+    public var topics: TopicSet
 
-    public init(speaker: String?, role: Role, kind: PostKind, text: String, topics: Set<Topic> = []) {
+    public init(speaker: String?, role: Role, kind: PostKind, text: String, topics: TopicSet = []) {
       self.speaker = speaker
       self.role = role
       self.kind = kind
@@ -91,8 +91,11 @@ public struct Traits: Sendable, Hashable {
   public var isAboutUpbringing = false
   /// Paid tutoring or other trade (HS-3.1.3c, NA-7).
   public var isTutoring = false
-  /// What is missing of a formal notice: title, addressee, body, issuer, date (XN-D5). Empty where nothing is.
-  public var missingNoticeParts: [NoticePart] = []
+  /// What is missing of a formal notice: title, addressee, body, issuer, date (XN-D5). Empty where nothing is. Read anew
+  /// when it is asked for, since few messages are notices.
+  public var missingNoticeParts: [NoticePart] { NoticeForm.missing(in: text) }
+  /// The message.
+  let text: String
   /// Hosts of the links in the text, in lower case, in order; mini-programs and copy-codes are not hosts.
   public var linkHosts: [String] = []
   /// There is something to follow that is not an address with a host: a mini-program, a copy-code, a code in a picture.
@@ -104,7 +107,7 @@ public struct Traits: Sendable, Hashable {
   /// Unicode scalars of the trimmed text.
   public var length = 0
 
-  public init() {}
+  public init(of text: String) { self.text = text }
 }
 
 /// A part of a formal notice, in the order in which it stands.
@@ -120,7 +123,7 @@ public struct Reading: Sendable, Hashable {
   public var doubtful: [TopicFinding]
   public var traits: Traits
 
-  public init(topics: [TopicFinding] = [], doubtful: [TopicFinding] = [], traits: Traits = Traits()) {
+  public init(topics: [TopicFinding] = [], doubtful: [TopicFinding] = [], traits: Traits = Traits(of: "")) {
     self.topics = topics
     self.doubtful = doubtful
     self.traits = traits

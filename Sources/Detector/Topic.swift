@@ -22,4 +22,7 @@ public enum Topic: String, Sendable, CaseIterable, Hashable {
   case longQuestion = "long-question"
   case replyRequired = "reply-required"
   case offHours = "off-hours"
+
+  /// Its place in this declaration.
+  package var order: Int { Topic.allCases.firstIndex(of: self) ?? 0 }
 }

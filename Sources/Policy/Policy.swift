@@ -7,8 +7,9 @@ public struct Policy: Sendable {
   public let packs: [Pack]
   /// The packs' names joined by `+`.
   public let name: String
-  /// Clauses that can speak about a message, by the topic that sets them off; those that any message sets off last.
-  let byTopic: [Topic: [RuleReference]]
+  /// Clauses that can speak about a message, by the place of the topic that sets them off.
+  let byTopic: [[RuleReference]]
+  /// Those that any message sets off.
   let ofAnyMessage: [RuleReference]
 
   /// A rule, where it stands: pack, clause, rule.
@@ -21,14 +22,15 @@ public struct Policy: Sendable {
   init(_ packs: [Pack]) {
     self.packs = packs
     name = packs.map(\.name).joined(separator: "+")
-    var byTopic: [Topic: [RuleReference]] = [:]
+    var byTopic = [[RuleReference]](repeating: [], count: Topic.allCases.count)
     var ofAny: [RuleReference] = []
-    for (pack, document) in packs.enumerated() {
-      for (clause, text) in document.clauses.enumerated() {
-        for (rule, content) in text.rules.enumerated() {
+    for pack in packs.indices {
+      for clause in packs[pack].clauses.indices {
+        for rule in packs[pack].clauses[clause].rules.indices {
+          let topics = packs[pack].clauses[clause].rules[rule].topics
           let reference = RuleReference(pack: pack, clause: clause, rule: rule)
-          if content.topics.isEmpty { ofAny.append(reference) }
-          for topic in content.topics { byTopic[topic, default: []].append(reference) }
+          if topics.isEmpty { ofAny.append(reference) }
+          for topic in topics { byTopic[topic.order].append(reference) }
         }
       }
     }
@@ -55,7 +57,7 @@ public struct Policy: Sendable {
   /// Clauses that bar a role from the group (R6).
   public func bars(_ role: Role) -> [Citation] {
     packs.flatMap { pack in
-      (pack.barringClauses[role.rawValue] ?? []).compactMap { id in
+      pack.clauses(against: role).compactMap { id in
         pack.clause(id).map { Citation(clause: id, pack: pack.name, effect: .hold, topic: nil, advice: $0.advice) }
       }
     }
@@ -64,14 +66,14 @@ public struct Policy: Sendable {
   /// What the policy says of a second group for a class: HS-2.1a advises, H1-8a denies.
   public func secondGroup() -> [Citation] {
     packs.compactMap { pack in
-      guard let id = pack.requirements["one_group"], let clause = pack.clause(id) else { return nil }
+      guard let id = pack.clause(requiring: "one_group"), let clause = pack.clause(id) else { return nil }
       let effect: Effect = clause.modality.hasPrefix("should") ? .advise : .deny
       return Citation(clause: id, pack: pack.name, effect: effect, topic: nil, advice: clause.advice)
     }
   }
 
   /// The clause that asks for something of a group, such as `convention` or `supervisor`.
-  public func clause(requiring what: String) -> String? { packs.lazy.compactMap { $0.requirements[what] }.first }
+  public func clause(requiring what: String) -> String? { packs.lazy.compactMap { $0.clause(requiring: what) }.first }
 
   /// The first clause of an area of the catalogue, such as `naming` or `membership`.
   public func clause(inArea area: String) -> String? {

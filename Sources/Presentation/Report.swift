@@ -7,15 +7,17 @@ public struct Report: Sendable {
   /// What `-o json` prints. Nil: derived from the items. A sole table gives an array of objects and a sole card an object,
   /// whatever sentences and headings stand around them; else it is `{"messages":[…]}`, with `"parts":[…]` where there are
   /// several tables, cards or texts.
-  public var json: JSON?
+  public var json: JSON? { makeJSON() }
+  private let makeJSON: @Sendable () -> JSON?
 
-  public init(_ items: [Item] = [], json: JSON? = nil) {
+  /// - Parameter json: made only where it is printed.
+  public init(_ items: [Item] = [], json: @autoclosure @escaping @Sendable () -> JSON? = nil) {
     self.items = items
-    self.json = json
+    makeJSON = json
   }
 
-  public init(_ message: Message, tone: Tone = .plain, json: JSON? = nil) {
-    self.init([.message(message, tone)], json: json)
+  public init(_ message: Message, tone: Tone = .plain, json: @autoclosure @escaping @Sendable () -> JSON? = nil) {
+    self.init([.message(message, tone)], json: json())
   }
 
   /// A part of a report, in the order in which it is read.

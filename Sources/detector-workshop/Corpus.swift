@@ -44,7 +44,8 @@ enum Corpus {
       if name != nil {
         preceding.append(
           Utterance.Earlier(
-            speaker: utterance.speaker, role: utterance.role, kind: utterance.kind, text: utterance.text, topics: topics
+            speaker: utterance.speaker, role: utterance.role, kind: utterance.kind, text: utterance.text,
+            topics: TopicSet(topics)
           ))
       }
     }

@@ -18,7 +18,7 @@ struct SampleNames: CandidateSource {
 }
 
 extension Sample {
-  static func completer(_ holds: Set<Precondition> = [.workspace, .noTransaction, .interactive]) -> Completer {
+  static func completer(_ holds: Preconditions = [.workspace, .noTransaction, .interactive]) -> Completer {
     Completer(table: table, globals: Global.all, source: SampleNames(), holds: holds) { name, typed in
       name == "禁言" && "jinyan".hasPrefix(typed) || name == "家长" && "jiazhang".hasPrefix(typed)
     }

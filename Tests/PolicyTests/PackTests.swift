@@ -98,7 +98,10 @@ import Testing
     var reading = Reading(
       topics: fields[2].split(separator: " ").compactMap { Topic(rawValue: String($0)) }.map {
         TopicFinding(topic: $0, score: 1)
-      })
+      },
+      traits: Traits(
+        of: fields[6].contains("XN-D5")
+          ? "明天放假" : "【放假通知】\n各位家长：明天起放假三天，请注意孩子的安全。\n三年级2班 王老师\n2026年9月30日"))
     let traits = fields[3].split(separator: " ").map(String.init)
     reading.traits.isTutoring = traits.contains("tutoring")
     reading.traits.isHarsh = traits.contains("harsh")
@@ -107,7 +110,6 @@ import Testing
     reading.traits.isInvitationDone = traits.contains("done")
     reading.traits.servesSchool = traits.contains("school")
     reading.traits.isAboutUpbringing = traits.contains("upbringing")
-    if fields[5] == "block", fields[6].contains("XN-D5") { reading.traits.missingNoticeParts = [.date] }
     let clock = fields[4].split(separator: ":").compactMap { Int($0) }
     let day = try #require(Day("2026-09-07"))
     let message = JudgedMessage(

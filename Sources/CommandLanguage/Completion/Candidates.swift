@@ -149,7 +149,7 @@ extension Completer {
       node = next
     }
     var everything = self
-    everything.holds = Set(Precondition.allCases)
+    everything.holds = .all
     return everything.commandWords(under: node, typed, walk)
   }
 }

@@ -21,7 +21,7 @@ public struct Completer {
   public let table: CommandTable
   public let globals: [ParameterDeclaration]
   let source: any CandidateSource
-  var holds: Set<Precondition>
+  var holds: Preconditions
   let matches: NameMatcher
 
   /// - Parameters:
@@ -29,7 +29,7 @@ public struct Completer {
   ///   - matches: how Chinese command words and choices are found by pinyin.
   public init(
     table: CommandTable, globals: [any AnyParameter] = [], source: any CandidateSource,
-    holds: Set<Precondition> = Set(Precondition.allCases), matches: @escaping NameMatcher = { _, _ in false }
+    holds: Preconditions = .all, matches: @escaping NameMatcher = { _, _ in false }
   ) {
     self.table = table
     self.globals = globals.map(\.declaration)

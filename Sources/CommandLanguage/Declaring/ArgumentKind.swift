@@ -74,11 +74,14 @@ public struct ArgumentForm: Sendable {
       en: words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? ""))
   }
   /// A value, shown in errors.
-  public let example: String
+  public var example: String { toldExample ?? choices.first?.word ?? "" }
+  private let toldExample: String?
   /// Whether full-width digits and letters are read as their ASCII twins.
   public let folds: Bool
-  /// The words to choose from, where that is all there is.
-  public let choices: [ChoiceDescription]
+  /// The words to choose from, where that is all there is. Made when they are asked for: a process that runs one command
+  /// shows none.
+  public var choices: [ChoiceDescription] { makeChoices?() ?? [] }
+  private let makeChoices: (@Sendable () -> [ChoiceDescription])?
   let storage: Storage
   /// What is expected where it is not a choice of words.
   private let told: Message?
@@ -93,20 +96,20 @@ public struct ArgumentForm: Sendable {
     self.name = name
     self.placeholder = placeholder
     told = expected
-    self.example = example
+    toldExample = example
     self.folds = folds
-    choices = []
+    makeChoices = nil
     self.storage = storage
   }
 
   /// A choice of words.
-  init(name: String, placeholder: String, choices: [ChoiceDescription]) {
+  init(name: String, placeholder: String, choices: @escaping @Sendable () -> [ChoiceDescription]) {
     self.name = name
     self.placeholder = placeholder
     told = nil
-    example = choices.first?.word ?? ""
+    toldExample = nil
     folds = true
-    self.choices = choices
+    makeChoices = choices
     storage = .read
   }
 

@@ -61,39 +61,49 @@ extension ArgumentKind where Value == Int {
 
 extension ArgumentKind {
   /// One of a few words; full-width letters and capitals are read as small ASCII letters.
+  ///
+  /// - Parameter choices: made anew whenever they are asked for, so that declaring an argument costs nothing.
   public static func choice(
-    _ choices: [Choice<Value>], name: String = "choice", placeholder: String
+    _ choices: @autoclosure @escaping @Sendable () -> [Choice<Value>], name: String = "choice", placeholder: String
   ) -> Self {
-    let form = ArgumentForm(
-      name: name, placeholder: placeholder,
-      choices: choices.map { choice in
-        ChoiceDescription(word: choice.word, aliases: choice.aliases, summary: choice.summary)
-      })
-    let values = choices.map(\.value)
-    // A handful of short words: comparing them in turn is faster than any table.
-    let words = choices.enumerated().flatMap { index, choice in
-      ([choice.word] + choice.aliases).map { (word: $0, index: index) }
-    }
-    @Sendable func find(_ text: String) -> Int? {
-      for (word, index) in words where word == text { return index }
-      return nil
-    }
-    return Self(
-      form: form, store: { text in (find(text) ?? find(text.lowercased())).map { .integer($0) } },
-      load: { values[$0.integer] })
+    Self(
+      form: ArgumentForm(name: name, placeholder: placeholder) {
+        choices().map { ChoiceDescription(word: $0.word, aliases: $0.aliases, summary: $0.summary) }
+      },
+      store: { text in
+        let choices = choices()
+        func find(_ text: String) -> Int? { choices.firstIndex { $0.word == text || $0.aliases.contains(text) } }
+        return (find(text) ?? find(text.lowercased())).map { .integer($0) }
+      },
+      load: { choices()[$0.integer].value })
   }
 }
 
 extension ArgumentKind where Value: CaseIterable & RawRepresentable<String> {
-  /// One of the cases of an enum, each by its raw value.
+  /// One of the cases of an enum, each by its raw value; full-width letters and capitals are read as small ASCII letters.
   ///
-  /// - Parameter describe: what a case means, and other words for it.
+  /// - Parameters:
+  ///   - aliases: other words for a case.
+  ///   - describe: what a case means.
   public static func choice(
-    of type: Value.Type, name: String = "choice", placeholder: String, aliases: (Value) -> [String] = { _ in [] },
-    describe: (Value) -> Message
+    of type: Value.Type, name: String = "choice", placeholder: String,
+    aliases: @escaping @Sendable (Value) -> [String] = { _ in [] }, describe: @escaping @Sendable (Value) -> Message
   ) -> Self {
-    choice(
-      type.allCases.map { Choice($0, $0.rawValue, aliases: aliases($0), describe($0)) }, name: name,
-      placeholder: placeholder)
+    @Sendable func find(_ text: String) -> String? {
+      if Value(rawValue: text) != nil { return text }
+      for value in Value.allCases where aliases(value).contains(text) { return value.rawValue }
+      return nil
+    }
+    return Self(
+      form: ArgumentForm(name: name, placeholder: placeholder) {
+        Value.allCases.map { ChoiceDescription(word: $0.rawValue, aliases: aliases($0), summary: describe($0)) }
+      },
+      store: { text in (find(text) ?? find(text.lowercased())).map { .text($0) } },
+      load: { stored in
+        guard let value = Value(rawValue: stored.text) else {
+          preconditionFailure("\(name): a bound value that is none of its cases")
+        }
+        return value
+      })
   }
 }

@@ -24,7 +24,7 @@ public struct CommandSpec: Sendable {
   private let makeParameters: @Sendable () -> [any AnyParameter]
   public let examples: [Example]
   /// What must hold before the command can run.
-  public let needs: Set<Precondition>
+  public let needs: Preconditions
   public let effect: Effect
   /// Understood, but not shown in help, completion or the manual.
   public let isHidden: Bool
@@ -32,7 +32,7 @@ public struct CommandSpec: Sendable {
   public init(
     _ path: [String], aliases: [[String]] = [], _ summary: Message, details: Message? = nil,
     parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [], examples: [Example] = [],
-    needs: Set<Precondition> = [],
+    needs: Preconditions = [],
     effect: Effect, isHidden: Bool = false
   ) {
     self.path = path
@@ -71,15 +71,21 @@ public struct Example: Sendable {
 }
 
 /// What must hold before a command can run; completion offers only commands whose preconditions hold.
-public enum Precondition: String, Sendable, CaseIterable {
+public struct Preconditions: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
   /// There is a workspace.
-  case workspace
+  public static let workspace = Preconditions(rawValue: 1)
   /// A transaction is open.
-  case transaction
+  public static let transaction = Preconditions(rawValue: 2)
   /// No transaction is open.
-  case noTransaction = "no-transaction"
+  public static let noTransaction = Preconditions(rawValue: 4)
   /// A person sits before the shell.
-  case interactive
+  public static let interactive = Preconditions(rawValue: 8)
+
+  public static let all: Preconditions = [.workspace, .transaction, .noTransaction, .interactive]
 }
 
 /// What a command touches.

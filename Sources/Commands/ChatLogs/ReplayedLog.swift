@@ -55,7 +55,7 @@ struct ReplayedLog {
     preceding.append(
       Utterance.Earlier(
         speaker: input.speaker, role: input.role, kind: kind, text: message.text,
-        topics: Set(reading.topics.map(\.topic))))
+        topics: TopicSet(of: reading)))
     if preceding.count > 4 { preceding.removeFirst() }
     return true
   }

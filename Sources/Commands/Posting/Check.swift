@@ -36,8 +36,7 @@ enum MessageOptions {
     input.isUrgent = arguments(urgent)
     input.permit = arguments(permit)
     input.isPrivate = arguments(isPrivate)
-    let separators: Set<Character> = ["、", ",", "，", " ", "\u{3000}", ";", "；"]
-    input.roster = arguments(roster).map { $0.split { separators.contains($0) }.map(String.init) } ?? []
+    input.roster = arguments(roster).map { $0.split { "、,， \u{3000};；".contains($0) }.map(String.init) } ?? []
     return input
   }
 }

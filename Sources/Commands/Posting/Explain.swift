@@ -45,11 +45,9 @@ enum Explain: Verb {
       }
     }
     return Plan { [table] in
-      var report = JudgementReport.make(input, reading, verdicts, of: judging, at: desk)
-      report.json = nil
-      report.items.append(.table(table))
+      let judgement = JudgementReport.make(input, reading, verdicts, of: judging, at: desk)
       return Report(
-        report.items,
+        judgement.items + [.table(table)],
         json: .array(
           table.rows.map { row in
             var object = JSONObject()

@@ -10,9 +10,6 @@ enum JudgementReport {
   static func make(
     _ input: MessageInput, _ reading: Reading, _ verdicts: [Verdict], of judging: Judging, at desk: Desk
   ) -> Report {
-    var out = JSONWriter()
-    JudgementWriter.write(id: nil, reading, verdicts, of: judging, language: desk.language, into: &out)
-    let json = try? JSON(parsing: out.bytes)
     var items: [Report.Item] = []
     if verdicts.count == 1, let verdict = verdicts.first {
       items += decision(verdict, judging.policies[0].name)
@@ -20,7 +17,16 @@ enum JudgementReport {
       items.append(.table(table(verdicts, judging.policies)))
     }
     if !reading.topics.isEmpty { items.append(.message(topics(reading), .faint)) }
-    return Report(items, json: json)
+    let language = desk.language
+    return Report(items, json: json(reading, verdicts, of: judging, in: language))
+  }
+
+  private static func json(
+    _ reading: Reading, _ verdicts: [Verdict], of judging: Judging, in language: Language
+  ) -> JSON? {
+    var out = JSONWriter()
+    JudgementWriter.write(id: nil, reading, verdicts, of: judging, language: language, into: &out)
+    return try? JSON(parsing: out.bytes)
   }
 
   static func decision(_ verdict: Verdict, _ policy: String) -> [Report.Item] {

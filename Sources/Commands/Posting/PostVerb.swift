@@ -84,7 +84,7 @@ extension Table<Post> {
     suffix(count * 2).filter { !$0.record.isAttempt }.suffix(count).map { _, post in
       Utterance.Earlier(
         speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text,
-        topics: Set(post.topics.compactMap(Topic.init)))
+        topics: TopicSet(post.topics.compactMap(Topic.init)))
     }
   }
 }

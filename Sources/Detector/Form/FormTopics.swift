@@ -3,11 +3,11 @@ import ClassGroups
 /// Topics that are found from a message's kind and neighbours, or by exact rule.
 enum FormTopics {
   static func add(
-    to found: inout [Topic: TopicFinding], _ utterance: Utterance, _ traits: Traits, _ limits: FormLimits
+    to found: inout Findings, _ utterance: Utterance, _ traits: Traits, _ limits: FormLimits
   ) {
     let text = utterance.text
     func set(_ topic: Topic, _ evidence: [Evidence] = []) {
-      if found[topic] == nil { found[topic] = TopicFinding(topic: topic, score: 1, evidence: evidence) }
+      found.add(TopicFinding(topic: topic, score: 1, evidence: evidence))
     }
     switch utterance.kind {
     case .voice: set(.voice)
@@ -22,6 +22,6 @@ enum FormTopics {
     if found[.question] != nil, traits.length > limits.question { set(.longQuestion) }
     if FloodCounter.isFlood(utterance) { set(.flood) }
     // Nothing but a thing to look at says nothing else.
-    if traits.length == 0, utterance.kind == .text { found = [:] }
+    if traits.length == 0, utterance.kind == .text { found.removeAll() }
   }
 }

@@ -8,13 +8,7 @@ enum LinkFinder {
   }
 
   static func find(in text: String) -> [Link] {
-    // Every link has one of these, so most messages end here.
-    guard
-      text.utf8.contains(where: { $0 == 0x2E || $0 == 0x23 || $0 == 0x2F }) || text.contains("口令") || text.contains("￥")
-        || text.contains("小程序") || text.contains("．")
-    else {
-      return []
-    }
+    guard mayHoldLink(text) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var links: [Link] = []
     var index = 0
@@ -33,6 +27,20 @@ enum LinkFinder {
     }
     links += codes(text, scalars)
     return links
+  }
+
+  /// Every link has a dot, a slash, `#`, `￥`, 口令 or 小程序, so most messages end here.
+  private static func mayHoldLink(_ text: String) -> Bool {
+    var last: UInt32 = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2E, 0x23, 0x2F, 0xFFE5, 0xFF0E: return true
+      // 口令, 程序
+      case 0x4EE4 where last == 0x53E3, 0x5E8F where last == 0x7A0B: return true
+      default: last = scalar.value
+      }
+    }
+    return false
   }
 
   private static func evidence(_ scalars: [Unicode.Scalar], _ from: Int, _ to: Int) -> Evidence {

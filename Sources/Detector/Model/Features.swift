@@ -83,7 +83,7 @@ package struct Features {
       let isSame = earlier.speaker != nil && earlier.speaker == utterance.speaker
       let other: UInt64 = earlier.role.isTeacher ? 1 : earlier.role.isParent ? 2 : 3
       add(11, place << 16 | side << 8 | other << 1 | (isSame ? 1 : 0))
-      for topic in earlier.topics {
+      for topic in earlier.topics.topics {
         let number = UInt64(Topic.allCases.firstIndex(of: topic) ?? 0)
         add(12, place << 32 | side << 24 | number << 8 | (isSame ? 1 : 0))
       }

@@ -59,5 +59,5 @@ struct LinearModel: Sendable {
 
 extension Topic {
   /// Found from kind, time and neighbours, by rule.
-  package static let formal: Set<Topic> = [.flood, .voice, .emojiExcess, .noCaption, .longQuestion, .offHours]
+  package static let formal: TopicSet = [.flood, .voice, .emojiExcess, .noCaption, .longQuestion, .offHours]
 }

@@ -4,15 +4,13 @@ import ClassGroups
 enum TraitReader {
   static func read(_ utterance: Utterance) -> Traits {
     let text = utterance.text
-    var traits = Traits()
-    let trimmed = text.drop { $0.isWhitespace }
-    traits.length =
-      trimmed.isEmpty ? 0 : String(trimmed.reversed().drop { $0.isWhitespace }.reversed()).unicodeScalars.count
+    var traits = Traits(of: text)
+    let scalars = [UInt32](scalarsOf: text)
+    traits.length = trimmedLength(scalars)
     traits.emojiCount = EmojiCounter.count(text)
     let links = LinkFinder.find(in: text)
     traits.linkHosts = links.compactMap(\.host)
     traits.hasHostlessLink = links.contains { $0.host == nil }
-    let scalars = text.unicodeScalars.map(\.value)
     let cues = CueMatcher.shared.groups(in: scalars)
     traits.servesSchool = isSchoolHost(traits.linkHosts) || (cues.contains(.schoolMatter) && !cues.contains(.notSchool))
     traits.namesStudent = NameFinder.namesStudent(utterance.roster, in: scalars)
@@ -24,23 +22,38 @@ enum TraitReader {
     traits.isAboutUpbringing = cues.contains(.upbringing)
     traits.isTutoring = cues.contains(.tutoring)
     traits.isSevere = cues.contains(.severe)
-    traits.missingNoticeParts = NoticeForm.missing(in: text)
     return traits
   }
 
   /// Three marks of exclamation or question, or both at once.
   private static func isShouted(_ scalars: [UInt32]) -> Bool {
-    let marks: Set<UInt32> = [0x21, 0x3F, 0xFF01, 0xFF1F]
     var count = 0
     var last: UInt32 = 0
     for scalar in scalars {
-      if marks.contains(scalar) {
+      if isMark(scalar) {
         count += 1
-        if marks.contains(last), last != scalar { return true }
+        if isMark(last), last != scalar { return true }
       }
       last = scalar
     }
     return count >= 3
+  }
+
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x21 || scalar == 0x3F || scalar == 0xFF01 || scalar == 0xFF1F
+  }
+
+  /// Without blanks at either end.
+  private static func trimmedLength(_ scalars: [UInt32]) -> Int {
+    var from = 0
+    var to = scalars.count
+    while from < to, isBlank(scalars[from]) { from += 1 }
+    while from < to, isBlank(scalars[to - 1]) { to -= 1 }
+    return to - from
+  }
+
+  private static func isBlank(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar).map(\.properties.isWhitespace) ?? false
   }
 
   /// A page of a school, an authority, or one that a school matter sends people to (R14).

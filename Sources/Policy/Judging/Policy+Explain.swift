@@ -6,7 +6,7 @@ extension Policy {
   /// Clause by clause: what spoke and why, what was silent and why, and what would make the message pass.
   public func explain(_ message: JudgedMessage, _ reading: Reading) -> [ClauseExplanation] {
     let verdict = judge(message, reading)
-    let found = Set(reading.topics.map(\.topic))
+    let found = TopicSet(of: reading)
     return packs.flatMap { pack in
       pack.clauses.compactMap { clause -> ClauseExplanation? in
         if let citation = verdict.citations.first(where: { $0.clause == clause.id && $0.pack == pack.name }) {
@@ -42,7 +42,7 @@ extension Policy {
     return ClauseExplanation(clause: clause.id, spoke: true, effect: citation.effect, why: why, mend: mend)
   }
 
-  private func silence(of clause: Clause, _ message: JudgedMessage, _ found: Set<Topic>) -> Message {
+  private func silence(of clause: Clause, _ message: JudgedMessage, _ found: TopicSet) -> Message {
     let rules = clause.rules
     if !rules.contains(where: { $0.binds.includes(message.role) }) {
       return Message(zh: "不约束此身份", en: "it does not bind this role")
@@ -53,7 +53,7 @@ extension Policy {
       if message.isUrgent { return Message(zh: "紧急，不受时间限制", en: "urgent: exempt from rules of time") }
       return Message(zh: "不在限制的时间内", en: "not within its hours")
     }
-    if !rules.contains(where: { !Set($0.topics).isDisjoint(with: found) }) {
+    if !rules.contains(where: { $0.topics.contains(where: found.contains) }) {
       return Message(zh: "没有发现它所说的主题", en: "none of its topics was found")
     }
     if found.contains(.urgentMatter), message.role.isParent {

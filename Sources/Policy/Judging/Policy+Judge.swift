@@ -23,11 +23,11 @@ extension Policy {
   }
 
   func speakingRules(_ message: JudgedMessage, _ reading: Reading) -> [Speaking] {
-    let topics = Set(reading.topics.map(\.topic))
+    let topics = TopicSet(of: reading)
     let isUrgentMatter = message.role.isParent && topics.contains(.urgentMatter)
     var speaking: [Speaking] = []
     for finding in reading.topics {
-      for reference in byTopic[finding.topic] ?? [] {
+      for reference in byTopic[finding.topic.order] {
         let rule = self[reference]
         // A parent's urgent matter outranks clauses of content and time; those about it add the advice to phone (R5).
         if isUrgentMatter, finding.topic != .urgentMatter, rule.effect != .permit { continue }
@@ -50,7 +50,7 @@ extension Policy {
   }
 
   private func speaks(
-    _ rule: Rule, _ topic: Topic?, _ message: JudgedMessage, _ topics: Set<Topic>, _ traits: Traits
+    _ rule: Rule, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
   ) -> Bool {
     guard rule.binds.includes(message.role) else { return false }
     if message.isPrivate, !rule.conditions.contains(.alsoPrivate) { return false }
@@ -63,7 +63,7 @@ extension Policy {
   }
 
   private func holds(
-    _ condition: Rule.Condition, _ topic: Topic?, _ message: JudgedMessage, _ topics: Set<Topic>, _ traits: Traits
+    _ condition: Rule.Condition, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
   ) -> Bool {
     switch condition {
     case .harsh: traits.isHarsh
@@ -88,7 +88,7 @@ extension Policy {
     }
   }
 
-  private func isIndividual(_ topics: Set<Topic>, _ traits: Traits) -> Bool {
+  private func isIndividual(_ topics: TopicSet, _ traits: Traits) -> Bool {
     traits.isIndividualProblem || topics.contains(.studentNegative) || topics.contains(.grievance)
   }
 

@@ -19,13 +19,15 @@ extension Pack: JSONReadable {
     completeness = try json.optionalString("completeness") ?? ""
     naming = try json.optionalChoice("naming", as: NameRule.self) ?? .none
     let bars = try json.optional("bars") ?? [:]
-    barringClauses = ["student": try bars.strings("student"), "outsider": try bars.strings("outsider")]
+    clausesAgainstStudents = try bars.strings("student")
+    clausesAgainstOutsiders = try bars.strings("outsider")
     let limits = try json.optional("limits") ?? [:]
     self.limits = FormLimits(
       emoji: try limits.optionalInteger("emoji") ?? 5, question: try limits.optionalInteger("question") ?? 60)
-    var requirements: [String: String] = [:]
-    for (key, _) in try json.optional("requires")?.object?.members ?? [] {
-      requirements[key] = try json.required("requires").string(key)
+    let required = try json.optional("requires") ?? [:]
+    var requirements: [Requirement] = []
+    for (key, _) in required.object?.members ?? [] {
+      requirements.append(Requirement(what: key, clause: try required.string(key)))
     }
     self.requirements = requirements
     ladder = try json.optional("ladder", as: Ladder.self) ?? Ladder()

@@ -1,3 +1,4 @@
+import ClassGroups
 import Detector
 import JSON
 import Wording
@@ -12,15 +13,34 @@ public struct Pack: Sendable {
   /// How much of the document there is.
   public let completeness: String
   public let naming: NameRule
-  /// Clauses that bar a role from membership (R6).
-  let barringClauses: [String: [String]]
+  /// Clauses that bar from membership (R6).
+  let clausesAgainstStudents: [String]
+  let clausesAgainstOutsiders: [String]
   public let limits: FormLimits
-  /// Clauses that ask for something of a group: `convention`, `supervisor`, `one_group`, …
-  let requirements: [String: String]
+  /// What is asked of a group.
+  let requirements: [Requirement]
   let ladder: Ladder
   public let clauses: [Clause]
 
   func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
+
+  /// The clause that asks for something of a group.
+  func clause(requiring what: String) -> String? { requirements.first { $0.what == what }?.clause }
+
+  /// The clauses that bar a role from membership (R6).
+  func clauses(against role: Role) -> [String] {
+    switch role {
+    case .student: clausesAgainstStudents
+    case .outsider: clausesAgainstOutsiders
+    default: []
+    }
+  }
+}
+
+/// Something that a clause asks of a group: `convention`, `supervisor`, `one_group`, …
+struct Requirement: Sendable {
+  var what: String
+  var clause: String
 }
 
 /// The steps that follow a first, second, third breach.

@@ -118,7 +118,7 @@ final class Shell {
   private func complete(_ request: CompletionRequest) -> CompletionReply {
     guard let session = try? runner.session() else { return CompletionReply() }
     if runner.rehearsal == nil { try? session.catchUp() }
-    let holds: Set<Precondition> = [.workspace, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction]
+    let holds: Preconditions = [.workspace, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction]
     let completer = Completer(
       table: runner.binder.table, globals: GlobalOptions.following, source: LiveNames(book: session), holds: holds)
     let cursor = request.before.unicodeScalars.count

@@ -1,0 +1,51 @@
+/// A set of topics in one word of memory.
+public struct TopicSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+  private var bits: UInt64 = 0
+
+  public init() {}
+
+  public init(_ topics: some Sequence<Topic>) {
+    for topic in topics { insert(topic) }
+  }
+
+  public init(arrayLiteral topics: Topic...) {
+    for topic in topics { insert(topic) }
+  }
+
+  /// The topics that a reading found.
+  public init(of reading: Reading) {
+    for finding in reading.topics { insert(finding.topic) }
+  }
+
+  public var isEmpty: Bool { bits == 0 }
+
+  public func contains(_ topic: Topic) -> Bool { bits & TopicSet.bit(topic) != 0 }
+
+  public mutating func insert(_ topic: Topic) { bits |= TopicSet.bit(topic) }
+
+  public mutating func remove(_ topic: Topic) { bits &= ~TopicSet.bit(topic) }
+
+  /// The topics in the order of their declaration.
+  public var topics: [Topic] { Topic.allCases.filter(contains) }
+
+  private static func bit(_ topic: Topic) -> UInt64 { 1 << UInt64(topic.order) }
+}
+
+/// What was found of each topic, each at most once.
+struct Findings {
+  private(set) var list: [TopicFinding] = []
+
+  subscript(topic: Topic) -> TopicFinding? { list.first { $0.topic == topic } }
+
+  /// Keeps what is there already.
+  mutating func add(_ finding: TopicFinding) {
+    if self[finding.topic] == nil { list.append(finding) }
+  }
+
+  mutating func removeAll() { list = [] }
+
+  /// Best first; ties in the order of `Topic`'s declaration.
+  var ranked: [TopicFinding] {
+    list.sorted { ($1.score, $0.topic.order) < ($0.score, $1.topic.order) }
+  }
+}
