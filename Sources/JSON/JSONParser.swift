@@ -20,16 +20,24 @@ struct JSONParser {
   mutating func document() throws(JSONError) -> JSON {
     skipBlanks()
     let result = try value()
-    skipBlanks()
-    guard index == bytes.count else { throw failure(.trailingBytes) }
+    try end()
     return result
   }
+
+  /// Nothing but blanks may follow.
+  mutating func end() throws(JSONError) {
+    skipBlanks()
+    guard index == bytes.count else { throw failure(.trailingBytes) }
+  }
+
+  /// The byte that comes next.
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func failure(_ fault: JSONError.Fault, at offset: Int? = nil) -> JSONError {
     JSONError(fault, at: offset ?? index, in: bytes)
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D: index += 1
@@ -38,7 +46,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func value() throws(JSONError) -> JSON {
+  mutating func value() throws(JSONError) -> JSON {
     guard index < bytes.count else { throw failure(.unexpectedEnd) }
     switch bytes[index] {
     case UInt8(ascii: "\""): return .string(try string())
@@ -68,8 +76,30 @@ struct JSONParser {
     skipBlanks()
   }
 
+  /// Steps into an array or object (true), or over an empty one (false).
+  mutating func enter(orClose close: UInt8) throws(JSONError) -> Bool {
+    try enter()
+    guard next == close else { return true }
+    index += 1
+    depth -= 1
+    return false
+  }
+
+  /// Steps over a key and its colon.
+  mutating func key() throws(JSONError) -> String {
+    guard index < bytes.count else { throw failure(.unexpectedEnd) }
+    guard bytes[index] == UInt8(ascii: "\"") else { throw failure(.unexpectedByte(bytes[index])) }
+    let key = try string()
+    skipBlanks()
+    guard index < bytes.count else { throw failure(.unexpectedEnd) }
+    guard bytes[index] == UInt8(ascii: ":") else { throw failure(.unexpectedByte(bytes[index])) }
+    index += 1
+    skipBlanks()
+    return key
+  }
+
   /// Steps over a comma (true) or the closing bracket (false).
-  private mutating func more(until close: UInt8) throws(JSONError) -> Bool {
+  mutating func more(until close: UInt8) throws(JSONError) -> Bool {
     skipBlanks()
     guard index < bytes.count else { throw failure(.unexpectedEnd) }
     let byte = bytes[index]
@@ -84,37 +114,20 @@ struct JSONParser {
   }
 
   private mutating func array() throws(JSONError) -> JSON {
-    try enter()
     var items: [JSON] = []
-    if index < bytes.count, bytes[index] == UInt8(ascii: "]") {
-      index += 1
-      depth -= 1
-      return .array(items)
-    }
+    guard try enter(orClose: UInt8(ascii: "]")) else { return .array(items) }
     repeat { items.append(try value()) } while try more(until: UInt8(ascii: "]"))
     return .array(items)
   }
 
   private mutating func object() throws(JSONError) -> JSON {
-    try enter()
     var members: [(key: String, value: JSON)] = []
-    if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
-      index += 1
-      depth -= 1
-      return .object(JSONObject(unique: members))
-    }
+    guard try enter(orClose: UInt8(ascii: "}")) else { return .object(JSONObject(unique: members)) }
     // A large object gets an index of its keys, so that a hostile one costs no quadratic time.
     var seen: [String: Int] = [:]
     repeat {
-      guard index < bytes.count else { throw failure(.unexpectedEnd) }
-      guard bytes[index] == UInt8(ascii: "\"") else { throw failure(.unexpectedByte(bytes[index])) }
       let start = index
-      let key = try string()
-      skipBlanks()
-      guard index < bytes.count else { throw failure(.unexpectedEnd) }
-      guard bytes[index] == UInt8(ascii: ":") else { throw failure(.unexpectedByte(bytes[index])) }
-      index += 1
-      skipBlanks()
+      let key = try key()
       let value = try value()
       if members.count == 16 {
         for (place, member) in members.enumerated() { seen[member.key] = place }
@@ -166,7 +179,7 @@ struct JSONParser {
     while index < bytes.count, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") { index += 1 }
   }
 
-  private mutating func string() throws(JSONError) -> String {
+  mutating func string() throws(JSONError) -> String {
     index += 1
     let start = index
     while index < bytes.count {

@@ -13,11 +13,11 @@ struct Binding {
     var node = 0
     var path: [Int] = []
     while index < words.count {
-      if node > 0, binder.table.nodes[node].children.isEmpty { break }
+      if node > 0, binder.table.words.isLeaf(node) { break }
       if try takeOption(words, bound.entry, &bound) { continue }
       guard let next = child(words, of: node, words.words[index]) else { break }
       node = next
-      bound.entry = binder.table.nodes[node].entry.map { binder.table.entries[$0] }
+      bound.entry = binder.table.words.entry(node).map { binder.table.entries[$0] }
       if bound.entry == nil { path.append(index) }
       index += 1
     }
@@ -32,9 +32,9 @@ struct Binding {
   }
 
   private func child(_ words: CommandWords, of node: Int, _ word: Word) -> Int? {
-    if let found = words.withBytes(word, { binder.table.nodes[node].children[$0] }) { return found }
+    if let found = words.withBytes(word, { binder.table.words.child(of: node, $0) }) { return found }
     let text = words.withBytes(word) { String(decoding: $0, as: UTF8.self) }
-    return text.utf8.count > 64 ? nil : binder.table.nodes[node].children[foldedName(text)]
+    return text.utf8.count > 64 ? nil : binder.table.words.child(of: node, foldedName(text))
   }
 
   /// What is wrong with words that call no command.
@@ -42,7 +42,7 @@ struct Binding {
     let noun = path.map { words.text($0) }.joined(separator: " ")
     guard index < words.count else {
       return UsageError(
-        .missingVerb(noun: noun, verbs: binder.table.nodes[node].children.words), at: words.endPlace)
+        .missingVerb(noun: noun, verbs: binder.table.words.children(of: node).map(\.word)), at: words.endPlace)
     }
     let typed = (path + [index]).map { words.text($0) }
     return UsageError(

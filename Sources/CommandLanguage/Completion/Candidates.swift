@@ -39,7 +39,7 @@ extension Completer {
   func commandWords(under node: Int, _ typed: String, _ walk: Walk) -> [Candidate] {
     var found: [Candidate] = []
     let typedName = foldedName(typed)
-    for (word, child) in table.nodes[node].children.pairs {
+    for (word, child) in table.words.children(of: node) {
       let offered = commands(under: child).filter { !$0.isHidden && $0.needs.isSubset(of: holds) }
       guard let first = offered.first else { continue }
       let isCanonical = first.path.contains(word)
@@ -48,7 +48,7 @@ extension Completer {
       guard isCanonical ? isPrefix : isPrefix && !typed.isEmpty || !typed.isEmpty && matches(word, typedName) else {
         continue
       }
-      let isCommand = table.nodes[child].entry != nil
+      let isCommand = table.words.entry(child) != nil
       let description =
         isCommand ? first.summary : Message(verbatim: offered.map { $0.path.last ?? "" }.joined(separator: ", "))
       found.append(
@@ -59,8 +59,8 @@ extension Completer {
 
   /// The commands whose words pass a node, the node's own first.
   private func commands(under node: Int) -> [CommandSpec] {
-    var found = table.nodes[node].entry.map { [table.commands[$0]] } ?? []
-    for (_, child) in table.nodes[node].children.pairs { found += commands(under: child) }
+    var found = table.words.entry(node).map { [table.commands[$0]] } ?? []
+    for (_, child) in table.words.children(of: node) { found += commands(under: child) }
     return found
   }
 
@@ -145,7 +145,7 @@ extension Completer {
   private func commandWords(after walk: Walk, _ parameter: ParameterDeclaration, _ typed: String) -> [Candidate] {
     var node = 0
     for (given, text) in walk.given where given === parameter {
-      guard let next = table.nodes[node].children[foldedName(text)] else { return [] }
+      guard let next = table.words.child(of: node, foldedName(text)) else { return [] }
       node = next
     }
     var everything = self

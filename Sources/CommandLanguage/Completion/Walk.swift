@@ -19,7 +19,7 @@ struct Walk {
   }
 
   /// Whether command words are still being typed.
-  var isInPath: Bool { entry == nil || positionalCount == 0 && !table.nodes[node].children.isEmpty && !hasOwnOptions }
+  var isInPath: Bool { entry == nil || positionalCount == 0 && !table.words.isLeaf(node) && !hasOwnOptions }
 
   private var hasOwnOptions: Bool {
     given.contains { given in !globals.contains { $0 === given.parameter } }
@@ -53,10 +53,10 @@ struct Walk {
       let bytes = Array(text.utf8)
       if let option = bytes.withUnsafeBufferPointer({ OptionWord($0) }) { return takeOption(option, bytes) }
     }
-    if isInPath, let next = table.nodes[node].children[text] ?? table.nodes[node].children[foldedName(text)] {
+    if isInPath, let next = table.words.child(of: node, text) ?? table.words.child(of: node, foldedName(text)) {
       node = next
       path.append(text)
-      if let index = table.nodes[node].entry { entry = table.entries[index] }
+      if let index = table.words.entry(node) { entry = table.entries[index] }
       return
     }
     guard let parameter = positional else { return isBroken = true }

@@ -7,11 +7,6 @@ struct ByteMap: Sendable {
   /// The place of a key and 1, by hash; 0 where there is none. A power of two, at most half full.
   private var slots: [Int32] = [0, 0]
 
-  var isEmpty: Bool { ends.isEmpty }
-  /// The words in the order in which they came.
-  var words: [String] { ends.indices.map { string(bytes, range($0)) } }
-  var pairs: [(word: String, number: Int)] { zip(words, numbers).map { ($0, $1) } }
-
   subscript(key: UnsafeBufferPointer<UInt8>) -> Int? {
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] != 0 {

@@ -22,7 +22,8 @@ public struct CommandSpec: Sendable {
   public let details: Message?
   /// Makes the parameters: a process that runs one command makes only that one's.
   private let makeParameters: @Sendable () -> [any AnyParameter]
-  public let examples: [Example]
+  public var examples: [Example] { makeExamples() }
+  private let makeExamples: @Sendable () -> [Example]
   /// What must hold before the command can run.
   public let needs: Preconditions
   public let effect: Effect
@@ -31,7 +32,8 @@ public struct CommandSpec: Sendable {
 
   public init(
     _ path: [String], aliases: [[String]] = [], _ summary: Message, details: Message? = nil,
-    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [], examples: [Example] = [],
+    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     needs: Preconditions = [],
     effect: Effect, isHidden: Bool = false
   ) {
@@ -40,7 +42,7 @@ public struct CommandSpec: Sendable {
     self.summary = summary
     self.details = details
     makeParameters = parameters
-    self.examples = examples
+    makeExamples = examples
     self.needs = needs
     self.effect = effect
     self.isHidden = isHidden

@@ -5,47 +5,29 @@ public struct CommandTable: Sendable {
   /// The commands in the order in which they were given; a bound command's `index` counts here.
   public let commands: [CommandSpec]
   let entries: LazyEntries
-  var nodes: [Node] = [Node()]
-
-  /// What can follow a sequence of words, and the command that the words are already.
-  struct Node: Sendable {
-    var children = ByteMap()
-    var entry: Int?
-  }
+  let words: WordTree
 
   /// - Precondition: no two commands have the same words, no parameter is there twice, and optional positionals follow
   ///   those that must be there.
   public init(_ commands: [CommandSpec]) {
     self.commands = commands
     entries = LazyEntries(commands)
-    for (index, command) in commands.enumerated() {
-      for path in [command.path] + command.aliases { insert(path, index) }
+    var words = WordTree(expecting: commands.count * 3)
+    for index in commands.indices {
+      words.insert(commands[index].path, index)
+      for alias in commands[index].aliases { words.insert(alias, index) }
     }
-  }
-
-  private mutating func insert(_ path: [String], _ index: Int) {
-    var node = 0
-    for word in path {
-      if let next = nodes[node].children[word] {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[node].children.insert(word, nodes.count - 1)
-        node = nodes.count - 1
-      }
-    }
-    precondition(nodes[node].entry == nil || nodes[node].entry == index, "two commands: \(path)")
-    nodes[node].entry = index
+    self.words = words
   }
 
   /// The command that words call from their beginning, and how many of them it takes.
   public func lookUp(_ words: [String]) -> (command: CommandSpec, wordCount: Int)? {
-    var node = 0
+    var node = WordTree.root
     var found: (CommandSpec, Int)?
     for (count, word) in words.enumerated() {
-      guard let next = nodes[node].children[word] ?? nodes[node].children[foldedName(word)] else { break }
+      guard let next = self.words.child(of: node, word) ?? self.words.child(of: node, foldedName(word)) else { break }
       node = next
-      if let entry = nodes[node].entry { found = (commands[entry], count + 1) }
+      if let entry = self.words.entry(node) { found = (commands[entry], count + 1) }
     }
     return found
   }

@@ -22,13 +22,13 @@ struct ShellTree {
   }
 
   private mutating func collect(_ table: CommandTable, _ node: Int, _ path: String) {
-    var place = Place(paths: [path], command: table.nodes[node].entry.map { table.commands[$0] })
-    let children = table.nodes[node].children.pairs
+    var place = Place(paths: [path], command: table.words.entry(node).map { table.commands[$0] })
+    let children = table.words.children(of: node)
     for (word, child) in children {
       let commands = Self.commands(table, child).filter { !$0.isHidden }
       guard let first = commands.first, first.path.contains(word) else { continue }
       let verbs = Message(verbatim: commands.map { $0.path.last ?? "" }.joined(separator: ", "))
-      place.words.append((word, table.nodes[child].entry == nil ? verbs : first.summary))
+      place.words.append((word, table.words.entry(child) == nil ? verbs : first.summary))
     }
     if let index = place.command.flatMap({ sameCommand($0, place) }) {
       places[index].paths.append(path)
@@ -44,8 +44,8 @@ struct ShellTree {
   }
 
   private static func commands(_ table: CommandTable, _ node: Int) -> [CommandSpec] {
-    (table.nodes[node].entry.map { [table.commands[$0]] } ?? [])
-      + table.nodes[node].children.pairs.flatMap { commands(table, $0.number) }
+    (table.words.entry(node).map { [table.commands[$0]] } ?? [])
+      + table.words.children(of: node).flatMap { commands(table, $0.node) }
   }
 
   /// The options that can be given at a place, the command's own first.

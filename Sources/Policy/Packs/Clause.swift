@@ -30,24 +30,24 @@ public enum Effect: String, Sendable, CaseIterable, Hashable {
 /// One rule of one source, in our own words, with what carries it out.
 public struct Clause: Sendable {
   /// The identifier of the catalogue: `HS-3.2.6b`.
-  public let id: String
+  public internal(set) var id = ""
   /// Where it stands in the source.
-  public let locator: String
+  public internal(set) var locator = ""
   /// Whom it binds, in the catalogue's words: `any`, `teacher`, `parent`, `admin`, …
-  public let binds: String
+  public internal(set) var binds = ""
   /// `must`, `must-not`, `should`, `should-not` or `may`.
-  public let modality: String
-  public let area: String
-  public let text: Message
+  public internal(set) var modality = ""
+  public internal(set) var area = ""
+  public internal(set) var text = Message(verbatim: "")
   /// What to do instead, told where the clause speaks.
-  public let advice: Message
+  public internal(set) var advice = Message(verbatim: "")
   /// When it speaks about a message; empty for clauses that are carried out otherwise.
-  public let rules: [Rule]
-  public let carriedBy: [String]
+  public internal(set) var rules: [Rule] = []
+  public internal(set) var carriedBy: [String] = []
   /// Commands still to come that will carry it out.
-  public let waitsFor: [String]
+  public internal(set) var waitsFor: [String] = []
   /// Its wording was inferred, or its source not checked.
-  public let isDoubtful: Bool
+  public internal(set) var isDoubtful = false
 }
 
 /// When a clause speaks about a message, and what it comes to then.
@@ -95,18 +95,18 @@ public struct Rule: Sendable {
   }
 
   /// Any of these must be there; empty: any message.
-  public let topics: [Topic]
-  public let binds: Binding
-  public let effect: Effect
-  public let conditions: [Condition]
+  public internal(set) var topics: [Topic] = []
+  public internal(set) var binds = Binding.any
+  public internal(set) var effect = Effect.advise
+  public internal(set) var conditions: [Condition] = []
   /// 0 speaks of the topic itself; 1 ("obey the law", R9) and 2 ("nothing unrelated", R8) only where nothing closer does.
-  public let closeness: Int
+  public internal(set) var closeness = 0
   /// Quiet hours.
-  public let hours: [ClockSpan]
+  public internal(set) var hours: [ClockSpan] = []
   /// Working hours of school days, outside of which it speaks.
-  public let schoolHours: ClockSpan?
+  public internal(set) var schoolHours: ClockSpan?
   /// The source gives no clock times: these are assumed (R22).
-  public let isAssumed: Bool
+  public internal(set) var isAssumed = false
 
   var isOfTime: Bool { !hours.isEmpty || schoolHours != nil }
 }

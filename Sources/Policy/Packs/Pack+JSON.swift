@@ -2,105 +2,210 @@ import Detector
 import JSON
 import Wording
 
-extension Pack: JSONReadable {
+extension Pack {
   /// Reads a policy as a school may have written it: every word of it is checked, the built-in ones have no privilege.
-  public init(json: JSON) throws(ShapeError) {
-    guard try json.string("format") == "qunsh-policy", try json.integer("version") == 1 else {
-      throw ShapeError(path: ["format"], Message(zh: "不是本程序的规则集格式", en: "is no policy format of this program"))
-    }
-    name = try json.string("name")
-    guard name.utf8.count <= 100, !name.isEmpty, !name.contains("+"), !name.contains("/"), name != "all" else {
-      throw ShapeError(path: ["name"], Message(zh: "名称无效", en: "is no valid name"))
-    }
-    title = try Message(json: json.required("title"))
-    issuer = try json.optionalString("issuer") ?? ""
-    date = try json.optionalString("date") ?? ""
-    nature = try json.optionalString("nature") ?? ""
-    completeness = try json.optionalString("completeness") ?? ""
-    naming = try json.optionalChoice("naming", as: NameRule.self) ?? .none
-    let bars = try json.optional("bars") ?? [:]
-    clausesAgainstStudents = try bars.strings("student")
-    clausesAgainstOutsiders = try bars.strings("outsider")
-    let limits = try json.optional("limits") ?? [:]
-    self.limits = FormLimits(
-      emoji: try limits.optionalInteger("emoji") ?? 5, question: try limits.optionalInteger("question") ?? 60)
-    let required = try json.optional("requires") ?? [:]
-    var requirements: [Requirement] = []
-    for (key, _) in required.object?.members ?? [] {
-      requirements.append(Requirement(what: key, clause: try required.string(key)))
-    }
-    self.requirements = requirements
-    ladder = try json.optional("ladder", as: Ladder.self) ?? Ladder()
-    let list = try json.list("clauses", as: Clause.self)
-    guard list.count <= 2000 else {
-      throw ShapeError(path: ["clauses"], Message(zh: "条款过多", en: "are too many"))
-    }
-    var seen: Set<String> = []
-    for clause in list where !seen.insert(clause.id).inserted {
-      throw ShapeError(path: ["clauses", clause.id], Message(zh: "编号重复", en: "stands twice"))
-    }
-    clauses = list
-  }
-}
-
-extension Ladder: JSONReadable {
   init(json: JSON) throws(ShapeError) {
-    steps = try json.list("all", as: LadderStep.self)
-    teacherSteps = try json.list("teacher", as: LadderStep.self)
-    removeOnlyFor = try json.strings("remove_only_for")
+    var text = json.compact
+    let read = text.withUTF8 { bytes in Result { () throws(ShapeError) in try Pack(parsing: bytes) } }
+    self = try read.get()
+  }
+
+  init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(ShapeError) {
+    var draft = Draft()
+    var reader = JSONReader(bytes)
+    try reader.object { reader, key throws(ShapeError) in try draft.read(key, &reader) }
+    try reader.end()
+    try draft.check()
+    self = draft.pack
+  }
+
+  /// A policy while it is read.
+  private struct Draft {
+    var pack = Pack()
+    var format: String?
+    var version: Int?
+
+    mutating func read(_ key: String, _ reader: inout JSONReader) throws(ShapeError) {
+      switch key {
+      case "format": format = try reader.string()
+      case "version": version = try reader.integer()
+      case "name": pack.name = try reader.string()
+      case "title": pack.title = try Message(reading: &reader)
+      case "issuer": pack.issuer = try reader.string()
+      case "date": pack.date = try reader.string()
+      case "nature": pack.nature = try reader.string()
+      case "completeness": pack.completeness = try reader.string()
+      case "naming": pack.naming = try reader.choice()
+      case "bars": try readBars(&reader)
+      case "limits": try readLimits(&reader)
+      case "requires": try readRequirements(&reader)
+      case "ladder": pack.ladder = try Ladder(reading: &reader)
+      case "clauses": try readClauses(&reader)
+      default: try reader.skip()
+      }
+    }
+
+    private mutating func readBars(_ reader: inout JSONReader) throws(ShapeError) {
+      try reader.object { reader, key throws(ShapeError) in
+        switch key {
+        case "student": pack.clausesAgainstStudents = try reader.strings()
+        case "outsider": pack.clausesAgainstOutsiders = try reader.strings()
+        default: try reader.skip()
+        }
+      }
+    }
+
+    private mutating func readLimits(_ reader: inout JSONReader) throws(ShapeError) {
+      try reader.object { reader, key throws(ShapeError) in
+        switch key {
+        case "emoji": pack.limits.emoji = try reader.integer()
+        case "question": pack.limits.question = try reader.integer()
+        default: try reader.skip()
+        }
+      }
+    }
+
+    private mutating func readRequirements(_ reader: inout JSONReader) throws(ShapeError) {
+      try reader.object { reader, key throws(ShapeError) in
+        pack.requirements.append(Requirement(what: key, clause: try reader.string()))
+      }
+    }
+
+    private mutating func readClauses(_ reader: inout JSONReader) throws(ShapeError) {
+      pack.clauses.reserveCapacity(64)
+      try reader.array { reader throws(ShapeError) in
+        guard pack.clauses.count < 2000 else { throw ShapeError(Message(zh: "条款过多", en: "too many clauses")) }
+        let clause = try Clause(reading: &reader)
+        guard pack.clause(clause.id) == nil else {
+          throw ShapeError(path: [clause.id], Message(zh: "编号重复", en: "stands twice"))
+        }
+        pack.clauses.append(clause)
+      }
+    }
+
+    func check() throws(ShapeError) {
+      guard format == "qunsh-policy", version == 1 else {
+        throw ShapeError(path: ["format"], Message(zh: "不是本程序的规则集格式", en: "is no policy format of this program"))
+      }
+      let name = pack.name
+      guard name.utf8.count <= 100, !name.isEmpty, !name.contains("+"), !name.contains("/"), name != "all" else {
+        throw ShapeError(path: ["name"], Message(zh: "名称无效", en: "is no valid name"))
+      }
+      guard !pack.title.zh.isEmpty else { throw .missing("title") }
+    }
   }
 }
 
-extension LadderStep: JSONReadable {
-  public init(json: JSON) throws(ShapeError) {
-    name = try json.string("step")
-    clause = try json.string("clause")
-    words = try Message(json: json)
-    muteSeconds = try json.optionalInteger("mute_seconds")
+extension Ladder {
+  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+    try reader.object { reader, key throws(ShapeError) in
+      switch key {
+      case "all": steps = try LadderStep.list(&reader)
+      case "teacher": teacherSteps = try LadderStep.list(&reader)
+      case "remove_only_for": removeOnlyFor = try reader.strings()
+      default: try reader.skip()
+      }
+    }
   }
 }
 
-extension Clause: JSONReadable {
-  public init(json: JSON) throws(ShapeError) {
-    id = try json.string("id")
-    locator = try json.optionalString("locator") ?? ""
-    binds = try json.string("binds")
-    modality = try json.string("modality")
-    area = try json.optionalString("area") ?? ""
-    text = try Message(json: json)
-    if let own = try json.optional("advice") { advice = try Message(json: own) } else { advice = text }
-    rules = try json.list("rules", as: Rule.self)
-    carriedBy = try json.strings("carried_by")
-    waitsFor = try json.strings("waits_for")
-    let isUnchecked = try json.flag("doubtful")
-    let isInferred = try json.flag("inferred")
-    isDoubtful = isUnchecked || isInferred
+extension LadderStep {
+  fileprivate static func list(_ reader: inout JSONReader) throws(ShapeError) -> [LadderStep] {
+    var steps: [LadderStep] = []
+    try reader.array { reader throws(ShapeError) in steps.append(try LadderStep(reading: &reader)) }
+    return steps
+  }
+
+  private init(reading reader: inout JSONReader) throws(ShapeError) {
+    var name: String?
+    var clause: String?
+    var zh: String?
+    var en: String?
+    var muteSeconds: Int?
+    try reader.object { reader, key throws(ShapeError) in
+      switch key {
+      case "step": name = try reader.string()
+      case "clause": clause = try reader.string()
+      case "zh": zh = try reader.string()
+      case "en": en = try reader.string()
+      case "mute_seconds": muteSeconds = try reader.integer()
+      default: try reader.skip()
+      }
+    }
+    self.init(
+      name: try name.orMissing("step"), clause: try clause.orMissing("clause"), words: try Message(zh, en),
+      muteSeconds: muteSeconds)
   }
 }
 
-extension Rule: JSONReadable {
-  public init(json: JSON) throws(ShapeError) {
-    topics = try json.words("topics", as: Topic.self)
-    binds = try json.optionalChoice("binds", as: Binding.self) ?? .any
-    effect = try json.choice("effect", as: Effect.self)
-    conditions = try json.words("if", as: Condition.self)
-    closeness = try json.optionalInteger("closeness") ?? 0
-    var spans: [ClockSpan] = []
-    for item in try json.list("hours") { spans.append(try ClockSpan(json: item)) }
-    hours = spans
-    schoolHours = try json.optional("school_hours", as: ClockSpan.self)
-    isAssumed = try json.flag("assumed")
+extension Clause {
+  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+    self.init()
+    var zh: String?
+    var en: String?
+    var advice: Message?
+    var hasModality = false
+    try reader.object { reader, key throws(ShapeError) in
+      switch key {
+      case "id": id = try reader.string()
+      case "locator": locator = try reader.string()
+      case "binds": binds = try reader.string()
+      case "modality":
+        modality = try reader.string()
+        hasModality = true
+      case "area": area = try reader.string()
+      case "zh": zh = try reader.string()
+      case "en": en = try reader.string()
+      case "advice": advice = try Message(reading: &reader)
+      case "rules":
+        try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
+      case "carried_by": carriedBy = try reader.strings()
+      case "waits_for": waitsFor = try reader.strings()
+      case "doubtful", "inferred":
+        let flag = try reader.flag()
+        isDoubtful = isDoubtful || flag
+      default: try reader.skip()
+      }
+    }
+    guard !id.isEmpty else { throw .missing("id") }
+    guard !binds.isEmpty else { throw .missing("binds") }
+    guard hasModality else { throw .missing("modality") }
+    text = try Message(zh, en)
+    self.advice = advice ?? text
   }
 }
 
-extension ClockSpan: JSONReadable {
+extension Rule {
+  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+    self.init()
+    var hasEffect = false
+    try reader.object { reader, key throws(ShapeError) in
+      switch key {
+      case "topics": try reader.array { reader throws(ShapeError) in topics.append(try reader.choice()) }
+      case "binds": binds = try reader.choice()
+      case "effect":
+        effect = try reader.choice()
+        hasEffect = true
+      case "if": try reader.array { reader throws(ShapeError) in conditions.append(try reader.choice()) }
+      case "closeness": closeness = try reader.integer()
+      case "hours": try reader.array { reader throws(ShapeError) in hours.append(try ClockSpan(reading: &reader)) }
+      case "school_hours": schoolHours = try ClockSpan(reading: &reader)
+      case "assumed": isAssumed = try reader.flag()
+      default: try reader.skip()
+      }
+    }
+    guard hasEffect else { throw .missing("effect") }
+  }
+}
+
+extension ClockSpan {
   /// `["22:00","06:30"]`.
-  public init(json: JSON) throws(ShapeError) {
-    guard let ends = json.array, ends.count == 2, let from = ends[0].string.flatMap(ClockSpan.minutes),
-      let to = ends[1].string.flatMap(ClockSpan.minutes)
-    else { throw ShapeError(Message(zh: "应为两个时刻，如 22:00", en: "two times of day are expected, such as 22:00")) }
-    self.from = from
-    self.to = to
+  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+    let ends = try reader.strings()
+    guard ends.count == 2, let from = ClockSpan.minutes(ends[0]), let to = ClockSpan.minutes(ends[1]) else {
+      throw ShapeError(Message(zh: "应为两个时刻，如 22:00", en: "two times of day are expected, such as 22:00"))
+    }
+    self.init(from: from, to: to)
   }
 
   private static func minutes(_ text: String) -> Int? {
@@ -115,21 +220,33 @@ extension ClockSpan: JSONReadable {
 
 extension Message {
   /// `{"zh":…,"en":…}`.
-  init(json: JSON) throws(ShapeError) { self.init(zh: try json.string("zh"), en: try json.string("en")) }
+  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+    var zh: String?
+    var en: String?
+    try reader.object { reader, key throws(ShapeError) in
+      switch key {
+      case "zh": zh = try reader.string()
+      case "en": en = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    try self.init(zh, en)
+  }
+
+  fileprivate init(_ zh: String?, _ en: String?) throws(ShapeError) {
+    self.init(zh: try zh.orMissing("zh"), en: try en.orMissing("en"))
+  }
 }
 
-extension JSON {
-  /// Words of an enumeration; empty where the list is absent.
-  fileprivate func words<Choice: RawRepresentable<String>>(
-    _ key: String, as type: Choice.Type
-  ) throws(ShapeError) -> [Choice] {
-    var result: [Choice] = []
-    for word in try strings(key) {
-      guard let choice = Choice(rawValue: word) else {
-        throw ShapeError(path: [key], Message(zh: "不认识\(quoted(word).zh)", en: "\(quoted(word).en) is unknown"))
-      }
-      result.append(choice)
-    }
-    return result
+extension String? {
+  fileprivate func orMissing(_ key: String) throws(ShapeError) -> String {
+    guard let self else { throw .missing(key) }
+    return self
+  }
+}
+
+extension ShapeError {
+  fileprivate static func missing(_ key: String) -> ShapeError {
+    ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
   }
 }

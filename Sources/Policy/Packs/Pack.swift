@@ -5,22 +5,22 @@ import Wording
 
 /// A policy document: its clauses, its parameters, its naming rule and its ladder.
 public struct Pack: Sendable {
-  public let name: String
-  public let title: Message
-  public let issuer: String
-  public let date: String
-  public let nature: String
+  public internal(set) var name = ""
+  public internal(set) var title = Message(verbatim: "")
+  public internal(set) var issuer = ""
+  public internal(set) var date = ""
+  public internal(set) var nature = ""
   /// How much of the document there is.
-  public let completeness: String
-  public let naming: NameRule
+  public internal(set) var completeness = ""
+  public internal(set) var naming = NameRule.none
   /// Clauses that bar from membership (R6).
-  let clausesAgainstStudents: [String]
-  let clausesAgainstOutsiders: [String]
-  public let limits: FormLimits
+  var clausesAgainstStudents: [String] = []
+  var clausesAgainstOutsiders: [String] = []
+  public internal(set) var limits = FormLimits()
   /// What is asked of a group.
-  let requirements: [Requirement]
-  let ladder: Ladder
-  public let clauses: [Clause]
+  var requirements: [Requirement] = []
+  var ladder = Ladder()
+  public internal(set) var clauses: [Clause] = []
 
   func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 

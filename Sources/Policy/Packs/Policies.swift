@@ -34,16 +34,11 @@ public struct Policies: Sendable {
   }
 
   private func pack(_ name: String) throws(PolicyError) -> Pack {
-    let json: JSON
-    if let source = own[name] {
-      json = source
-    } else {
-      guard let bytes = Self.builtIn(name) else {
-        throw .unknown(name, similar: names.filter { $0.hasPrefix(name.prefix(3)) })
-      }
-      do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .malformed(name, error.message) }
-    }
-    do throws(ShapeError) { return try Pack(json: json) } catch { throw .malformed(name, error.message) }
+    do throws(ShapeError) {
+      if let source = own[name] { return try Pack(json: source) }
+      if let bytes = Self.builtIn(name) { return try Pack(parsing: bytes) }
+    } catch { throw .malformed(name, error.message) }
+    throw .unknown(name, similar: names.filter { $0.hasPrefix(name.prefix(3)) })
   }
 
   private static func builtIn(_ name: String) -> UnsafeBufferPointer<UInt8>? {

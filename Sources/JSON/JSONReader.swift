@@ -1,0 +1,125 @@
+import Wording
+
+/// Reads values straight out of bytes, without a tree between: for documents that are read at every start of the program.
+///
+/// ```swift
+/// try reader.object { reader, key throws(ShapeError) in
+///   switch key {
+///   case "name": name = try reader.string()
+///   case "tags": tags = try reader.strings()
+///   default: try reader.skip()
+///   }
+/// }
+/// ```
+/// Members that are null are passed over as if they were absent, and of members with the same key the last counts. Faults
+/// of the JSON itself come as faults of shape, with line and byte.
+public struct JSONReader {
+  private var parser: JSONParser
+
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 64) {
+    parser = JSONParser(bytes, depthLimit: depthLimit, keepsLastOfDuplicates: true)
+    parser.skipBlanks()
+  }
+
+  /// Reads an object, member by member. `member` must read or skip the value of the key.
+  public mutating func object(
+    _ member: (inout JSONReader, _ key: String) throws(ShapeError) -> Void
+  ) throws(ShapeError) {
+    try expect(UInt8(ascii: "{"), Message(zh: "对象", en: "an object"))
+    guard try enter(UInt8(ascii: "}")) else { return }
+    repeat {
+      let key = try parsed { parser throws(JSONError) in try parser.key() }
+      if parser.next == UInt8(ascii: "n") {
+        try skip()
+      } else {
+        do { try member(&self, key) } catch { throw error.within(key) }
+      }
+    } while try more(UInt8(ascii: "}"))
+  }
+
+  /// Reads an array, item by item. `item` must read or skip the value.
+  public mutating func array(_ item: (inout JSONReader) throws(ShapeError) -> Void) throws(ShapeError) {
+    try expect(UInt8(ascii: "["), Message(zh: "数组", en: "an array"))
+    guard try enter(UInt8(ascii: "]")) else { return }
+    var index = 0
+    repeat {
+      do { try item(&self) } catch { throw error.within("\(index)") }
+      index += 1
+    } while try more(UInt8(ascii: "]"))
+  }
+
+  public mutating func string() throws(ShapeError) -> String {
+    try expect(UInt8(ascii: "\""), Message(zh: "文字", en: "a string"))
+    return try parsed { parser throws(JSONError) in try parser.string() }
+  }
+
+  public mutating func strings() throws(ShapeError) -> [String] {
+    var result: [String] = []
+    try array { reader throws(ShapeError) in result.append(try reader.string()) }
+    return result
+  }
+
+  public mutating func integer() throws(ShapeError) -> Int {
+    guard let value = try value().integer else { throw Self.expected(Message(zh: "整数", en: "a whole number")) }
+    return value
+  }
+
+  public mutating func flag() throws(ShapeError) -> Bool {
+    guard let value = try value().bool else { throw Self.expected(Message(zh: "true 或 false", en: "true or false")) }
+    return value
+  }
+
+  /// One of the cases of an enumeration, by its raw value.
+  @inlinable
+  public mutating func choice<Choice: RawRepresentable<String>>(
+    as type: Choice.Type = Choice.self
+  ) throws(ShapeError) -> Choice {
+    let word = try string()
+    guard let choice = Choice(rawValue: word) else { throw Self.unknown(word) }
+    return choice
+  }
+
+  /// Any value, as a tree.
+  public mutating func value() throws(ShapeError) -> JSON {
+    try parsed { parser throws(JSONError) in try parser.value() }
+  }
+
+  /// Passes over a value, which must be well formed.
+  public mutating func skip() throws(ShapeError) { _ = try value() }
+
+  /// To be called after the document's value: nothing but blanks may follow.
+  public mutating func end() throws(ShapeError) { try parsed { parser throws(JSONError) in try parser.end() } }
+
+  /// The fault of a word that is none of those allowed.
+  public static func unknown(_ word: String) -> ShapeError {
+    ShapeError(Message(zh: "不认识的值\(quoted(word).zh)", en: "unknown value \(quoted(word).en)"))
+  }
+
+  private static func expected(_ what: Message) -> ShapeError {
+    ShapeError(Message(zh: "应为\(what.zh)", en: "\(what.en) is expected"))
+  }
+
+  private mutating func expect(_ byte: UInt8, _ what: Message) throws(ShapeError) {
+    guard parser.next == byte else {
+      // What stands there may be no JSON at all, which is the worse fault.
+      try skip()
+      throw Self.expected(what)
+    }
+  }
+
+  /// Steps into an array or object; false where it is empty.
+  private mutating func enter(_ close: UInt8) throws(ShapeError) -> Bool {
+    try parsed { parser throws(JSONError) in try parser.enter(orClose: close) }
+  }
+
+  private mutating func more(_ close: UInt8) throws(ShapeError) -> Bool {
+    try parsed { parser throws(JSONError) in try parser.more(until: close) }
+  }
+
+  @inline(__always)
+  private mutating func parsed<Value>(
+    _ read: (inout JSONParser) throws(JSONError) -> Value
+  ) throws(ShapeError) -> Value {
+    do throws(JSONError) { return try read(&parser) } catch { throw ShapeError(error.message) }
+  }
+}
