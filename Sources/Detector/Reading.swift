@@ -94,6 +94,8 @@ public struct Traits: Sendable, Hashable {
   /// What is missing of a formal notice: title, addressee, body, issuer, date (XN-D5). Empty where nothing is. Read anew
   /// when it is asked for, since few messages are notices.
   public var missingNoticeParts: [NoticePart] { NoticeForm.missing(in: text) }
+  /// It turns to one member, so that it is no notice to all (R20).
+  public var answersOne = false
   /// The message.
   let text: String
   /// Hosts of the links in the text, in lower case, in order; mini-programs and copy-codes are not hosts.
