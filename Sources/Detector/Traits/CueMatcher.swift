@@ -18,7 +18,7 @@ struct CueMatcher: Sendable {
     static let schoolMatter = Groups(rawValue: 1 << 8)
     static let notSchool = Groups(rawValue: 1 << 9)
     static let appeased = Groups(rawValue: 1 << 10)
-    static let perhapsProblem = Groups(rawValue: 1 << 11)
+    static let civil = Groups(rawValue: 1 << 11)
     static let passing = Groups(rawValue: 1 << 12)
   }
 
@@ -48,7 +48,7 @@ struct CueMatcher: Sendable {
     add(Cues.schoolMatter, .schoolMatter)
     add(Cues.notSchool, .notSchool)
     add(Cues.appeased, .appeased)
-    add(Cues.perhapsProblem, .perhapsProblem)
+    add(Cues.civil, .civil)
     add(Cues.passing, .passing)
   }
 

@@ -16,9 +16,10 @@ enum TraitReader {
       isSchoolHost(traits.linkHosts)
       || ((cues.contains(.schoolMatter) || utterance.role.isTeacher) && !cues.contains(.notSchool))
     traits.namesStudent = NameFinder.namesStudent(utterance.roster, in: scalars)
-    traits.isHarsh = (cues.contains(.harsh) && !cues.contains(.appeased)) || isShouted(scalars)
-    traits.isIndividualProblem =
-      cues.contains(.individualProblem) || (cues.contains(.perhapsProblem) && !cues.contains(.passing))
+    // A complaint that asks or suggests nothing is vented; one that does is harsh by strong words alone.
+    traits.isHarsh =
+      isShouted(scalars) || (cues.contains(.harsh) ? !cues.contains(.appeased) : !cues.contains(.civil))
+    traits.isIndividualProblem = cues.contains(.individualProblem) || !cues.contains(.passing)
     traits.isAtLength = traits.namesStudent && traits.length > 80
     traits.isInvitationDone =
       cues.contains(.invitationDone) || !(cues.contains(.invitationRequest) || endsAsQuestion(scalars))

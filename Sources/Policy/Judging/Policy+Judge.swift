@@ -73,7 +73,7 @@ extension Policy {
     case .individual: isIndividual(topics, traits)
     case .passing: !isIndividual(topics, traits)
     case .atLength: traits.isAtLength
-    case .notPraise: !topics.contains(.praise) || topics.contains(.studentNegative) || traits.isIndividualProblem
+    case .notPraise: !topics.contains(.praise) || topics.contains(.studentNegative)
     case .done: traits.isInvitationDone
     case .request: !traits.isInvitationDone
     case .tutoring: traits.isTutoring
@@ -90,7 +90,8 @@ extension Policy {
   }
 
   private func isIndividual(_ topics: TopicSet, _ traits: Traits) -> Bool {
-    traits.isIndividualProblem || topics.contains(.studentNegative) || topics.contains(.grievance)
+    topics.contains(.studentNegative) || topics.contains(.grievance)
+      || traits.isIndividualProblem && !topics.contains(.praise)
   }
 
   /// A host is on the list itself, or below one that is.
