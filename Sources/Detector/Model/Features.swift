@@ -66,13 +66,12 @@ package struct Features {
     add(5, UInt64(min(longestDigits, 20)))
     for (mark, count) in marks { add(6, UInt64(mark) << 8 | UInt64(min(count, 4))) }
     if let last = scalars.dropLast().last { add(7, UInt64(last)) }
-    let original = utterance.roster.isEmpty ? [] : utterance.text.unicodeScalars.map(\.value)
-    let names = utterance.roster.map { $0.unicodeScalars.map(\.value) }
-    let named = names.count { original.place(of: $0) != nil }
-    add(8, UInt64(min(named, 3)))
-    add(9, side << 8 | UInt64(min(named, 3)))
-    let given = named > 0 ? 0 : names.count { $0.count >= 3 && original.place(of: Array($0.dropFirst())) != nil }
-    add(10, UInt64(min(given, 2)))
+    let names =
+      utterance.roster.isEmpty
+      ? (full: 0, given: 0) : RosterIndex(utterance.roster).counts(in: [UInt32](scalarsOf: utterance.text))
+    add(8, UInt64(names.full))
+    add(9, side << 8 | UInt64(names.full))
+    add(10, UInt64(names.full > 0 ? 0 : names.given))
     addContext(utterance, side)
   }
 
