@@ -18,15 +18,12 @@ public struct Utterance: Sendable {
     public var role: Role
     public var kind: PostKind
     public var text: String
-    /// What was found in it, where that is known.
-    public var topics: TopicSet
 
-    public init(speaker: String?, role: Role, kind: PostKind, text: String, topics: TopicSet = []) {
+    public init(speaker: String?, role: Role, kind: PostKind, text: String) {
       self.speaker = speaker
       self.role = role
       self.kind = kind
       self.text = text
-      self.topics = topics
     }
   }
 

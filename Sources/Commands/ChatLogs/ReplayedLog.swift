@@ -54,8 +54,7 @@ struct ReplayedLog {
     }
     preceding.append(
       Utterance.Earlier(
-        speaker: input.speaker, role: input.role, kind: kind, text: message.text,
-        topics: TopicSet(of: reading)))
+        speaker: input.speaker, role: input.role, kind: kind, text: message.text))
     if preceding.count > 4 { preceding.removeFirst() }
     return true
   }

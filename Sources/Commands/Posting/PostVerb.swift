@@ -83,8 +83,7 @@ extension Table<Post> {
   func recent(_ count: Int) -> [Utterance.Earlier] {
     suffix(count * 2).filter { !$0.record.isAttempt }.suffix(count).map { _, post in
       Utterance.Earlier(
-        speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text,
-        topics: TopicSet(post.topics.compactMap(Topic.init)))
+        speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text)
     }
   }
 }
