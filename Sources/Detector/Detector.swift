@@ -32,7 +32,7 @@ public struct Detector: Sendable {
     }
     var reading = Reading()
     reading.traits = TraitReader.read(utterance)
-    var found = learned(utterance)
+    var found = reading.traits.length > 0 ? learned(utterance) : Findings()
     for (word, topic) in words where found[topic] == nil {
       if let evidence = Evidence.first(word, in: utterance.text) {
         found.add(TopicFinding(topic: topic, score: 1, evidence: [evidence]))

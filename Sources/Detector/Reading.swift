@@ -18,12 +18,15 @@ public struct Utterance: Sendable {
     public var role: Role
     public var kind: PostKind
     public var text: String
+    /// What was found in it, where that is known.
+    public var topics: TopicSet
 
-    public init(speaker: String?, role: Role, kind: PostKind, text: String) {
+    public init(speaker: String?, role: Role, kind: PostKind, text: String, topics: TopicSet = []) {
       self.speaker = speaker
       self.role = role
       self.kind = kind
       self.text = text
+      self.topics = topics
     }
   }
 
@@ -91,6 +94,8 @@ public struct Traits: Sendable, Hashable {
   /// What is missing of a formal notice: title, addressee, body, issuer, date (XN-D5). Empty where nothing is. Read anew
   /// when it is asked for, since few messages are notices.
   public var missingNoticeParts: [NoticePart] { NoticeForm.missing(in: text) }
+  /// It turns to one member, so that it is no notice to all (R20).
+  public var answersOne = false
   /// The message.
   let text: String
   /// Hosts of the links in the text, in lower case, in order; mini-programs and copy-codes are not hosts.

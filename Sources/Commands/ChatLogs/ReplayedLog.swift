@@ -14,6 +14,8 @@ struct ReplayedLog {
   private let zone: Zone
   private var next = 0
   private var preceding: [Utterance.Earlier] = []
+  /// The last notice asked for a reply, however many have replied since.
+  private var replyIsAsked = false
 
   init(_ log: ChatLog, students: [String], members: [ListedMember], _ judging: Judging, zone: Zone) {
     messages = log.messages
@@ -39,6 +41,7 @@ struct ReplayedLog {
     input.roster = students
     input.preceding = preceding
     input.speaker = message.account ?? message.sender
+    input.answersRequest = replyIsAsked
     let reading = judging.read(input)
     let verdicts = judging.judge(input, reading)
     out.object { out in
@@ -52,9 +55,13 @@ struct ReplayedLog {
         JudgementWriter.decisions(verdicts, of: judging, .zh, into: &out)
       }
     }
-    preceding.append(
-      Utterance.Earlier(
-        speaker: input.speaker, role: input.role, kind: kind, text: message.text))
+    let said = Utterance.Earlier(
+      speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading))
+    let isOfficial = said.role.isTeacher || said.role == .committee
+    if isOfficial, said.topics.contains(.notice) || said.topics.contains(.replyRequired) {
+      replyIsAsked = MessageInput.answersRequest(after: [said])
+    }
+    preceding.append(said)
     if preceding.count > 4 { preceding.removeFirst() }
     return true
   }

@@ -18,6 +18,17 @@ struct MessageInput {
   var topics: [Topic]?
   var preceding: [Utterance.Earlier] = []
   var speaker: String?
+  /// The last notice before it asks for a reply (R18).
+  var answersRequest = false
+
+  /// Whether the last notice among earlier messages asks for a reply.
+  static func answersRequest(after earlier: [Utterance.Earlier]) -> Bool {
+    for message in earlier.reversed() where message.role.isTeacher || message.role == .committee {
+      if message.topics.contains(.replyRequired) { return true }
+      if message.topics.contains(.notice) { return false }
+    }
+    return false
+  }
 }
 
 /// The detector and the policies under which messages are judged, made once for many messages.
@@ -59,7 +70,8 @@ struct Judging {
     JudgedMessage(
       role: input.role, kind: input.kind, at: input.at.map { LocalTime($0, in: settings.zone) },
       isUrgent: input.isUrgent,
-      permit: input.permit, isPrivate: input.isPrivate, calendar: settings.calendar, hosts: settings.hosts)
+      permit: input.permit, isPrivate: input.isPrivate, calendar: settings.calendar, hosts: settings.hosts,
+      answersRequest: input.answersRequest)
   }
 
   /// What each policy comes to, in their order.

@@ -48,7 +48,9 @@ enum PostVerb: Verb {
     input.roster = try desk.book.roster(of: record.group.schoolClass)?.names ?? []
     let month = String(LocalTime(at, in: desk.zone).day.text.prefix(7))
     let posts = try desk.book.posts(of: group, in: month)
-    input.preceding = posts.recent(8)
+    let recent = posts.recent(60)
+    input.preceding = recent.suffix(8)
+    input.answersRequest = MessageInput.answersRequest(after: recent)
     input.speaker = "\(number)"
     let reading = judging.read(input)
     let verdict = judging.judge(input, reading)[0]
@@ -83,7 +85,8 @@ extension Table<Post> {
   func recent(_ count: Int) -> [Utterance.Earlier] {
     suffix(count * 2).filter { !$0.record.isAttempt }.suffix(count).map { _, post in
       Utterance.Earlier(
-        speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text)
+        speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text,
+        topics: TopicSet(post.topics.compactMap(Topic.init)))
     }
   }
 }

@@ -2,23 +2,29 @@
 enum EmojiCounter {
   static func count(_ text: String) -> Int {
     // Most messages have no emoji, and need not be cut into characters.
-    guard text.unicodeScalars.contains(where: { $0.value >= 0x1F000 || 0x2300...0x2BFF ~= $0.value }) else {
-      return stickers(in: text)
-    }
+    guard text.unicodeScalars.contains(where: mayBeEmoji) else { return stickers(in: text) }
     return text.count(where: isEmoji) + stickers(in: text)
   }
 
-  /// Families, flags and skin tones are one character each.
-  private static func isEmoji(_ character: Character) -> Bool {
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first else { return false }
-    if first.properties.isEmojiPresentation { return true }
-    if scalars.contains(where: { $0.value == 0x20E3 }) { return false }
-    return first.properties.isEmoji
-      && (scalars.contains { $0.value == 0xFE0F } || first.value == 0x2764 || first.value == 0x2600)
+  private static func mayBeEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x1F000 || 0x2300...0x2BFF ~= scalar.value || scalar.value == 0xFE0F
   }
 
-  /// `[玫瑰]`: one to four characters that are no number and no mere placeholder.
+  /// Families, flags and skin tones are one character each.
+  static func isEmoji(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, first.value > 0x7F else { return false }
+    if first.properties.isEmojiPresentation { return true }
+    return first.properties.isEmoji
+      && (scalars.contains { $0.value == 0xFE0F } || pictures.contains(first.value) || scalars.count > 1)
+  }
+
+  /// Shown as pictures even without the selector: ❤ ☀ ☺ ☹ ☁ ☃ ♥ ✌ ☝ ✈ ❄.
+  private static let pictures: [UInt32] = [
+    0x2764, 0x2600, 0x263A, 0x2639, 0x2601, 0x2603, 0x2665, 0x270C, 0x261D, 0x2708, 0x2744,
+  ]
+
+  /// `[玫瑰]`, `[ThumbsUp]`: a short name that is no number and no mere placeholder.
   private static func stickers(in text: String) -> Int {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return 0 }
     var total = 0
@@ -27,21 +33,32 @@ enum EmojiCounter {
       if scalar == "[" {
         name = []
       } else if scalar == "]" {
-        if let letters = name, (1...5).contains(letters.count), isStickerName(letters) { total += 1 }
+        if let letters = name, isStickerName(letters) { total += 1 }
         name = nil
-      } else if let letters = name {
-        name = letters.count < 8 ? letters + [scalar] : nil
+      } else if let count = name?.count {
+        if count < 12 { name?.append(scalar) } else { name = nil }
       }
     }
     return total
   }
 
   private static let placeholders: Set<String> = [
-    "图片", "语音", "视频", "文件", "链接", "位置", "红包", "转账", "名片", "聊天记录", "通知", "公告", "作业", "重要", "必读", "紧急",
+    "图片", "语音", "视频", "文件", "链接", "位置", "红包", "QQ红包", "转账", "名片", "聊天记录", "通知", "公告", "作业", "重要", "必读", "紧急", "小程序",
+    "群二维码", "群聊邀请",
+    "二维码", "语音通话", "视频通话", "群公告", "接龙", "群接龙", "投票", "附件", "截图", "照片", "相册", "音乐", "卡片", "提醒", "转发", "原创", "公示", "班会",
+    "置顶", "语文",
+    "数学", "英语", "科学", "物理", "化学", "生物", "历史", "地理", "道法", "体育", "音频", "动画表情包", "图", "注", "日期", "姓名", "班级", "学号", "家长会",
+    "温馨提示", "安全提醒",
+    "闪照", "匿名", "有人", "草稿", "个人名片", "推荐名片", "微信红包", "收款", "空白", "无", "请填写", "已完成", "未完成", "已交", "未交",
   ]
 
-  private static func isStickerName(_ letters: [Unicode.Scalar]) -> Bool {
+  /// Whether brackets around these letters are a sticker.
+  static func isStickerName(_ letters: [Unicode.Scalar]) -> Bool {
+    let name = String(String.UnicodeScalarView(letters))
+    if name == "666" || name == "Yeah!" { return true }
+    let isForeign = letters.allSatisfy(\.isASCII)
+    guard (isForeign ? 2...12 : 1...5).contains(letters.count) else { return false }
     guard letters.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic }) else { return false }
-    return !placeholders.contains(String(String.UnicodeScalarView(letters)))
+    return !placeholders.contains(name)
   }
 }

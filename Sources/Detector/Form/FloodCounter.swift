@@ -1,41 +1,68 @@
 /// The same text again and again (R19): three times in a row by one author, or the same line three times in one message.
 enum FloodCounter {
   static func isFlood(_ utterance: Utterance) -> Bool {
-    if utterance.text.utf8.count(where: { $0 == 0x0A }) >= 2 {
-      let lines = utterance.text.split(separator: "\n").map { normal($0) }.filter { !$0.isEmpty }
-      var counts: [String: Int] = [:]
-      for line in lines {
-        counts[line, default: 0] += 1
-        if counts[line] == 3 { return true }
-      }
+    if hasLineThrice(utterance.text) { return true }
+    guard let speaker = utterance.speaker, utterance.preceding.count >= 2, let own = key(utterance.text) else {
+      return false
     }
-    guard let speaker = utterance.speaker, utterance.preceding.count >= 2 else { return false }
-    let own = normal(utterance.text[...])
-    let last = utterance.preceding.suffix(2)
-    return last.allSatisfy { earlier in
-      guard earlier.speaker == speaker, earlier.kind == utterance.kind else { return false }
-      // Signs alone are compared as they are.
-      return own.isEmpty ? !utterance.text.isEmpty && earlier.text == utterance.text : normal(earlier.text[...]) == own
-    }
+    return utterance.preceding.suffix(2).allSatisfy { $0.speaker == speaker && key($0.text) == own }
   }
 
-  /// Widths, case, blanks, punctuation and emoji apart.
-  private static func normal(_ text: Substring) -> String {
+  private static func hasLineThrice(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard scalars.count(where: isNewline) >= 2 else { return false }
+    var counts: [String: Int] = [:]
+    for line in scalars.split(whereSeparator: isNewline) {
+      guard let key = key(String(line)) else { continue }
+      counts[key, default: 0] += 1
+      if counts[key] == 3 { return true }
+    }
+    return false
+  }
+
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+
+  /// What two texts must share to be the same: widths, case, blanks, punctuation and emoji apart. Where that leaves
+  /// nothing, emoji and stickers are compared as they are; a line of dashes is no text.
+  private static func key(_ text: String) -> String? {
+    let plain = normal(text)
+    if !plain.isEmpty { return plain }
+    guard EmojiCounter.count(text) > 0 else { return nil }
+    return "=" + String(text.filter { !$0.isWhitespace })
+  }
+
+  private static func normal(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var isInSticker = false
+    // Letters since an opening bracket: a sticker's name, or words after all.
+    var bracket: [Unicode.Scalar]?
     for scalar in text.unicodeScalars {
-      if scalar == "[" { isInSticker = true }
-      if scalar == "]" {
-        isInSticker = false
-        continue
+      if scalar == "[" {
+        append(bracket ?? [], to: &result)
+        bracket = []
+      } else if scalar == "]", let letters = bracket {
+        if !EmojiCounter.isStickerName(letters) { append(letters, to: &result) }
+        bracket = nil
+      } else if let count = bracket?.count, count < 12 {
+        bracket?.append(scalar)
+      } else {
+        append(bracket ?? [], to: &result)
+        bracket = nil
+        append([scalar], to: &result)
       }
-      if isInSticker { continue }
+    }
+    append(bracket ?? [], to: &result)
+    return String(result)
+  }
+
+  private static func append(_ scalars: [Unicode.Scalar], to result: inout String.UnicodeScalarView) {
+    for scalar in scalars {
       let value = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
       guard let plain = Unicode.Scalar(value) else { continue }
       let properties = plain.properties
       guard properties.isAlphabetic || properties.isIdeographic || properties.numericType != nil else { continue }
       result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
     }
-    return String(result)
   }
 }

@@ -9,11 +9,13 @@ enum FormTopics {
     func set(_ topic: Topic, _ evidence: [Evidence] = []) {
       found.add(TopicFinding(topic: topic, score: 1, evidence: evidence))
     }
+    // A program's placeholder for the picture itself is no caption.
+    let isBare = traits.length == 0 || placeholders.contains(text)
     switch utterance.kind {
     case .voice: set(.voice)
     case .link: set(.link)
     case .redPacket: set(.redPacket)
-    case .image, .video: if traits.length == 0 { set(.noCaption) }
+    case .image, .video: if isBare { set(.noCaption) }
     default: break
     }
     let links = LinkFinder.find(in: text)
@@ -21,7 +23,7 @@ enum FormTopics {
     if traits.emojiCount > limits.emoji { set(.emojiExcess) }
     if found[.question] != nil, traits.length > limits.question { set(.longQuestion) }
     if FloodCounter.isFlood(utterance) { set(.flood) }
-    // Nothing but a thing to look at says nothing else.
-    if traits.length == 0, utterance.kind == .text { found.removeAll() }
   }
+
+  private static let placeholders = ["[图片]", "[视频]", "[照片]", "[Photo]", "[Video]", "[image]", "[video]"]
 }

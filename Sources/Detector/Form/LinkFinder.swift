@@ -18,7 +18,7 @@ enum LinkFinder {
         continue
       }
       var end = index
-      while end < scalars.count, isAddressSign(scalars[end]) { end += 1 }
+      while end < scalars.count, isAddressSign(scalars[end]) || isDisguisedDot(scalars, end) { end += 1 }
       if let host = host(of: scalars[index..<end]) {
         while end > index, ".,!?:;".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
         links.append(Link(evidence: evidence(scalars, index, end), host: host))
@@ -34,7 +34,12 @@ enum LinkFinder {
     var last: UInt32 = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x2E, 0x23, 0x2F, 0xFFE5, 0xFF0E: return true
+      case 0x2E, 0x23, 0x2F, 0xFFE5, 0xFF0E, 0xA5, 0x20AC, 0x24: return true
+      // c。c, c点c: a dot in disguise after a letter or digit.
+      case 0x3002, 0x70B9: if isWord(last) { return true } else { last = scalar.value }
+      // [链, [小, 识别, 图中, 下方, 下图
+      case 0x94FE where last == 0x5B, 0x5C0F where last == 0x5B, 0x522B where last == 0x8BC6: return true
+      case 0x4E2D where last == 0x56FE, 0x65B9 where last == 0x4E0B, 0x56FE where last == 0x4E0B: return true
       // 口令, 程序
       case 0x4EE4 where last == 0x53E3, 0x5E8F where last == 0x7A0B: return true
       default: last = scalar.value
@@ -48,11 +53,28 @@ enum LinkFinder {
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-    0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+    switch scalar.value {
+    case 0xFF01...0xFF5E: scalar.value - 0xFEE0
+    case 0x3002, 0x70B9: 0x2E
+    default: scalar.value
+    }
+  }
+
+  private static func isWord(_ value: UInt32) -> Bool {
+    0x30...0x39 ~= value || 0x41...0x5A ~= value || 0x61...0x7A ~= value || 0xFF10...0xFF19 ~= value
+      || 0xFF21...0xFF3A ~= value || 0xFF41...0xFF5A ~= value
+  }
+
+  /// 。 or 点 between letters: abc。com, abc点com.
+  private static func isDisguisedDot(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard scalars[place].value == 0x3002 || scalars[place].value == 0x70B9, place > 0, place + 1 < scalars.count
+    else { return false }
+    return isWord(scalars[place - 1].value) && isWord(scalars[place + 1].value)
   }
 
   private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch fold(scalar) {
+    if scalar.value == 0x3002 || scalar.value == 0x70B9 { return false }
+    return switch fold(scalar) {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x2E, 0x2F, 0x3A, 0x2D, 0x5F, 0x3F, 0x3D, 0x26, 0x25, 0x7E, 0x40, 0x2B, 0x23: true
     default: false
@@ -94,25 +116,52 @@ enum LinkFinder {
   }
 
   private static let openers = [
-    "#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令",
+    "#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令", "[链接]", "[小程序]",
+    "识别二维码", "识别图中", "识别下图", "识别下方", "扫图中", "扫描图中", "扫下图", "扫下方二维码", "扫描下方", "扫描下图",
   ]
+  private static let openerScalars = openers.map { Array($0.unicodeScalars) }
 
-  /// Mini-programs and copy-codes.
+  /// Mini-programs, copy-codes, codes in a picture.
   private static func codes(_ text: String, _ scalars: [Unicode.Scalar]) -> [Link] {
-    for opener in openers {
-      guard let range = text.firstRange(of: opener) else { continue }
-      if opener.hasPrefix("复制"), !text.contains("打开"), !text.contains("口令"), !text.contains("￥") { continue }
-      let from = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
-      return [Link(evidence: evidence(scalars, from, from + opener.unicodeScalars.count), host: nil)]
+    for (opener, letters) in zip(openers, openerScalars) {
+      guard let from = place(of: letters, in: scalars) else { continue }
+      if opener.hasPrefix("复制"),
+        !["打开", "口令", "￥"].contains(where: { place(of: Array($0.unicodeScalars), in: scalars) != nil })
+      {
+        continue
+      }
+      return [Link(evidence: evidence(scalars, from, from + letters.count), host: nil)]
     }
-    // ￥abc123￥
-    guard let first = scalars.firstIndex(where: { $0 == "￥" || $0 == "¥" || $0 == "€" }),
-      let second = scalars[(first + 1)...].firstIndex(where: { $0 == scalars[first] }), 4...20 ~= second - first,
-      scalars[(first + 1)..<second].allSatisfy({
-        $0.isASCII && $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }),
-      scalars[(first + 1)..<second].contains(where: { $0.properties.isAlphabetic })
-    else { return [] }
-    return [Link(evidence: evidence(scalars, first, second + 1), host: nil)]
+    return copyCode(scalars).map { [Link(evidence: evidence(scalars, $0.lowerBound, $0.upperBound), host: nil)] } ?? []
+  }
+
+  private static func place(of part: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Int? {
+    guard part.count <= scalars.count else { return nil }
+    for start in 0...(scalars.count - part.count) where scalars[start] == part[0] {
+      if (1..<part.count).allSatisfy({ scalars[start + $0] == part[$0] }) { return start }
+    }
+    return nil
+  }
+
+  /// ￥aB3dE5￥: letters and digits between two signs of money.
+  private static func copyCode(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+    var open: Int?
+    var hasLetter = false
+    for (place, scalar) in scalars.enumerated() {
+      if isMoney(scalar) {
+        if let start = open, scalars[start] == scalar, 4...20 ~= place - start, hasLetter { return start..<place + 1 }
+        open = place
+        hasLetter = false
+      } else if isWord(scalar.value), scalar.isASCII {
+        if scalar.properties.isAlphabetic { hasLetter = true }
+      } else {
+        open = nil
+      }
+    }
+    return nil
+  }
+
+  private static func isMoney(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "￥" || scalar == "¥" || scalar == "€" || scalar == "$"
   }
 }

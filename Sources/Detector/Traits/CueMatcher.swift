@@ -17,6 +17,9 @@ struct CueMatcher: Sendable {
     static let severe = Groups(rawValue: 1 << 7)
     static let schoolMatter = Groups(rawValue: 1 << 8)
     static let notSchool = Groups(rawValue: 1 << 9)
+    static let appeased = Groups(rawValue: 1 << 10)
+    static let civil = Groups(rawValue: 1 << 11)
+    static let passing = Groups(rawValue: 1 << 12)
   }
 
   static let shared = CueMatcher()
@@ -44,6 +47,9 @@ struct CueMatcher: Sendable {
     add(Cues.severe, .severe)
     add(Cues.schoolMatter, .schoolMatter)
     add(Cues.notSchool, .notSchool)
+    add(Cues.appeased, .appeased)
+    add(Cues.civil, .civil)
+    add(Cues.passing, .passing)
   }
 
   private mutating func add(_ cues: [String], _ group: Groups) {

@@ -14,7 +14,7 @@ extension Policy {
     var speaking = speakingRules(message, reading)
     speaking = closest(speaking)
     var citations = cite(speaking)
-    citations += doubts(message, reading)
+    citations += doubts(message, reading).filter { doubt in !citations.contains { $0.clause == doubt.clause } }
     if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
       citations = bars(message.role) + citations
     }
@@ -73,14 +73,15 @@ extension Policy {
     case .individual: isIndividual(topics, traits)
     case .passing: !isIndividual(topics, traits)
     case .atLength: traits.isAtLength
-    case .notPraise: !topics.contains(.praise) || topics.contains(.studentNegative) || traits.isIndividualProblem
+    case .notPraise: !topics.contains(.praise) || topics.contains(.studentNegative)
     case .done: traits.isInvitationDone
     case .request: !traits.isInvitationDone
     case .tutoring: traits.isTutoring
-    case .notSchool: !traits.servesSchool
+    // An appeal with its permit is a school matter, and so is the page that it points to (R2).
+    case .notSchool: !traits.servesSchool && !(topics.contains(.fundraising) && message.hasPermit)
     case .hostNotAllowed:
       traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
-    case .missingParts: message.kind == .text && !traits.missingNoticeParts.isEmpty
+    case .missingParts: message.kind == .text && !traits.answersOne && !traits.missingNoticeParts.isEmpty
     case .notUpbringing: !traits.isAboutUpbringing
     case .parentsWork: traits.givesParentsWork
     case .noReplyAsked: !message.answersRequest
@@ -89,7 +90,8 @@ extension Policy {
   }
 
   private func isIndividual(_ topics: TopicSet, _ traits: Traits) -> Bool {
-    traits.isIndividualProblem || topics.contains(.studentNegative) || topics.contains(.grievance)
+    topics.contains(.studentNegative) || topics.contains(.grievance)
+      || traits.isIndividualProblem && !topics.contains(.praise)
   }
 
   /// A host is on the list itself, or below one that is.
@@ -141,9 +143,11 @@ extension Policy {
   /// Grave topics of which the detector is unsure: where a clause would deny them, a person must look.
   private func doubts(_ message: JudgedMessage, _ reading: Reading) -> [Citation] {
     guard !reading.doubtful.isEmpty else { return [] }
+    // A parent's urgent matter is never held up (R5).
+    guard !message.role.isParent || !TopicSet(of: reading).contains(.urgentMatter) else { return [] }
     var doubtful = reading
     doubtful.topics = reading.doubtful
-    let denied = speakingRules(message, doubtful).filter { self[$0.reference].effect == .deny }
+    let denied = speakingRules(message, doubtful).filter { $0.topic != nil && self[$0.reference].effect == .deny }
     return cite(closest(denied)).map { citation in
       var held = citation
       held.effect = .hold
