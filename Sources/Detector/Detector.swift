@@ -47,7 +47,8 @@ public struct Detector: Sendable {
     guard !utterance.text.isEmpty else { return Findings() }
     let model = LinearModel.builtIn
     let features = Features(utterance)
-    let margins = model.margins(features)
+    let grams = model.known(features)
+    let margins = model.margins(grams, features.facts)
     var found = Findings()
     for number in LinearModel.topics.indices {
       let score = Detector.logistic(margins[number])
@@ -55,7 +56,7 @@ public struct Detector: Sendable {
       found.add(
         TopicFinding(
           topic: LinearModel.topics[number], score: Double(score),
-          evidence: Evidence.strongest(features, number, in: utterance.text)))
+          evidence: Evidence.strongest(grams, of: features.text, number, in: utterance.text)))
     }
     return found
   }

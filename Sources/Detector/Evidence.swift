@@ -1,14 +1,16 @@
 extension Evidence {
   /// The words that spoke most for a topic, at most three stretches, in the order of the text.
-  static func strongest(_ features: Features, _ topic: Int, in text: String) -> [Evidence] {
+  static func strongest(
+    _ grams: [LinearModel.KnownGram], of normal: NormalisedText, _ topic: Int, in text: String
+  ) -> [Evidence] {
     let model = LinearModel.builtIn
     var spans: [(weight: Int, from: Int, to: Int)] = []
-    for gram in features.grams where gram.length >= 2 || features.grams.count < 12 {
-      let weight = model.weight(gram.row, topic)
+    for gram in grams where gram.length >= 2 || grams.count < 12 {
+      let weight = model.weight(gram, topic)
       guard weight > 0 else { continue }
-      let last = Int(gram.position) + Int(gram.length) - 1
-      let from = features.text.origins[Int(gram.position)]
-      let to = features.text.origins[last] + (features.text.scalars[last] == 3 ? 0 : 1)
+      let last = gram.position + gram.length - 1
+      let from = normal.origins[gram.position]
+      let to = normal.origins[last] + (normal.scalars[last] == 3 ? 0 : 1)
       if from < to { spans.append((weight, from, to)) }
     }
     spans.sort { ($1.weight, $0.from, $0.to) < ($0.weight, $1.from, $1.to) }

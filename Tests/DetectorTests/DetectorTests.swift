@@ -1,4 +1,5 @@
 import ClassGroups
+import Foundation
 import Testing
 
 @testable import Detector
@@ -12,6 +13,18 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
     ("收到", Topic.ack), ("自家果园脐橙，5斤39元包邮，加V下单", .advertising), ("请问家长会几点开始？", .question),
   ]) func findsPlainCases(text: String, topic: Topic) {
     #expect(topics(text).contains(topic))
+  }
+
+  /// What is said every day must never be held against anybody: a short message has little to outvote one odd word.
+  @Test(arguments: [
+    "你好", "您好", "老师好", "收到", "好的", "1", "嗯嗯", "谢谢", "谢谢老师", "在吗", "👍", "[玫瑰]", "不客气", "发错了", "稍等", "对的", "可以",
+    "孩子今天不舒服，请假一天", "请勿在群内发红包", "谨防诈骗，有人冒充班主任收费", "请管理员把发广告的移出去",
+  ]) func everydayMessagesBreachNothing(text: String) {
+    let breaches: Set<Topic> = [
+      .quarrel, .insult, .advertising, .fraud, .redPacket, .porn, .violence, .politics, .religion, .coercion, .rumor,
+      .canvassing, .defamation, .incitement, .superstition, .secret, .privacy, .fundraising,
+    ]
+    #expect(topics(text).isDisjoint(with: breaches))
   }
 
   @Test func evidenceStandsWhereItSays() {
@@ -40,6 +53,24 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
   @Test func aMillionCharactersAreRead() {
     let reading = Detector.builtIn.read(Utterance(text: String(repeating: "加", count: 1_000_000), role: .parent))
     #expect(reading.traits.length == 1_000_000)
+  }
+}
+
+/// The figures that training wrote, against those that were reached before: no change may lose ground unseen.
+@Suite struct FiguresTests {
+  @Test func noGroundIsLost() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "figures.tsv")
+    let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    func figures(_ name: String) throws -> (singles: Int, logs: Int) {
+      let line = try #require(lines.first { $0.first == name })
+      return (try #require(Int(line[3])), try #require(Int(line[6])))
+    }
+    let macro = try figures("macro F1")
+    #expect(macro.singles >= 800 && macro.logs >= 765)
+    let alarms = try figures("false alarms")
+    #expect(alarms.singles <= 30 && alarms.logs <= 17)
   }
 }
 

@@ -13,8 +13,6 @@ typedef struct {
 extern const size_t cdata_packs_count;
 const cdata_file *cdata_pack(size_t index);
 
-/// The detector's learned weights: scales, biases and thresholds, one of each for every topic.
-const float *cdata_weights_head(void);
-/// Rows of signed bytes, one byte a topic.
-const signed char *cdata_weights_rows(void);
+/// The detector's learned weights, laid out for use.
+const unsigned char *cdata_weights(void);
 #endif

@@ -1,60 +1,122 @@
 import CData
 
-/// The learned part: for each topic a weighted sum over the features, one topic against the rest. The weights lie in the
-/// binary as they are used: a row a feature, a signed byte a topic.
+/// The learned part: for each topic a weighted sum over the features, one topic against the rest. Vocabulary and weights
+/// lie in the binary as they are used (`WeightsFile`): a table of keys, and a row of signed bytes for each feature.
 struct LinearModel: Sendable {
   /// The topics that are learned, in the order of a row's bytes.
   static let topics: [Topic] = Topic.allCases.filter { !Topic.formal.contains($0) }
-  /// Bytes of a row.
-  static let width = 36
 
-  let scales: [Float]
+  let gramScales: [Float]
+  let factScales: [Float]
   let biases: [Float]
   /// Above these a topic is judged to be there, after the logistic function.
   let thresholds: [Float]
+  private let mask: Int
   // Constant memory of the binary.
-  nonisolated(unsafe) private let weights: UnsafePointer<Int8>
+  nonisolated(unsafe) private let slots: UnsafePointer<UInt32>
+  nonisolated(unsafe) private let rows: UnsafePointer<Int8>
 
   /// The model in the binary.
   static let builtIn = LinearModel()
 
   private init() {
-    let count = Self.width
-    let floats = cdata_weights_head()!
-    scales = (0..<count).map { floats[$0] }
-    biases = (0..<count).map { floats[count + $0] }
-    thresholds = (0..<count).map { floats[2 * count + $0] }
-    weights = cdata_weights_rows()!
+    let base = UnsafeRawPointer(cdata_weights()!)
+    func list(_ number: Int) -> [Float] {
+      (0..<WeightsFile.width).map {
+        base.load(fromByteOffset: 4 * (number * WeightsFile.width + $0), as: Float.self)
+      }
+    }
+    gramScales = list(0)
+    factScales = list(1)
+    biases = list(2)
+    thresholds = list(3)
+    let size = Int(base.load(fromByteOffset: WeightsFile.headSize - 4, as: UInt32.self))
+    mask = size - 1
+    let table = base + WeightsFile.headSize
+    slots = table.assumingMemoryBound(to: UInt32.self)
+    rows = (table + size * 8).assumingMemoryBound(to: Int8.self)
   }
 
-  /// The sum for each topic. Each run counts by the square root of how many there are, so that long messages do not shout.
-  func margins(_ features: Features) -> [Float] {
-    var sums = [Int32](repeating: 0, count: Self.width)
-    var facts = [Int32](repeating: 0, count: Self.width)
-    sums.withUnsafeMutableBufferPointer { sums in
-      for gram in features.grams { add(gram.row, to: sums) }
-    }
-    facts.withUnsafeMutableBufferPointer { facts in
-      for row in features.facts { add(row, to: facts) }
-    }
-    let norm = Self.norm(features.grams.count)
-    return (0..<Self.width).map {
-      biases[$0] + scales[$0] * (Float(sums[$0]) * norm + Float(facts[$0]) * Self.factWeight)
-    }
+  /// A run of characters that the model knows.
+  struct KnownGram {
+    var row: Int
+    /// In the normalised text.
+    var position: Int
+    var length: Int
   }
 
-  /// How much a fact beyond words counts beside a run of characters.
-  static let factWeight: Float = 0.15
-  static func norm(_ count: Int) -> Float { 1 / Float(max(count, 1)).squareRoot() }
+  func known(_ features: Features) -> [KnownGram] {
+    var known: [KnownGram] = []
+    known.reserveCapacity(features.grams.count)
+    for gram in features.grams {
+      if let row = row(gram.key) {
+        known.append(KnownGram(row: row, position: Int(gram.position), length: Int(gram.length)))
+      }
+    }
+    return known
+  }
+
+  private func row(_ key: UInt64) -> Int? {
+    let (start, mark) = WeightsFile.place(key)
+    var slot = start & mask
+    while slots[2 * slot] != 0 {
+      if slots[2 * slot] == mark { return Int(slots[2 * slot + 1]) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The sum for each topic. The weights of a message's runs are divided by the length of the vector of their
+  /// importances, so that long messages do not shout.
+  func margins(_ grams: [KnownGram], _ facts: [UInt64]) -> [Float] {
+    var ofGrams = [Int32](repeating: 0, count: WeightsFile.width)
+    var ofFacts = ofGrams
+    var square = 0
+    ofGrams.withUnsafeMutableBufferPointer { sums in
+      for gram in grams {
+        add(gram.row, to: sums)
+        let importance = Int(UInt8(bitPattern: rows[gram.row * WeightsFile.width + WeightsFile.importance]))
+        square += importance * importance
+      }
+    }
+    ofFacts.withUnsafeMutableBufferPointer { sums in
+      for fact in facts {
+        if let row = row(fact) { add(row, to: sums) }
+      }
+    }
+    let norm = square == 0 ? 0 : WeightsFile.importanceScale / Float(square).squareRoot()
+    var margins = [Float](repeating: 0, count: Self.topics.count)
+    for topic in margins.indices {
+      margins[topic] =
+        biases[topic] + gramScales[topic] * Float(ofGrams[topic]) * norm + factScales[topic] * Float(ofFacts[topic])
+    }
+    return margins
+  }
 
   @inline(__always)
-  private func add(_ row: Int32, to sums: UnsafeMutableBufferPointer<Int32>) {
-    let start = weights + Int(row) * Self.width
-    for topic in 0..<Self.width { sums[topic] &+= Int32(start[topic]) }
+  private func add(_ row: Int, to sums: UnsafeMutableBufferPointer<Int32>) {
+    let start = rows + row * WeightsFile.width
+    for topic in 0..<WeightsFile.width { sums[topic] &+= Int32(start[topic]) }
   }
 
   /// What a run of characters says for a topic.
-  func weight(_ row: Int32, _ topic: Int) -> Int { Int(weights[Int(row) * Self.width + topic]) }
+  func weight(_ gram: KnownGram, _ topic: Int) -> Int { Int(rows[gram.row * WeightsFile.width + topic]) }
+}
+
+/// The form of the weights' file: four lists of floats (scales of runs, scales of facts, biases, thresholds), the number of
+/// slots; the slots, each a mark and a row; the rows.
+package enum WeightsFile {
+  /// Bytes of a row: one a topic, and the importance of the feature in the last.
+  package static let width = 36
+  package static let importance = 35
+  /// Importances are kept in sixteenths.
+  package static let importanceScale: Float = 16
+  package static let headSize = 4 * width * 4 + 4
+
+  /// Where the search for a key begins, and by what it is known there.
+  package static func place(_ key: UInt64) -> (slot: Int, mark: UInt32) {
+    (Int(truncatingIfNeeded: key & 0xFFFF_FFFF), UInt32(truncatingIfNeeded: key >> 32) | 1)
+  }
 }
 
 extension Topic {

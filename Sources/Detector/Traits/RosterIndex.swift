@@ -65,19 +65,23 @@ struct RosterIndex {
     return isNamed
   }
 
-  /// How many full names stand in the text, up to three, and how many students bear the given names that do, up to two.
+  /// How many full names stand in the text, up to three, and how many students are there by their given names alone, up
+  /// to two.
   func counts(in text: [UInt32]) -> (full: Int, given: Int) {
     var full: [Int] = []
     var given: [Int] = []
     visit(text) { name, _ in
       if bearers[name] == 0 {
         if !full.contains(name) { full.append(name) }
-      } else if given.count < 2, !given.contains(name) {
+      } else if given.count < 5, !given.contains(name) {
         given.append(name)
       }
       return full.count < 3
     }
-    return (full.count, min(2, given.reduce(0) { $0 + Int(bearers[$1]) }))
+    // A full name holds its given name.
+    let long = full.count { starts[$0 + 1] - starts[$0] >= 3 }
+    let bearing = given.reduce(0) { $0 + Int(bearers[$1]) }
+    return (full.count, min(2, max(0, bearing - long)))
   }
 
   /// Visits names where they stand, from the first on, until told to stop.

@@ -1,0 +1,70 @@
+import Detector
+
+extension Model {
+  /// The bytes of the weights' file; its form is told by `WeightsFile`.
+  func bytes(_ calibrations: [Calibration], thresholds: [Float]) -> [UInt8] {
+    let width = WeightsFile.width
+    var scales = [[Float]](repeating: [Float](repeating: 0, count: width), count: 4)
+    for topic in Self.topics.indices {
+      let slope = calibrations[topic].slope
+      scales[0][topic] = slope * largest(topic, ofFacts: false) / 127
+      scales[1][topic] = slope * largest(topic, ofFacts: true) / 127
+      scales[2][topic] = slope * separators[topic].bias + calibrations[topic].offset
+      scales[3][topic] = thresholds[topic]
+    }
+    var out: [UInt8] = []
+    for list in scales { for value in list { append(value.bitPattern, &out) } }
+    var size = 1
+    while size < vocabulary.count * 2 { size *= 2 }
+    append(UInt32(size), &out)
+    for (mark, row) in slots(size) {
+      append(mark, &out)
+      append(row, &out)
+    }
+    for row in 0..<vocabulary.count { appendRow(row, scales, calibrations, &out) }
+    return out
+  }
+
+  private func appendRow(_ row: Int, _ scales: [[Float]], _ calibrations: [Calibration], _ out: inout [UInt8]) {
+    let start = out.count
+    out.append(contentsOf: repeatElement(0, count: WeightsFile.width))
+    let isFact = vocabulary.importances[row] == 0
+    for topic in Self.topics.indices {
+      let scale = scales[isFact ? 1 : 0][topic]
+      guard scale > 0 else { continue }
+      let value = (calibrations[topic].slope * effective(row, topic) / scale).rounded()
+      out[start + topic] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
+    }
+    out[start + WeightsFile.importance] = UInt8(
+      min(255, vocabulary.importances[row] * WeightsFile.importanceScale))
+  }
+
+  /// A weight as it is added up: with the importance of a run, or the weight of a fact, in it.
+  private func effective(_ row: Int, _ topic: Int) -> Float {
+    let importance = vocabulary.importances[row]
+    return separators[topic].weights[row] * (importance == 0 ? Sample.factWeight : importance)
+  }
+
+  private func largest(_ topic: Int, ofFacts: Bool) -> Float {
+    var largest: Float = 0
+    for row in 0..<vocabulary.count where (vocabulary.importances[row] == 0) == ofFacts {
+      largest = max(largest, effective(row, topic).magnitude)
+    }
+    return largest
+  }
+
+  private func slots(_ size: Int) -> [(mark: UInt32, row: UInt32)] {
+    var slots = [(mark: UInt32, row: UInt32)](repeating: (0, 0), count: size)
+    for (key, number) in vocabulary.numbers.sorted(by: { $0.value < $1.value }) {
+      let (start, mark) = WeightsFile.place(key)
+      var slot = start & (size - 1)
+      while slots[slot].mark != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (mark, UInt32(number))
+    }
+    return slots
+  }
+
+  private func append(_ value: UInt32, _ out: inout [UInt8]) {
+    for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
+  }
+}
