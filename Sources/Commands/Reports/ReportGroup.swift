@@ -17,7 +17,7 @@ enum ReportGroup: Verb {
     parameters: [group, Period.from, Period.to, personal],
     examples: [
       Example("report group 三年级2班 --from 2026-09-01 --to 2027-01-20", Message(zh: "一个学期", en: "a term")),
-      Example("report group 三年级2班 -o html", Message(zh: "网页", en: "as a page")),
+      Example("report group 三年级2班 --personal", Message(zh: "附成员名单", en: "with a list of the members")),
     ], needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
