@@ -168,6 +168,12 @@ import Testing
 
   @Test func aPermitCountsWithAuthorityAndReference() {
     #expect(Permit.counts("衡水市教育局 衡教〔2026〕12号"))
+    for permit in ["教体局 2026-15", "安徽省教育厅 皖教〔2025〕3号", "区教委第十二号批复", "Education Bureau No. 12"] {
+      #expect(Permit.counts(permit), "\(permit)")
+    }
+    for permit in ["教育局 2026年3月12日同意", "教育局3月12号同意", "教育局", "教育局口头同意 电话2026123", "12号", ""] {
+      #expect(!Permit.counts(permit), "\(permit)")
+    }
     #expect(!Permit.counts("学校同意 12号"))
     #expect(!Permit.counts("教育局口头同意"))
   }
