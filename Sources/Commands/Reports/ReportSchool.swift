@@ -44,7 +44,8 @@ enum ReportBureau: Verb {
   static let spec = CommandSpec(
     ["report", "bureau"], aliases: [["教育局报告"]],
     Message(zh: "全部学校的统计", en: "the figures of all schools"), parameters: [Period.from, Period.to],
-    examples: [Example("report bureau --from 2026-09-01", Message(zh: "本学年", en: "the school year"))], needs: [.workspace],
+    examples: [Example("report bureau --from 2026-09-01", Message(zh: "本学年", en: "the school year"))],
+    needs: [.workspace],
     effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
