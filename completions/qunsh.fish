@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
 set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --rename --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -47,9 +47,9 @@ complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
-complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list'
+complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list, promote, graduate'
 complete -c qunsh -n "__qunsh_at ''" -a 'roster' -d 'import, show, list'
-complete -c qunsh -n "__qunsh_at ''" -a 'group' -d 'create, show, list, set, convention'
+complete -c qunsh -n "__qunsh_at ''" -a 'group' -d 'create, show, list, set, convention, handover'
 complete -c qunsh -n "__qunsh_at ''" -a 'member' -d 'add, list, show, verify, approve, reject, remove, rename, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'rename-check' -d 'check display names'
 complete -c qunsh -n "__qunsh_at ''" -a 'check' -d 'judge a message without recording it'
@@ -117,10 +117,17 @@ complete -c qunsh -n "__qunsh_at 'staff set' '修改教师'" -l subject -d 'the 
 complete -c qunsh -n "__qunsh_at 'staff set' '修改教师'" -l phone -d 'the phone number' -x
 complete -c qunsh -n "__qunsh_at 'class'" -a 'add' -d 'add a class'
 complete -c qunsh -n "__qunsh_at 'class'" -a 'list' -d 'list classes'
+complete -c qunsh -n "__qunsh_at 'class'" -a 'promote' -d 'a school\'s classes move up a grade'
+complete -c qunsh -n "__qunsh_at 'class'" -a 'graduate' -d 'classes leave the school'
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l school -d 'the school' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l grade -d 'the grade' -x
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l cohort -d 'the year of entry' -x
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l homeroom -d 'the homeroom teacher' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l homerooms -d 'the new homeroom teachers: CLASS,TEACHER a line' -r -F
+complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l rename -d 'how classes and groups are named from now on' -x
+complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l graduate -d 'the last grade graduates'
+complete -c qunsh -n "__qunsh_at 'class graduate' '班级毕业'" -l cohort -d 'all classes that entered in this year' -x
+complete -c qunsh -n "__qunsh_at 'class graduate' '班级毕业'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'roster'" -a 'import' -d 'take a roster on record'
 complete -c qunsh -n "__qunsh_at 'roster'" -a 'show' -d 'show a class\'s roster'
 complete -c qunsh -n "__qunsh_at 'roster'" -a 'list' -d 'list the rosters'
@@ -135,6 +142,7 @@ complete -c qunsh -n "__qunsh_at 'group'" -a 'show' -d 'show a group'
 complete -c qunsh -n "__qunsh_at 'group'" -a 'list' -d 'list the groups'
 complete -c qunsh -n "__qunsh_at 'group'" -a 'set' -d 'change a group\'s settings'
 complete -c qunsh -n "__qunsh_at 'group'" -a 'convention' -d 'write the convention from the policy in force'
+complete -c qunsh -n "__qunsh_at 'group'" -a 'handover' -d 'hand a group over: what the successor needs'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l class -d 'the class that it is for' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l policy -d 'the policy in force' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l platform -d 'the chat platform' -x -a "wechat\tWeChat qq\tQQ dingtalk\tDingTalk wecom\tWeCom other\tother"
@@ -147,6 +155,7 @@ complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l homeroom -d 'the ho
 complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l supervisor -d 'the supervisor from the parents\' committee' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l join-verification -d 'whether joining asks for consent' -x -a "on\ton off\toff"
 complete -c qunsh -n "__qunsh_at 'group convention' '群公约'" -l show -d 'only show the one on record'
+complete -c qunsh -n "__qunsh_at 'group handover' '交接群'" -l to -d 'the teacher who takes over' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'add' -d 'take in a member'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'list' -d 'list the members'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'show' -d 'show a member'
@@ -210,6 +219,8 @@ complete -c qunsh -n "__qunsh_at 'post' '发布'" -l permit -d 'the education au
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l enforce -d 'apply the ladder\'s next step'
 complete -c qunsh -n "__qunsh_at 'mute' '禁言'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'strikes'" -a 'list' -d 'list the breaches on record'
+complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x
+complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'report'" -a 'group' -d 'a group\'s figures over a period'
 complete -c qunsh -n "__qunsh_at 'report'" -a 'school' -d 'the figures of a school\'s groups'

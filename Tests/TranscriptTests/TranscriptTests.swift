@@ -86,6 +86,16 @@ import Testing
     #expect(try program.run(["-w", "W", "group", "list", "-o", "json"]).output == "[]\n")
   }
 
+  @Test func aRehearsedCommandOfABatchChangesNothing() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "W", "--name", "实验小学"])
+    _ = try program.run(["-w", "W", "-c", "group create 甲 -n; group create 乙"])
+    let groups = try program.run(["-w", "W", "group", "list", "-o", "json"]).output
+    #expect(!groups.contains("甲"))
+    #expect(groups.contains("乙"))
+  }
+
   @Test func aFailedBatchLeavesNothing() throws {
     let program = try Program()
     defer { program.remove() }

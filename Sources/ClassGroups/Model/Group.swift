@@ -45,12 +45,15 @@ public struct Group: Hashable, Sendable {
     public var by: String
     public var reason: String?
     public var farewell: String?
+    /// The day from which the group's personal data is due to be purged.
+    public var purgeDue: Day?
 
-    public init(at: Instant, by: String, reason: String?, farewell: String?) {
+    public init(at: Instant, by: String, reason: String?, farewell: String?, purgeDue: Day? = nil) {
       self.at = at
       self.by = by
       self.reason = reason
       self.farewell = farewell
+      self.purgeDue = purgeDue
     }
   }
 
@@ -120,12 +123,13 @@ extension Group.Ending: JSONWritable, JSONReadable {
       out.member("by", by)
       out.member("reason", ifAny: reason)
       out.member("farewell", ifAny: farewell)
+      out.member("purge_due", ifAny: purgeDue?.text)
     }
   }
 
   public init(json: JSON) throws(ShapeError) {
     self.init(
       at: try json.instant("at"), by: try json.string("by"), reason: try json.optionalString("reason"),
-      farewell: try json.optionalString("farewell"))
+      farewell: try json.optionalString("farewell"), purgeDue: try json.optionalDay("purge_due"))
   }
 }

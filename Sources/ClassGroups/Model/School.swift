@@ -15,6 +15,8 @@ public struct School: Hashable, Sendable {
   public var officePhone: String?
   /// The principal's office (H4-2.2.2).
   public var principalPhone: String?
+  /// The year in which the school's classes last moved up a grade.
+  public var promotedIn: Int?
 
   public init() {}
 }
@@ -74,6 +76,7 @@ extension School: JSONWritable, JSONReadable {
       out.member("office", ifAny: office)
       out.member("office_phone", ifAny: officePhone)
       out.member("principal_phone", ifAny: principalPhone)
+      out.member("promoted_in", ifAny: promotedIn)
     }
   }
 
@@ -83,6 +86,7 @@ extension School: JSONWritable, JSONReadable {
     office = try json.optionalString("office")
     officePhone = try json.optionalString("office_phone")
     principalPhone = try json.optionalString("principal_phone")
+    promotedIn = try json.optionalInteger("promoted_in")
   }
 }
 

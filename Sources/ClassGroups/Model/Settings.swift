@@ -84,6 +84,12 @@ extension JSON {
     return result
   }
 
+  func optionalDay(_ key: String) throws(ShapeError) -> Day? {
+    guard let text = try optionalString(key) else { return nil }
+    guard let day = Day(text) else { throw .wrongTime(key) }
+    return day
+  }
+
   /// An instant in ISO 8601 with its offset.
   func instant(_ key: String) throws(ShapeError) -> Instant {
     guard let instant = Instant(iso: try string(key), in: nil) else { throw .wrongTime(key) }

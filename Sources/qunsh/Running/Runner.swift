@@ -82,8 +82,9 @@ final class Runner {
     if let stream = plan.stream { return try run(stream) }
     if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
-    // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones.
-    if changes, !manner.isDryRun || batch?.isOneTransaction == true {
+    // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
+    // is rehearsed in a batch is not.
+    if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
       if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
         try session().stage(plan.changes)

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// A school moving up a year, in the real binary: what stands in files before and after.
+@Suite struct SchoolYearTests {
+  private func school() throws -> Program {
+    let program = try Program()
+    _ = try program.run(["workspace", "init", "W", "--name", "实验小学"])
+    let setup = """
+      school add 实验小学 --stage primary
+      class add 五年级1班 --school 实验小学 --grade 5 --homeroom 王芳
+      class add 六年级1班 --school 实验小学 --grade 6 --cohort 2020 --homeroom 赵敏
+      group create 五年级1班 --class 五年级1班 --homeroom 王芳
+      group create 六年级1班 --class 六年级1班 --homeroom 赵敏
+      member add 五年级1班 王芳 --role homeroom --subject 语文
+      member add 五年级1班 李娟 --role parent --student 张三 --relation 妈妈
+      post 五年级1班 --from 王芳 “各位家长：明天上午八点在教室开家长会，请准时参加。”
+
+      """
+    let result = try program.run(["-w", "W", "--now", "2026-08-20T08:00:00+08:00", "-f", "-"], input: setup)
+    try #require(result.status == 0, "\(result.error)")
+    return program
+  }
+
+  private let promote = ["-w", "W", "--now", "2026-08-25T08:00:00+08:00", "class", "promote", "实验小学", "--graduate"]
+
+  @Test func undoingAPromotionGivesTheSameState() throws {
+    let program = try school()
+    defer { program.remove() }
+    func state() throws -> [String] {
+      try [
+        ["group", "list", "--all", "-o", "json"], ["class", "list", "-o", "json"],
+        ["member", "list", "五年级1班", "-o", "json"],
+        ["--now", "2026-08-31T08:00:00+08:00", "report", "group", "五年级1班", "-o", "json"],
+      ].map { try program.run(["-w", "W"] + $0).output }
+    }
+    let before = try state()
+    let done = try program.run(promote + ["--rename", "{grade}年级{class}班"])
+    #expect(done.status == 0, "\(done.error)")
+    #expect(try state() != before)
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+    #expect(try program.run(["-w", "W", "undo"]).status == 0)
+    #expect(try state() == before)
+    #expect(try program.run(["-w", "W", "redo"]).status == 0)
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+    #expect(try program.run(["-w", "W", "member", "list", "六年级1班", "-o", "json"]).output.contains("张三妈妈"))
+  }
+
+  @Test func homeroomTeachersComeFromAFile() throws {
+    let program = try school()
+    defer { program.remove() }
+    try Data("班级,班主任\n五年级1班,孙丽\n".utf8).write(to: program.folder.appending(path: "new.csv"))
+    let done = try program.run(promote + ["--homerooms", "new.csv"])
+    #expect(done.status == 0, "\(done.error)")
+    #expect(try program.run(["-w", "W", "staff", "list", "实验小学", "-o", "json"]).output.contains("孙丽"))
+    let members = try program.run(["-w", "W", "member", "list", "五年级1班", "-o", "json"]).output
+    #expect(members.contains("\"display\":\"孙丽（班主任）\""))
+    #expect(members.contains("\"display\":\"王芳（语文）\""))
+  }
+
+  @Test(arguments: ["五年级9班,孙丽\n", "五年级1班,\n", ",孙丽\n", "班级,班主任\n五年级1班,孙丽\n没有这个班,张三\n"])
+  func aFaultyFileChangesNothing(file: String) throws {
+    let program = try school()
+    defer { program.remove() }
+    try Data(file.utf8).write(to: program.folder.appending(path: "new.csv"))
+    let refused = try program.run(promote + ["--homerooms", "new.csv"])
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("line "))
+    #expect(try program.run(["-w", "W", "class", "list", "-o", "csv"]).output.contains("五年级1班,5"))
+  }
+
+  @Test func aCohortIsNotDissolvedBeforeItGraduates() throws {
+    let program = try school()
+    defer { program.remove() }
+    let early = try program.run(["-w", "W", "-y", "dissolve", "--cohort", "2020"])
+    #expect(early.status == 1)
+    #expect(early.error.contains("六年级1班"))
+    #expect(try program.run(["-w", "W", "class", "graduate", "--cohort", "2020"]).status == 0)
+    #expect(try program.run(["-w", "W", "dissolve", "--cohort", "2020"]).status == 1, "it asks first")
+    #expect(try program.run(["-w", "W", "-y", "dissolve", "--cohort", "2020"]).status == 0)
+  }
+}
