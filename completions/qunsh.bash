@@ -6,11 +6,11 @@ _qunsh_path() {
   for word in "$@"; do
     if [[ -n $previous ]]; then previous=''; continue; fi
     case $word in
-      --actor|--as|--at|--by|--class|--cohort|--color|--commands|--coordinator|--display|--failed|--file|--format|--from|--grade|--homeroom|--host|--join-verification|--kind|--lang|--limit|--members|--method|--name|--now|--office|--office-phone|--output|--permit|--phone|--platform|--policy|--principal-phone|--reason|--relation|--role|--roster|--school|--stage|--student|--subject|--supervisor|--workspace|-c|-f|-o|-w) previous=$word ;;
+      --actor|--as|--at|--by|--class|--cohort|--color|--commands|--coordinator|--display|--failed|--file|--format|--from|--grade|--homeroom|--host|--join-verification|--kind|--lang|--limit|--members|--method|--name|--now|--office|--office-phone|--output|--permit|--phone|--platform|--policy|--principal-phone|--reason|--relation|--role|--roster|--school|--stage|--student|--subject|--supervisor|--to|--workspace|-c|-f|-o|-w) previous=$word ;;
       -*) ;;
       *)
         case "${place:+$place }$word" in
-          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'roster'|'roster import'|'导入花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'audit'|'审计'|'dissolve'|'解散'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'source'|'执行'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
+          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'roster'|'roster import'|'导入花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'audit'|'审计'|'dissolve'|'解散'|'report'|'report group'|'群报告'|'report school'|'学校报告'|'report bureau'|'教育局报告'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'source'|'执行'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
           *) rest=1 ;;
         esac ;;
     esac
@@ -32,13 +32,13 @@ _qunsh() {
   if [[ $cur == --*=* ]]; then previous=${cur%%=*} cur=${cur#*=}; fi
   case $place in
     '')
-      words='workspace school staff class roster group member rename-check check explain compare post mute unmute strikes audit dissolve policy chatlog replay begin commit rollback undo redo log source as clock set output history help exit' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='workspace school staff class roster group member rename-check check explain compare post mute unmute strikes audit dissolve report policy chatlog replay begin commit rollback undo redo log source as clock set output history help exit' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -52,7 +52,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -69,7 +69,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -84,7 +84,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -99,7 +99,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -119,7 +119,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -133,7 +133,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -153,7 +153,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -168,7 +168,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -183,7 +183,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -203,7 +203,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -217,7 +217,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -235,7 +235,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -250,7 +250,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -268,7 +268,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -282,7 +282,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -301,7 +301,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -316,7 +316,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -330,7 +330,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -348,7 +348,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -363,7 +363,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -378,7 +378,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -392,7 +392,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -412,7 +412,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -427,7 +427,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -442,7 +442,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -462,7 +462,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -477,7 +477,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -491,7 +491,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -512,7 +512,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -527,7 +527,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -542,7 +542,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -559,7 +559,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -574,7 +574,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -590,7 +590,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -606,7 +606,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -621,7 +621,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -641,7 +641,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -657,7 +657,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -678,7 +678,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -699,7 +699,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -720,7 +720,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -739,7 +739,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -755,7 +755,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -770,7 +770,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -784,7 +784,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -799,7 +799,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -814,7 +814,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -830,7 +830,72 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'report')
+      words='group school bureau' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'report group'|'群报告')
+      words='' opts='--from --to --personal -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --from) how=live ;;
+        --to) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'report school'|'学校报告')
+      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --from) how=live ;;
+        --to) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'report bureau'|'教育局报告')
+      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        --from) how=live ;;
+        --to) how=live ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -844,7 +909,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -859,7 +924,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -874,7 +939,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -889,7 +954,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -904,7 +969,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -920,7 +985,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -939,7 +1004,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -954,7 +1019,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -969,7 +1034,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -984,7 +1049,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -999,7 +1064,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1014,7 +1079,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1030,7 +1095,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1045,7 +1110,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1060,7 +1125,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1074,7 +1139,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1089,7 +1154,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1104,7 +1169,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1119,7 +1184,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1133,7 +1198,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1148,7 +1213,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1157,13 +1222,13 @@ _qunsh() {
       ;;
     'output'|'输出')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first='words table plain json jsonl csv'
+      first='words table plain json jsonl csv html'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1178,7 +1243,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1193,7 +1258,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;
@@ -1208,7 +1273,7 @@ _qunsh() {
         -f|--file) how=file ;;
         -c|--commands) how='' ;;
         --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv' ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
         --lang) how='words zh en' ;;
         --now) how=live ;;
         --as) how='' ;;

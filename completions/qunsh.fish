@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --role --roster --school --stage --student --subject --supervisor --workspace -c -f -o -w
+set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'report' 'policy' 'clock' '时钟'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -61,6 +61,7 @@ complete -c qunsh -n "__qunsh_at ''" -a 'unmute' -d 'lift a mute'
 complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list'
 complete -c qunsh -n "__qunsh_at ''" -a 'audit' -d 'find what is not as the policy asks'
 complete -c qunsh -n "__qunsh_at ''" -a 'dissolve' -d 'end a group'
+complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
 complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use'
 complete -c qunsh -n "__qunsh_at ''" -a 'chatlog' -d 'read an exported chat log as JSON Lines'
 complete -c qunsh -n "__qunsh_at ''" -a 'replay' -d 'judge an exported chat log'
@@ -210,6 +211,16 @@ complete -c qunsh -n "__qunsh_at 'post' '发布'" -l enforce -d 'apply the ladde
 complete -c qunsh -n "__qunsh_at 'mute' '禁言'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'strikes'" -a 'list' -d 'list the breaches on record'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'report'" -a 'group' -d 'a group\'s figures over a period'
+complete -c qunsh -n "__qunsh_at 'report'" -a 'school' -d 'the figures of a school\'s groups'
+complete -c qunsh -n "__qunsh_at 'report'" -a 'bureau' -d 'the figures of all schools'
+complete -c qunsh -n "__qunsh_at 'report group' '群报告'" -l from -d 'the first day; by default 1 September of the school year' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'report group' '群报告'" -l to -d 'the last day; by default today' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'report group' '群报告'" -l personal -d 'list members, by name'
+complete -c qunsh -n "__qunsh_at 'report school' '学校报告'" -l from -d 'the first day; by default 1 September of the school year' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'report school' '学校报告'" -l to -d 'the last day; by default today' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'report bureau' '教育局报告'" -l from -d 'the first day; by default 1 September of the school year' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'report bureau' '教育局报告'" -l to -d 'the last day; by default today' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'list' -d 'list the policies'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'show' -d 'show a policy'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'clauses' -d 'list the clauses of a policy'
@@ -237,6 +248,7 @@ complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'json' -d 'JSON'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'jsonl' -d 'JSON Lines'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'csv' -d 'CSV'
+complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'html' -d 'a page of HTML'
 complete -c qunsh  -l workspace -s w -d 'the workspace\'s folder' -x -a '(__fish_complete_directories)'
 complete -c qunsh  -l file -s f -d 'a batch file; - is standard input' -r -F
 complete -c qunsh  -l commands -s c -d 'commands from the argument' -x
@@ -244,7 +256,7 @@ complete -c qunsh  -l failed -d 'write failed lines to a file that can be run ag
 complete -c qunsh  -l dry-run -s n -d 'plan and print, commit nothing'
 complete -c qunsh  -l keep-going -s k -d 'go on after a failed command'
 complete -c qunsh  -l yes -s y -d 'answer yes where a command asks'
-complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv"
+complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv html\thtml"
 complete -c qunsh  -l lang -d 'the language of messages' -x -a "zh\tChinese en\tEnglish"
 complete -c qunsh  -l now -d 'the clock stands at this time' -x -a '(__qunsh_live)'
 complete -c qunsh  -l as -d 'who acts' -x

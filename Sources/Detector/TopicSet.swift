@@ -42,7 +42,7 @@ struct Findings {
     if self[finding.topic] == nil { list.append(finding) }
   }
 
-  mutating func removeAll() { list = [] }
+  mutating func remove(_ topic: Topic) { list.removeAll { $0.topic == topic } }
 
   /// Best first; ties in the order of `Topic`'s declaration.
   var ranked: [TopicFinding] {

@@ -82,12 +82,24 @@ public struct Report: Sendable {
     public var rows: [[Cell]]
     /// What is said in place of a table without rows.
     public var empty: Message?
+    /// How the table is drawn where there is room to draw: on a page.
+    public var drawing: Drawing?
 
-    public init(_ columns: [Column], rows: [[Cell]] = [], empty: Message? = nil) {
+    public init(_ columns: [Column], rows: [[Cell]] = [], empty: Message? = nil, drawing: Drawing? = nil) {
       self.columns = columns
       self.rows = rows
       self.empty = empty
+      self.drawing = drawing
     }
+  }
+
+  /// A picture of a table's figures. Its first column says what is counted.
+  public enum Drawing: Sendable, Hashable {
+    /// A bar a row, as long as the number in the second column.
+    case bars
+    /// A square for each row and each column of numbers from the third on, the darker the more; the second column is their
+    /// sum.
+    case heat
   }
 
   public struct Column: Sendable {

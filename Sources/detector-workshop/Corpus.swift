@@ -7,6 +7,7 @@ import JSON
 struct Example: Sendable {
   var hand: String
   var isConversation: Bool
+  var utterance: Utterance
   var features: Features
   var topics: Set<Topic>
   /// Topics on which sensible people differ: they count neither way.
@@ -21,10 +22,13 @@ struct Example: Sendable {
 /// Reads the labelled corpora: a file a hand.
 enum Corpus {
   static func load(_ folder: String) -> [Example] {
-    names(in: folder).filter { $0.hasSuffix(".jsonl") }.sorted().flatMap { name -> [Example] in
-      let hand = String(name.dropLast(6))
-      return read(lines(folder + "/" + name), hand: hand, rosters: rosters(folder + "/" + hand + ".rosters.json"))
-    }
+    names(in: folder).filter { $0.hasSuffix(".jsonl") }.sorted().flatMap { load($0.dropLast(6), in: folder) }
+  }
+
+  /// One hand: its file, and the rosters of its conversations beside it.
+  static func load(_ hand: Substring, in folder: String) -> [Example] {
+    let path = folder + "/" + hand
+    return read(lines(path + ".jsonl"), hand: String(hand), rosters: rosters(path + ".rosters.json"))
   }
 
   private static func read(_ rows: [JSON], hand: String, rosters: JSON?) -> [Example] {
@@ -46,7 +50,8 @@ enum Corpus {
         preceding: preceding.suffix(4).map { $0 }, speaker: row["sender"]?.string)
       examples.append(
         Example(
-          hand: hand, isConversation: name != nil, features: Features(utterance), topics: topics, open: open))
+          hand: hand, isConversation: name != nil, utterance: utterance, features: Features(utterance),
+          topics: topics, open: open))
       if name != nil {
         preceding.append(
           Utterance.Earlier(
@@ -75,10 +80,9 @@ enum Corpus {
         default: []
         }
       let open = Set(Topic.allCases).subtracting(label == "不违规" ? harmful : [])
+      let utterance = Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent)
       return Example(
-        hand: "web\(index % 2)", isConversation: false,
-        features: Features(
-          Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent)),
+        hand: "web\(index % 2)", isConversation: false, utterance: utterance, features: Features(utterance),
         topics: topics,
         open: open.subtracting(topics), cost: webCost)
     }

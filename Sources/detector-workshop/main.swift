@@ -32,6 +32,7 @@ func workshop() async {
   let figures = evaluation.figures(thresholds)
   print(figures)
   write(Array(figures.utf8), to: arguments[3])
+  print(TestSet.figures(Corpus.load("testset", in: arguments[1] + "/..")))
   if !web.isEmpty { print(await evaluation.webFigures(examples, web, thresholds)) }
   let model = await Model(examples + web)
   write(model.bytes(evaluation.calibrations, thresholds: thresholds), to: arguments[2])

@@ -122,8 +122,58 @@ import Testing
     #expect(clauses == fields[6].split(separator: " ").map(String.init))
   }
 
+  private func verdict(_ policy: String, _ role: Role, _ topics: [Topic], doubtful: [Topic], at clock: Int? = nil)
+    throws
+    -> Verdict
+  {
+    var reading = Reading(topics: topics.map { TopicFinding(topic: $0, score: 1) }, traits: Traits(of: "明天"))
+    reading.doubtful = doubtful.map { TopicFinding(topic: $0, score: 0.5) }
+    let day = try #require(Day("2026-09-07"))
+    let message = JudgedMessage(
+      role: role, kind: .text, at: clock.map { LocalTime(day: day, second: $0 * 3600) }, isUrgent: false, permit: nil,
+      isPrivate: false, calendar: SchoolCalendar(), hosts: [])
+    return try Policies().policy(policy).judge(message, reading)
+  }
+
+  @Test func graveDoubtsAreHeldWhereAClauseWouldDeny() throws {
+    let held = try verdict("hengshui-2018", .parent, [], doubtful: [.violence])
+    #expect(held.decision == .hold)
+    #expect(held.citations.map(\.effect) == [.hold])
+    #expect(held.citations.first?.topic == .violence)
+    #expect(try verdict("handbook-5", .parent, [], doubtful: [.violence]).decision == .allow)
+    #expect(try verdict("hengshui-2018", .parent, [.advertising], doubtful: [.fraud]).decision == .block)
+    #expect(try verdict("hengshui-2018", .parent, [.question], doubtful: [.fraud], at: 13).decision == .hold)
+  }
+
+  @Test func doubtsHoldUpNoUrgentMatterAndRepeatNoClause() throws {
+    let urgent = try verdict("handbook-4", .parent, [.urgentMatter], doubtful: [.violence], at: 23)
+    #expect(urgent.decision == .advise)
+    let late = try verdict("xining-chengxi", .parent, [], doubtful: [.fraud], at: 23)
+    #expect(late.decision == .block)
+    #expect(late.citations.filter { $0.clause == "XN-N1" }.map(\.effect) == [.deny])
+  }
+
+  @Test func anAcknowledgementThatWasAskedForDrawsNoAdvice() throws {
+    let reading = Reading(topics: [TopicFinding(topic: .ack, score: 1)], traits: Traits(of: "收到"))
+    for policy in ["xining-chengxi", "handbook-4"] {
+      for isAsked in [true, false] {
+        let message = JudgedMessage(
+          role: .parent, kind: .text, at: nil, isUrgent: false, permit: nil, isPrivate: false,
+          calendar: SchoolCalendar(), hosts: [], answersRequest: isAsked)
+        #expect(
+          try Policies().policy(policy).judge(message, reading).decision == (isAsked ? .allow : .advise))
+      }
+    }
+  }
+
   @Test func aPermitCountsWithAuthorityAndReference() {
     #expect(Permit.counts("衡水市教育局 衡教〔2026〕12号"))
+    for permit in ["教体局 2026-15", "安徽省教育厅 皖教〔2025〕3号", "区教委第十二号批复", "Education Bureau No. 12"] {
+      #expect(Permit.counts(permit), "\(permit)")
+    }
+    for permit in ["教育局 2026年3月12日同意", "教育局3月12号同意", "教育局", "教育局口头同意 电话2026123", "12号", ""] {
+      #expect(!Permit.counts(permit), "\(permit)")
+    }
     #expect(!Permit.counts("学校同意 12号"))
     #expect(!Permit.counts("教育局口头同意"))
   }

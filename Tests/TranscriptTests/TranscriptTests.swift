@@ -102,7 +102,8 @@ import Testing
     #expect(try program.run(["-w", "W", "group", "list", "-o", "json"]).output.contains("三年级2班"))
   }
 
-  @Test(arguments: ["table", "plain", "json", "jsonl", "csv"]) func nothingHarmfulReachesATerminal(form: String) throws
+  @Test(arguments: ["table", "plain", "json", "jsonl", "csv", "html"]) func nothingHarmfulReachesATerminal(form: String)
+    throws
   {
     let program = try Program()
     defer { program.remove() }

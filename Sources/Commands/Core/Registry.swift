@@ -11,7 +11,7 @@ public let allVerbs: [any Verb.Type] = [
   MemberAdd.self, MemberList.self, MemberShow.self, MemberVerify.self, MemberApprove.self, MemberReject.self,
   MemberRemove.self, MemberRename.self, MemberSet.self,
   RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self, StrikesList.self,
-  Audit.self, Dissolve.self,
+  Audit.self, Dissolve.self, ReportGroup.self, ReportSchool.self, ReportBureau.self,
   PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
 
   Chatlog.self, Replay.self,

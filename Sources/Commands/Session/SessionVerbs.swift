@@ -59,6 +59,7 @@ enum Output: Verb {
       case .json: Message(verbatim: "JSON")
       case .jsonl: Message(zh: "每行一个 JSON", en: "JSON Lines")
       case .csv: Message(verbatim: "CSV")
+      case .html: Message(zh: "网页", en: "a page of HTML")
       }
     }, Message(zh: "输出形式", en: "the form"))
   static let spec = CommandSpec(

@@ -22,6 +22,12 @@ enum FormTopics {
     if !links.isEmpty { set(.link, links.map(\.evidence)) }
     if traits.emojiCount > limits.emoji { set(.emojiExcess) }
     if found[.question] != nil, traits.length > limits.question { set(.longQuestion) }
+    // Praise of a named student is praise, not an individual matter.
+    if let praise = found[.praise], let named = found[.namedStudent], praise.score >= named.score,
+      found[.studentNegative] == nil, found[.urgentMatter] == nil
+    {
+      found.remove(.namedStudent)
+    }
     if FloodCounter.isFlood(utterance) { set(.flood) }
   }
 

@@ -102,20 +102,10 @@ package struct Features {
   private mutating func addNames(_ utterance: Utterance, _ side: Int) {
     add(11, utterance.roster.isEmpty ? 0 : 1)
     guard !utterance.roster.isEmpty else { return }
-    let scalars = [UInt32](scalarsOf: utterance.text)
-    var full = 0
-    var given = 0
-    for name in utterance.roster where full < 3 {
-      let letters = [UInt32](scalarsOf: name)
-      if scalars.place(of: letters) != nil {
-        full += 1
-      } else if letters.count >= 3, scalars.place(of: Array(letters[1...])) != nil {
-        given += 1
-      }
-    }
+    let (full, given) = RosterIndex(utterance.roster).counts(in: [UInt32](scalarsOf: utterance.text))
     add(12, full)
     add(13, side << 8 | min(full, 2))
-    add(14, min(given, 2))
+    add(14, given)
   }
 
   /// Who spoke before.

@@ -1,17 +1,45 @@
 /// The parts of a formal notice (XN-D5): title, addressee, body, issuer, date.
 enum NoticeForm {
   static func missing(in text: String) -> [NoticePart] {
-    let lines = text.split(separator: "\n").map { line in String(line.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
+    var lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    // All of it in one line: its sentences stand for lines.
+    if lines.count == 1, lines[0].hasPrefix("【") {
+      lines = lines[0].split { "。！；;".contains($0) }.map(trimmed).filter { !$0.isEmpty }
+    }
     guard let first = lines.first else { return NoticePart.allCases }
     var missing: [NoticePart] = []
     if !hasTitle(first) { missing.append(.title) }
-    if !["各位家长", "尊敬的家长", "亲爱的家长", "家长朋友", "全体家长", "家长们", "各位", "同学们"].contains(where: text.contains) {
+    if !["各位家长", "尊敬的家长", "亲爱的家长", "家长朋友", "全体家长", "家长们", "各位", "同学们", "家长：", "家长您好", "爷爷奶奶"].contains(
+      where: text.contains)
+    {
       missing.append(.addressee)
     }
-    if text.unicodeScalars.count < 15 { missing.append(.body) }
+    if bodyLength(lines) < 6 { missing.append(.body) }
     if !hasIssuer(lines) { missing.append(.issuer) }
     if !hasDate(lines) { missing.append(.date) }
     return missing
+  }
+
+  /// What is neither title nor a lone address nor a signature.
+  private static func bodyLength(_ lines: [String]) -> Int {
+    var total = 0
+    for (place, line) in lines.enumerated() {
+      let isSignature =
+        place > 0 && place >= lines.count - 2 && (hasIssuer([line]) || hasDate([line])) && line.count <= 20
+      if (place == 0 && hasTitle(line) && !line.contains("：") && lines.count > 1) || isSignature || line.last == "："
+        || line.last == ":"
+      {
+        continue
+      }
+      total += line.count
+    }
+    return total
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    var line = line.drop(while: \.isWhitespace)
+    while line.last?.isWhitespace == true { line.removeLast() }
+    return String(line)
   }
 
   private static func hasTitle(_ line: String) -> Bool {

@@ -74,10 +74,30 @@ enum Permit {
   static func counts(_ text: String) -> Bool {
     let lowered = text.lowercased()
     guard let authority = authorities.first(where: { lowered.contains($0) }) else { return false }
-    // A reference has a number, and it is not just the name that has one.
+    // What was only said has no reference.
+    guard !["口头", "电话同意", "verbal", "oral"].contains(where: lowered.contains) else { return false }
     let rest = lowered.replacing(authority, with: "")
-    return rest.unicodeScalars.contains {
-      $0.properties.numericType == .decimal || "一二三四五六七八九十".unicodeScalars.contains($0) && rest.contains("号")
-    }
+    return hasReference(Array(rest.unicodeScalars))
   }
+
+  /// A number that is no part of a date: 衡教〔2026〕12号, 2026-15, 第十二号, but not 3月12日.
+  private static func hasReference(_ scalars: [Unicode.Scalar]) -> Bool {
+    var place = 0
+    while place < scalars.count {
+      guard scalars[place].properties.numericType == .decimal else {
+        if scalars[place] == "号", place > 0, chinese.contains(scalars[place - 1]) { return true }
+        place += 1
+        continue
+      }
+      let start = place
+      while place < scalars.count, scalars[place].properties.numericType == .decimal { place += 1 }
+      let isDay = start > 0 && scalars[start - 1] == "月"
+      let isDate = place < scalars.count && dateSigns.contains(scalars[place])
+      if !isDay && !isDate { return true }
+    }
+    return false
+  }
+
+  private static let chinese = Array("一二三四五六七八九十百〇零".unicodeScalars)
+  private static let dateSigns = Array("年月日时点".unicodeScalars)
 }

@@ -27,7 +27,7 @@ public struct ErrorRenderer: Sendable {
   public func render(_ problem: Problem) -> String {
     switch form {
     case .json, .jsonl: renderJSON(problem)
-    case .table, .plain, .csv: renderForPeople(problem)
+    case .table, .plain, .csv, .html: renderForPeople(problem)
     }
   }
 

@@ -12,6 +12,8 @@ public enum OutputForm: String, Sendable, CaseIterable {
   case jsonl
   /// RFC 4180, with a header of keys.
   case csv
+  /// One page that holds all it needs, to be opened in a browser or printed.
+  case html
 }
 
 /// Makes text of reports. In no form does it let through what would take effect on a terminal.
@@ -46,6 +48,7 @@ public struct Renderer: Sendable {
     case .json: renderJSON(report)
     case .jsonl: renderJSONLines(report)
     case .csv: renderCSV(report)
+    case .html: renderHTML(report)
     }
   }
 

@@ -1,0 +1,47 @@
+import ClassGroups
+import JSON
+
+extension Figures {
+  /// The figures for programs, under fixed keys.
+  var json: JSON {
+    var weekdays: [JSON] = []
+    for hours in byHour { weekdays.append(.array(hours.map(JSON.integer))) }
+    let hours = (0..<24).map { hour in JSON.integer(byHour.reduce(0) { $0 + $1[hour] }) }
+    return [
+      "groups": [
+        "total": .integer(groups), "with_convention": .integer(groupsWithConvention), "ended": .integer(groupsEnded),
+      ],
+      "members": [
+        "active": .integer(members), "pending": .integer(pending), "joined": .integer(joined), "left": .integer(left),
+        "by_role": counts(Role.allCases.compactMap { role in byRole[role].map { (role.rawValue, $0) } }),
+      ],
+      "verification": ["verified": .integer(verified), "unverified": .integer(members - verified)],
+      "names": ["right": .integer(members + pending - namesWrong), "wrong": .integer(namesWrong)],
+      "messages": [
+        "total": .integer(messages), "attempts": .integer(attempts), "urgent": .integer(urgent),
+        "busiest_day": .integer(busiest), "by_topic": counts(ranked(byTopic)),
+        "by_month": counts(byMonth.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }), "by_hour": .array(hours),
+        "by_weekday_and_hour": .array(weekdays),
+      ],
+      "decisions": [
+        "by_decision": counts(Decision.allCases.map { ($0.rawValue, byDecision[$0] ?? 0) }),
+        "by_clause": counts(ranked(byClause)),
+      ],
+      "sanctions": [
+        "total": .integer(strikes), "applied": .integer(strikesApplied), "muted_now": .integer(mutedNow),
+        "by_step": counts(ranked(byStep)),
+        "by_status": counts(Strike.Status.allCases.map { ($0.rawValue, byStanding[$0] ?? 0) }),
+      ],
+      "duties": ["open": .integer(openByClause.values.reduce(0, +)), "open_by_clause": counts(ranked(openByClause))],
+    ]
+  }
+
+  private func counts(_ pairs: [(String, Int)]) -> JSON {
+    .object(pairs.reduce(into: JSONObject()) { $0[$1.0] = .integer($1.1) })
+  }
+}
+
+/// The most first; among equals by name, so that two runs print the same.
+func ranked(_ counts: [String: Int]) -> [(String, Int)] {
+  counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+}

@@ -1,0 +1,137 @@
+import ClassGroups
+import Policy
+
+/// What is counted of one group or of many over a period. It holds nothing personal.
+struct Figures: Sendable {
+  var groups = 0
+  var groupsWithConvention = 0
+  var groupsEnded = 0
+
+  var members = 0
+  var byRole: [Role: Int] = [:]
+  var pending = 0
+  var joined = 0
+  var left = 0
+  var verified = 0
+  var namesWrong = 0
+  var mutedNow = 0
+
+  var messages = 0
+  var attempts = 0
+  var urgent = 0
+  var byDecision: [Decision: Int] = [:]
+  var byTopic: [String: Int] = [:]
+  var byClause: [String: Int] = [:]
+  var byMonth: [String: Int] = [:]
+  /// Messages by weekday, Monday first, and hour.
+  var byHour = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
+  /// Messages of the day with the most of them.
+  var busiest = 0
+
+  var strikes = 0
+  var strikesApplied = 0
+  var byStep: [String: Int] = [:]
+  var byStanding: [Strike.Status: Int] = [:]
+
+  /// What is not as the policy asks, by its clause: duties that are still open.
+  var openByClause: [String: Int] = [:]
+
+  mutating func add(_ other: Figures) {
+    groups += other.groups
+    groupsWithConvention += other.groupsWithConvention
+    groupsEnded += other.groupsEnded
+    members += other.members
+    byRole.merge(other.byRole, uniquingKeysWith: +)
+    pending += other.pending
+    joined += other.joined
+    left += other.left
+    verified += other.verified
+    namesWrong += other.namesWrong
+    mutedNow += other.mutedNow
+    messages += other.messages
+    attempts += other.attempts
+    urgent += other.urgent
+    byDecision.merge(other.byDecision, uniquingKeysWith: +)
+    byTopic.merge(other.byTopic, uniquingKeysWith: +)
+    byClause.merge(other.byClause, uniquingKeysWith: +)
+    byMonth.merge(other.byMonth, uniquingKeysWith: +)
+    for day in byHour.indices { for hour in 0..<24 { byHour[day][hour] += other.byHour[day][hour] } }
+    busiest = max(busiest, other.busiest)
+    strikes += other.strikes
+    strikesApplied += other.strikesApplied
+    byStep.merge(other.byStep, uniquingKeysWith: +)
+    byStanding.merge(other.byStanding, uniquingKeysWith: +)
+    openByClause.merge(other.openByClause, uniquingKeysWith: +)
+  }
+}
+
+extension Figures {
+  /// Counts one group. Costs in proportion to its members and to its posts of the period's months.
+  static func of(_ name: String, _ record: GroupRecord, in period: Period, at desk: Desk) throws -> Figures {
+    var figures = Figures()
+    try figures.countMembers(of: record, in: period, at: desk)
+    try figures.countPosts(of: name, in: period, at: desk)
+    figures.countStrikes(of: record, in: period, at: desk)
+    if record.group.status == .active {
+      for finding in try AuditFinding.all(in: name, at: desk) {
+        figures.openByClause[finding.clause ?? "", default: 0] += 1
+      }
+    }
+    return figures
+  }
+
+  private mutating func countMembers(of record: GroupRecord, in period: Period, at desk: Desk) throws {
+    groups = 1
+    groupsWithConvention = record.group.convention == nil ? 0 : 1
+    groupsEnded = record.group.status == .active ? 0 : 1
+    let policy = try desk.policy(of: record)
+    let roster = try desk.book.roster(of: record.group.schoolClass)
+    for (_, member) in record.members {
+      if period.contains(LocalTime(member.joinedAt, in: desk.zone).day) { joined += 1 }
+      switch member.status {
+      case .removed:
+        if let removal = member.removal, period.contains(LocalTime(removal.at, in: desk.zone).day) { left += 1 }
+        continue
+      case .pending: pending += 1
+      case .active:
+        members += 1
+        byRole[member.role, default: 0] += 1
+        if member.verification != nil { verified += 1 }
+      }
+      if policy.checkName(NameQuestion(member, roster: roster)).problem != nil { namesWrong += 1 }
+      if let mute = member.mute, mute.until > desk.now { mutedNow += 1 }
+    }
+  }
+
+  private mutating func countPosts(of name: String, in period: Period, at desk: Desk) throws {
+    for month in try desk.book.months(of: name) where period.touches(month: month) {
+      var ofDay = [Int](repeating: 0, count: 32)
+      for (_, post) in try desk.book.posts(of: name, in: month) {
+        let local = LocalTime(post.at, in: desk.zone)
+        guard period.contains(local.day) else { continue }
+        byDecision[post.decision, default: 0] += 1
+        for clause in post.clauses { byClause[clause, default: 0] += 1 }
+        if post.isAttempt {
+          attempts += 1
+          continue
+        }
+        messages += 1
+        if post.isUrgent { urgent += 1 }
+        for topic in post.topics { byTopic[topic, default: 0] += 1 }
+        byHour[local.day.weekday - 1][local.minute / 60] += 1
+        ofDay[local.day.civil.day] += 1
+      }
+      byMonth[month, default: 0] += ofDay.reduce(0, +)
+      busiest = max(busiest, ofDay.max() ?? 0)
+    }
+  }
+
+  private mutating func countStrikes(of record: GroupRecord, in period: Period, at desk: Desk) {
+    for (_, strike) in record.strikes where period.contains(LocalTime(strike.at, in: desk.zone).day) {
+      strikes += 1
+      if strike.isApplied { strikesApplied += 1 }
+      byStep[strike.step, default: 0] += 1
+      byStanding[strike.status, default: 0] += 1
+    }
+  }
+}
