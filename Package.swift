@@ -11,6 +11,7 @@ let package = Package(
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CSystem", providers: [.apt(["libedit-dev"])]),
     .target(name: "CData", exclude: ["data"]),
+    .target(name: "CStart"),
 
     // Pure rooms: values in, values out.
     .target(name: "Wording", exclude: ["LAW.md"]),
@@ -32,7 +33,7 @@ let package = Package(
     .target(name: "Editline", dependencies: ["CEditline"]),
     .executableTarget(
       name: "qunsh",
-      dependencies: ["Commands", "Editline", "Workspace"],
+      dependencies: ["Commands", "CStart", "Editline", "Workspace"],
       linkerSettings: [.linkedLibrary("bsd"), .linkedLibrary("md"), .linkedLibrary("tinfo")]),
 
     // Workshop: learns the detector's weights from labelled messages; never shipped.

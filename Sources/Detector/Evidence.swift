@@ -25,12 +25,32 @@ extension Evidence {
       }
       merged.append((from, to))
     }
-    let scalars = Array(text.unicodeScalars.prefix((merged.map(\.to).max() ?? 0) + 1))
-    return merged.prefix(3).sorted { $0.from < $1.from }.compactMap { from, to in
-      let end = min(to, scalars.count)
-      guard from < end else { return nil }
-      return Evidence(text: String(String.UnicodeScalarView(scalars[from..<end])), from: from, to: end)
+    if merged.count > 3 { merged.removeLast(merged.count - 3) }
+    merged.sort { $0.from < $1.from }
+    return cut(merged, out: text)
+  }
+
+  /// The stretches of a text, in its order, in one pass over it.
+  private static func cut(_ stretches: [(from: Int, to: Int)], out text: String) -> [Evidence] {
+    var found: [Evidence] = []
+    var next = 0
+    var place = 0
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard next < stretches.count else { break }
+      if place >= stretches[next].from { words.append(scalar) }
+      place += 1
+      if place == stretches[next].to {
+        found.append(Evidence(text: String(words), from: stretches[next].from, to: place))
+        words = String.UnicodeScalarView()
+        next += 1
+      }
     }
+    // The last stretch may reach beyond the text.
+    if next < stretches.count, !words.isEmpty {
+      found.append(Evidence(text: String(words), from: stretches[next].from, to: place))
+    }
+    return found
   }
 
   /// The first place of a word, without regard to case.

@@ -182,17 +182,21 @@ struct JSONParser {
   mutating func string() throws(JSONError) -> String {
     index += 1
     let start = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        index += 1
-        return try text(UnsafeBufferPointer(rebasing: bytes[start..<index - 1]), at: start)
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      if byte < 0x20 { throw failure(.controlCharacter) }
-      index += 1
+    var end = index
+    var union: UInt8 = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      union |= byte
+      end += 1
     }
-    throw failure(.unexpectedEnd)
+    index = end
+    guard end < bytes.count else { throw failure(.unexpectedEnd) }
+    if bytes[end] == UInt8(ascii: "\\") { return try escapedString(from: start) }
+    guard bytes[end] == UInt8(ascii: "\"") else { throw failure(.controlCharacter) }
+    index += 1
+    let content = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return union < 0x80 ? String(decoding: content, as: UTF8.self) : try text(content, at: start)
   }
 
   private func text(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) throws(JSONError) -> String {

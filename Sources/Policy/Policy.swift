@@ -21,7 +21,7 @@ public struct Policy: Sendable {
 
   init(_ packs: [Pack]) {
     self.packs = packs
-    name = packs.map(\.name).joined(separator: "+")
+    name = packs.count == 1 ? packs[0].name : packs.map(\.name).joined(separator: "+")
     var byTopic = [[RuleReference]](repeating: [], count: Topic.allCases.count)
     var ofAny: [RuleReference] = []
     for pack in packs.indices {

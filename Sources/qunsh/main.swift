@@ -1,3 +1,4 @@
+import CStart
 import Glibc
 
 exit(Program().run(Array(CommandLine.arguments.dropFirst())))

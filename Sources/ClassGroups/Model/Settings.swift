@@ -35,8 +35,8 @@ extension Settings: JSONWritable, JSONReadable {
       out.member("actor", ifAny: actor)
       out.member("enforces", ifTrue: enforces)
       out.member("ambiguous_is_wide", ifTrue: ambiguousIsWide)
-      out.member("holidays", ifAny: calendar.holidays.sorted().map(\.text))
-      out.member("make_up_days", ifAny: calendar.makeUpDays.sorted().map(\.text))
+      out.member("holidays", ifAny: calendar.holidays.map(\.text))
+      out.member("make_up_days", ifAny: calendar.makeUpDays.map(\.text))
       out.member("hosts", ifAny: hosts)
       if !words.isEmpty {
         out.key("words")
@@ -57,8 +57,7 @@ extension Settings: JSONWritable, JSONReadable {
     actor = try json.optionalString("actor")
     enforces = try json.flag("enforces")
     ambiguousIsWide = try json.flag("ambiguous_is_wide")
-    calendar.holidays = try json.days("holidays")
-    calendar.makeUpDays = try json.days("make_up_days")
+    calendar = SchoolCalendar(holidays: try json.days("holidays"), makeUpDays: try json.days("make_up_days"))
     hosts = try json.strings("hosts")
     if let object = try json.optional("words") {
       for (topic, _) in object.object?.members ?? [] { words[topic] = try object.strings(topic) }
@@ -75,11 +74,11 @@ extension ShapeError {
 }
 
 extension JSON {
-  func days(_ key: String) throws(ShapeError) -> Set<Day> {
-    var result: Set<Day> = []
+  func days(_ key: String) throws(ShapeError) -> [Day] {
+    var result: [Day] = []
     for text in try strings(key) {
       guard let day = Day(text) else { throw .wrongTime(key) }
-      result.insert(day)
+      result.append(day)
     }
     return result
   }

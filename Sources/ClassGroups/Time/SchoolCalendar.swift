@@ -1,11 +1,20 @@
 /// Which days are school days: Monday to Friday, less the holidays, with the working days that make up for them.
 public struct SchoolCalendar: Hashable, Sendable {
-  public var holidays: Set<Day>
-  public var makeUpDays: Set<Day>
+  /// In order, each once.
+  public private(set) var holidays: [Day]
+  /// In order, each once.
+  public private(set) var makeUpDays: [Day]
 
-  public init(holidays: Set<Day> = [], makeUpDays: Set<Day> = []) {
-    self.holidays = holidays
-    self.makeUpDays = makeUpDays
+  public init(holidays: [Day] = [], makeUpDays: [Day] = []) {
+    self.holidays = Self.ordered(holidays)
+    self.makeUpDays = Self.ordered(makeUpDays)
+  }
+
+  private static func ordered(_ days: [Day]) -> [Day] {
+    guard days.count > 1 else { return days }
+    var result: [Day] = []
+    for day in days.sorted() where day != result.last { result.append(day) }
+    return result
   }
 
   public func isSchoolDay(_ day: Day) -> Bool {

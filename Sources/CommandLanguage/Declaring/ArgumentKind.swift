@@ -12,9 +12,10 @@ import Wording
 /// ```
 public struct ArgumentKind<Value: Sendable>: Sendable {
   public let form: ArgumentForm
-  let store: @Sendable (String) -> StoredValue?
-  let load: @Sendable (StoredValue) -> Value
+  @usableFromInline let store: @Sendable (String) -> StoredValue?
+  @usableFromInline let load: @Sendable (StoredValue) -> Value
 
+  @usableFromInline
   init(
     form: ArgumentForm, store: @escaping @Sendable (String) -> StoredValue?,
     load: @escaping @Sendable (StoredValue) -> Value
@@ -103,6 +104,7 @@ public struct ArgumentForm: Sendable {
   }
 
   /// A choice of words.
+  @usableFromInline
   init(name: String, placeholder: String, choices: @escaping @Sendable () -> [ChoiceDescription]) {
     self.name = name
     self.placeholder = placeholder
@@ -123,6 +125,12 @@ public struct ChoiceDescription: Sendable {
   /// Other words that mean the same, Chinese ones among them.
   public let aliases: [String]
   public let summary: Message
+
+  public init(word: String, aliases: [String], summary: Message) {
+    self.word = word
+    self.aliases = aliases
+    self.summary = summary
+  }
 }
 
 /// One value of a choice and the words for it.
@@ -141,6 +149,7 @@ public struct Choice<Value: Sendable>: Sendable {
 }
 
 /// A bound value as it is kept until it is asked for.
+@usableFromInline
 enum StoredValue: Sendable {
   case absent
   case present
@@ -152,6 +161,7 @@ enum StoredValue: Sendable {
     if case .absent = self { true } else { false }
   }
 
+  @usableFromInline
   var text: String {
     if case .text(let text) = self { text } else { "" }
   }

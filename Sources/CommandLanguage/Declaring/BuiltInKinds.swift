@@ -85,25 +85,40 @@ extension ArgumentKind where Value: CaseIterable & RawRepresentable<String> {
   /// - Parameters:
   ///   - aliases: other words for a case.
   ///   - describe: what a case means.
+  ///
+  /// Inlinable, so that the rooms further up get it for their own enums: at run time a generic one costs the start dear.
+  @inlinable
   public static func choice(
     of type: Value.Type, name: String = "choice", placeholder: String,
     aliases: @escaping @Sendable (Value) -> [String] = { _ in [] }, describe: @escaping @Sendable (Value) -> Message
   ) -> Self {
+    let words = ArgumentKind<String>.word(
+      of: type, name: name, placeholder: placeholder, aliases: aliases, describe: describe)
+    return Self(
+      form: words.form, store: words.store,
+      load: { stored in
+        for value in Value.allCases where value.rawValue == stored.text { return value }
+        preconditionFailure("\(name): a bound value that is none of its cases")
+      })
+  }
+}
+
+extension ArgumentKind where Value == String {
+  /// One of the cases of an enum as `choice(of:)` has it, kept as its raw value: for arguments that every start of the
+  /// program declares, since each type of value costs it.
+  @inlinable
+  public static func word<Case: CaseIterable & RawRepresentable<String>>(
+    of type: Case.Type, name: String = "choice", placeholder: String,
+    aliases: @escaping @Sendable (Case) -> [String] = { _ in [] }, describe: @escaping @Sendable (Case) -> Message
+  ) -> Self {
     @Sendable func find(_ text: String) -> String? {
-      if Value(rawValue: text) != nil { return text }
-      for value in Value.allCases where aliases(value).contains(text) { return value.rawValue }
+      for value in Case.allCases where value.rawValue == text || aliases(value).contains(text) { return value.rawValue }
       return nil
     }
     return Self(
       form: ArgumentForm(name: name, placeholder: placeholder) {
-        Value.allCases.map { ChoiceDescription(word: $0.rawValue, aliases: aliases($0), summary: describe($0)) }
+        Case.allCases.map { ChoiceDescription(word: $0.rawValue, aliases: aliases($0), summary: describe($0)) }
       },
-      store: { text in (find(text) ?? find(text.lowercased())).map { .text($0) } },
-      load: { stored in
-        guard let value = Value(rawValue: stored.text) else {
-          preconditionFailure("\(name): a bound value that is none of its cases")
-        }
-        return value
-      })
+      store: { text in (find(text) ?? find(text.lowercased())).map { .text($0) } }, load: { $0.text })
   }
 }

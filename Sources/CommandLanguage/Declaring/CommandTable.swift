@@ -139,18 +139,20 @@ struct Traits: OptionSet, Sendable {
 /// What binding knows of each command, made when a command is first bound.
 final class LazyEntries: Sendable {
   private let commands: [CommandSpec]
-  private let made: Mutex<[TableEntry?]>
+  /// Those that were made, and where each command's is among them; -1 where it was not.
+  private let made: Mutex<(entries: [TableEntry], places: [Int32])>
 
   init(_ commands: [CommandSpec]) {
     self.commands = commands
-    made = Mutex(Array(repeating: nil, count: commands.count))
+    made = Mutex(([], Array(repeating: -1, count: commands.count)))
   }
 
   subscript(index: Int) -> TableEntry {
     made.withLock { made in
-      if let entry = made[index] { return entry }
+      if made.places[index] >= 0 { return made.entries[Int(made.places[index])] }
       let entry = TableEntry(index: index, spec: commands[index], parameters: commands[index].parameters)
-      made[index] = entry
+      made.places[index] = Int32(made.entries.count)
+      made.entries.append(entry)
       return entry
     }
   }

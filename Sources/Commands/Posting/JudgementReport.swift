@@ -57,11 +57,18 @@ enum JudgementReport {
 
   /// The topics with the words that led to them.
   private static func topics(_ reading: Reading) -> Message {
-    let parts = reading.topics.map { finding in
-      let words = finding.evidence.prefix(3).map { "“\(clean($0.text.replacing("\n", with: " ")))”" }.joined()
-      return finding.topic.rawValue + (words.isEmpty ? "" : " " + words)
+    var zh = "主题："
+    var en = "topics: "
+    for index in reading.topics.indices {
+      let finding = reading.topics[index]
+      var part = finding.topic.rawValue
+      for evidence in finding.evidence.prefix(3) {
+        part += (part.hasSuffix("”") ? "" : " ") + "“\(clean(evidence.text.replacing("\n", with: " ")))”"
+      }
+      zh += (index == 0 ? "" : "，") + part
+      en += (index == 0 ? "" : ", ") + part
     }
-    return Message(zh: "主题：" + parts.joined(separator: "，"), en: "topics: " + parts.joined(separator: ", "))
+    return Message(zh: zh, en: en)
   }
 }
 

@@ -42,7 +42,7 @@ enum EmojiCounter {
     return total
   }
 
-  private static let placeholders: Set<String> = [
+  private static let placeholders: [String] = [
     "图片", "语音", "视频", "文件", "链接", "位置", "红包", "QQ红包", "转账", "名片", "聊天记录", "通知", "公告", "作业", "重要", "必读", "紧急", "小程序",
     "群二维码", "群聊邀请",
     "二维码", "语音通话", "视频通话", "群公告", "接龙", "群接龙", "投票", "附件", "截图", "照片", "相册", "音乐", "卡片", "提醒", "转发", "原创", "公示", "班会",
@@ -54,7 +54,9 @@ enum EmojiCounter {
 
   /// Whether brackets around these letters are a sticker.
   static func isStickerName(_ letters: [Unicode.Scalar]) -> Bool {
-    let name = String(String.UnicodeScalarView(letters))
+    var view = String.UnicodeScalarView()
+    for letter in letters { view.append(letter) }
+    let name = String(view)
     if name == "666" || name == "Yeah!" { return true }
     let isForeign = letters.allSatisfy(\.isASCII)
     guard (isForeign ? 2...12 : 1...5).contains(letters.count) else { return false }

@@ -24,67 +24,78 @@ struct CueMatcher: Sendable {
 
   static let shared = CueMatcher()
 
-  /// The scalars of all cues one after another; cue `n` is `scalars[starts[n]..<starts[n + 1]]`.
-  private var scalars: [UInt32] = []
-  private var starts: [Int32] = [0]
-  private var groups: [UInt16] = []
-  /// The last cue of each bucket of first characters and 1, and for each cue the one before it in its bucket.
-  private var last = [Int32](repeating: 0, count: 512)
-  private var previous: [Int32] = []
+  /// The bytes of all cues one after another.
+  private var bytes: [UInt8] = []
+  private var cues: [Cue] = []
+  /// The number of the last cue of each bucket of beginnings; 0 for none.
+  private var last = [Int32](repeating: 0, count: 1024)
 
-  private init() {
-    scalars.reserveCapacity(2048)
-    starts.reserveCapacity(600)
-    groups.reserveCapacity(600)
-    previous.reserveCapacity(600)
-    add(Cues.harsh, .harsh)
-    add(Cues.individualProblem, .individualProblem)
-    add(Cues.invitationDone, .invitationDone)
-    add(Cues.invitationRequest, .invitationRequest)
-    add(Cues.parentsWork, .parentsWork)
-    add(Cues.upbringing, .upbringing)
-    add(Cues.tutoring, .tutoring)
-    add(Cues.severe, .severe)
-    add(Cues.schoolMatter, .schoolMatter)
-    add(Cues.notSchool, .notSchool)
-    add(Cues.appeased, .appeased)
-    add(Cues.civil, .civil)
-    add(Cues.passing, .passing)
+  private struct Cue: Sendable {
+    var end: Int32
+    /// The number of the cue before it in its bucket, counted from 1; 0 for none.
+    var previous: Int32
+    var group: UInt16
   }
 
-  private mutating func add(_ cues: [String], _ group: Groups) {
-    for cue in cues {
-      let start = scalars.count
-      for scalar in cue.unicodeScalars { scalars.append(scalar.value) }
-      let bucket = Self.bucket(scalars[start])
-      previous.append(last[bucket])
-      groups.append(group.rawValue)
-      last[bucket] = Int32(groups.count)
-      starts.append(Int32(scalars.count))
+  private init() {
+    // In the order of the bits of `Groups`.
+    let groups = [
+      Cues.harsh, Cues.individualProblem, Cues.invitationDone, Cues.invitationRequest, Cues.parentsWork,
+      Cues.upbringing, Cues.tutoring, Cues.severe, Cues.schoolMatter, Cues.notSchool, Cues.appeased, Cues.civil,
+      Cues.passing,
+    ]
+    var size = 0
+    for words in groups {
+      for word in words { size += word.utf8.count }
+    }
+    cues.reserveCapacity(size / 4)
+    bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, end in
+      for group in groups.indices {
+        for var word in groups[group] {
+          let start = end
+          word.withUTF8 { utf8 in
+            for index in utf8.indices { buffer[start + index] = utf8[index] }
+            end += utf8.count
+          }
+          let bucket = Self.bucket(UnsafeBufferPointer(buffer), start)
+          cues.append(Cue(end: Int32(end), previous: last[bucket], group: 1 << UInt16(group)))
+          last[bucket] = Int32(cues.count)
+        }
+      }
     }
   }
 
-  private static func bucket(_ scalar: UInt32) -> Int { Int((scalar ^ scalar >> 7) & 511) }
+  /// By the first two bytes and the third, which every cue and every ideograph has.
+  @inline(__always)
+  private static func bucket(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start + 2 < bytes.count else { return 0 }
+    return (Int(bytes[start]) << 9 ^ Int(bytes[start + 1]) << 4 ^ Int(bytes[start + 2]) &* 5) & 1023
+  }
 
   /// The groups of which a cue stands in the text.
-  func groups(in text: [UInt32]) -> Groups {
+  func groups(in text: String) -> Groups {
+    var text = text
+    return text.withUTF8 { groups(in: $0) }
+  }
+
+  private func groups(in text: UnsafeBufferPointer<UInt8>) -> Groups {
     var found: UInt16 = 0
-    for start in text.indices {
-      var cue = Int(last[Self.bucket(text[start])])
-      while cue != 0 {
-        cue -= 1
-        if found & groups[cue] == 0, stands(cue, in: text, at: start) { found |= groups[cue] }
-        cue = Int(previous[cue])
+    for start in text.indices where text[start] & 0xC0 != 0x80 {
+      var number = Int(last[Self.bucket(text, start)])
+      while number != 0 {
+        let cue = cues[number - 1]
+        if found & cue.group == 0, stands(number - 1, in: text, at: start) { found |= cue.group }
+        number = Int(cue.previous)
       }
     }
     return Groups(rawValue: found)
   }
 
-  private func stands(_ cue: Int, in text: [UInt32], at start: Int) -> Bool {
-    let from = Int(starts[cue])
-    let length = Int(starts[cue + 1]) - from
+  private func stands(_ number: Int, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let from = number == 0 ? 0 : Int(cues[number - 1].end)
+    let length = Int(cues[number].end) - from
     guard start + length <= text.count else { return false }
-    for offset in 0..<length where text[start + offset] != scalars[from + offset] { return false }
+    for offset in 0..<length where text[start + offset] != bytes[from + offset] { return false }
     return true
   }
 }

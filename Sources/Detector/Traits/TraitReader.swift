@@ -11,7 +11,7 @@ enum TraitReader {
     let links = LinkFinder.find(in: text)
     traits.linkHosts = links.compactMap(\.host)
     traits.hasHostlessLink = links.contains { $0.host == nil }
-    let cues = CueMatcher.shared.groups(in: scalars)
+    let cues = CueMatcher.shared.groups(in: text)
     traits.servesSchool =
       isSchoolHost(traits.linkHosts)
       || ((cues.contains(.schoolMatter) || utterance.role.isTeacher) && !cues.contains(.notSchool))

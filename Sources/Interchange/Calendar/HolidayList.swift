@@ -36,7 +36,7 @@ public struct HolidayList: Hashable, Sendable {
   /// The days as the book keeps them.
   public var calendar: SchoolCalendar {
     SchoolCalendar(
-      holidays: Set(days.filter(\.isOff).map(\.day)), makeUpDays: Set(days.filter { !$0.isOff }.map(\.day)))
+      holidays: days.filter(\.isOff).map(\.day), makeUpDays: days.filter { !$0.isOff }.map(\.day))
   }
 
   /// Reads iCalendar (RFC 5545) or the yearly JSON, told by the first character.

@@ -82,7 +82,7 @@ public struct Rule: Sendable {
   }
 
   /// Whose messages it is about.
-  public enum Binding: String, Sendable {
+  public enum Binding: String, Sendable, CaseIterable {
     case any, teacher, parent
 
     func includes(_ role: Role) -> Bool {

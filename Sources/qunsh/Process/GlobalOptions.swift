@@ -20,24 +20,24 @@ enum GlobalOptions {
   static let yes = Parameter.flag("yes", short: "y", Message(zh: "需要确认时回答是", en: "answer yes where a command asks"))
   static let output = Parameter.option(
     "output", short: "o",
-    .choice(of: OutputForm.self, name: "form", placeholder: "FORM") { Message(verbatim: $0.rawValue) },
+    .word(of: OutputForm.self, name: "form", placeholder: "FORM") { Message(verbatim: $0.rawValue) },
     Message(zh: "结果的形式", en: "the form of the result"))
   static let language = Parameter.option(
     "lang",
-    .choice(of: Language.self, name: "language", placeholder: "LANG") {
+    .word(of: Language.self, name: "language", placeholder: "LANG") {
       $0 == .zh ? Message(zh: "中文", en: "Chinese") : Message(zh: "英文", en: "English")
     },
     Message(zh: "消息的语言", en: "the language of messages"))
   static let now = Parameter.option(
     "now",
-    ArgumentKind<Instant>(
+    ArgumentKind<String>(
       name: "time", placeholder: "TIME",
       expected: Message(zh: "时间，如 2026-09-07T08:00:00+08:00", en: "a time such as 2026-09-07T08:00:00+08:00"),
       example: "2026-09-07T08:00:00+08:00"
-    ) { Instant(iso: $0, in: .china) }, Message(zh: "时钟停在此刻", en: "the clock stands at this time"))
+    ) { Instant(iso: $0, in: .china) == nil ? nil : $0 }, Message(zh: "时钟停在此刻", en: "the clock stands at this time"))
   static let actor = Parameter.option("as", .word, Message(zh: "操作人", en: "who acts"))
   static let color = Parameter.option(
-    "color", .choice(of: ColorChoice.self, name: "color", placeholder: "WHEN") { Message(verbatim: $0.rawValue) },
+    "color", .word(of: ColorChoice.self, name: "color", placeholder: "WHEN") { Message(verbatim: $0.rawValue) },
     Message(zh: "颜色", en: "when to use colour"))
   static let readOnly = Parameter.flag("read-only", Message(zh: "只读", en: "change nothing"))
   static let quiet = Parameter.flag("quiet", short: "q", Message(zh: "不显示结果", en: "print no results"))

@@ -2,6 +2,7 @@ import ClassGroups
 import CommandLanguage
 import Commands
 import Editline
+import Glibc
 import Presentation
 import Wording
 import Workspace
@@ -73,7 +74,10 @@ struct Program {
     }
     if bound.entry != nil {
       Interrupts.install()
-      return try runner.run(bound, words: words)
+      let status = try runner.run(bound, words: words)
+      // The process ends without taking its memory apart, which would cost it a tenth of a short life.
+      runner.streams.flush()
+      withExtendedLifetime(runner) { exit(status) }
     }
     if globals(GlobalOptions.help) {
       let help = try runner.binder.bind(CommandWords(arguments: ["help"]))

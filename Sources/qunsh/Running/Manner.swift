@@ -28,11 +28,11 @@ struct Manner {
     manner.isDryRun = isDryRun || globals(GlobalOptions.dryRun)
     manner.saysYes = saysYes || globals(GlobalOptions.yes)
     manner.isQuiet = isQuiet || globals(GlobalOptions.quiet)
-    if let form = globals(GlobalOptions.output) { manner.form = form }
-    if let language = globals(GlobalOptions.language) { manner.language = language }
-    if let now = globals(GlobalOptions.now) { manner.now = now }
+    if let form = globals(GlobalOptions.output).flatMap(OutputForm.init) { manner.form = form }
+    if let language = globals(GlobalOptions.language).flatMap(Language.init) { manner.language = language }
+    if let now = globals(GlobalOptions.now) { manner.now = Instant(iso: now, in: .china) }
     if let actor = globals(GlobalOptions.actor) { manner.actor = actor }
-    if let color = globals(GlobalOptions.color) { manner.color = color }
+    if let color = globals(GlobalOptions.color).flatMap(ColorChoice.init) { manner.color = color }
     return manner
   }
 }

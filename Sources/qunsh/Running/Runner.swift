@@ -28,6 +28,8 @@ final class Runner {
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
   var isLeaving = false
+  /// Kept until the next command, so that a process that ends after one does not take it apart.
+  private var lastPlan: Plan?
 
   init(_ surroundings: Surroundings, binder: Binder, manner: Manner, folder: String?, isReadOnly: Bool) {
     self.surroundings = surroundings
@@ -78,6 +80,7 @@ final class Runner {
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
+    defer { lastPlan = plan }
     if let action = plan.action { return try perform(action, manner) }
     if let stream = plan.stream { return try run(stream) }
     if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
