@@ -79,4 +79,25 @@ import Testing
     #expect(try program.run(["-w", "W", "dissolve", "--cohort", "2020"]).status == 1, "it asks first")
     #expect(try program.run(["-w", "W", "-y", "dissolve", "--cohort", "2020"]).status == 0)
   }
+
+  /// `scripts/examples/school-year.qunsh`, against what it printed when it was last looked at. `UPDATE_TRANSCRIPTS=1` writes
+  /// that anew.
+  @Test func theExampleOfASchoolYearPlaysAsWritten() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let examples = Program.root.appending(path: "scripts/examples")
+    let batch = try String(contentsOf: examples.appending(path: "school-year.qunsh"), encoding: .utf8)
+    _ = try program.run(["workspace", "init", "W", "--name", "育才小学", "--now", "2026-08-28T08:00:00+08:00"])
+    let result = try program.run(["-w", "W", "--lang", "zh", "--as", "李主任", "-f", "-"], input: batch)
+    #expect(result.status == 0)
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+    // The words that led the detector to a topic are not this test's matter.
+    let played = (result.output + result.error).split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("主题：") }.joined(separator: "\n")
+    let transcript = examples.appending(path: "school-year.txt")
+    if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] != nil {
+      try played.write(to: transcript, atomically: true, encoding: .utf8)
+    }
+    #expect(try played == String(contentsOf: transcript, encoding: .utf8))
+  }
 }
