@@ -98,6 +98,23 @@ struct JSONParser {
     return key
   }
 
+  /// Steps over a key and its colon without making a string of it, where it needs none.
+  mutating func keyInPlace() throws(JSONError) -> JSONKey {
+    let start = index + 1
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "\""),
+      bytes[end] != UInt8(ascii: "\\")
+    {
+      end += 1
+    }
+    guard next == UInt8(ascii: "\""), end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\""),
+      bytes[end + 1] == UInt8(ascii: ":")
+    else { return JSONKey(unescaped: try key()) }
+    index = end + 2
+    skipBlanks()
+    return JSONKey(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  }
+
   /// Steps over a comma (true) or the closing bracket (false).
   mutating func more(until close: UInt8) throws(JSONError) -> Bool {
     skipBlanks()

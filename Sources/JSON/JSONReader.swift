@@ -23,16 +23,16 @@ public struct JSONReader {
 
   /// Reads an object, member by member. `member` must read or skip the value of the key.
   public mutating func object(
-    _ member: (inout JSONReader, _ key: String) throws(ShapeError) -> Void
+    _ member: (inout JSONReader, _ key: JSONKey) throws(ShapeError) -> Void
   ) throws(ShapeError) {
     try expect(UInt8(ascii: "{"), Message(zh: "对象", en: "an object"))
     guard try enter(UInt8(ascii: "}")) else { return }
     repeat {
-      let key = try parsed { parser throws(JSONError) in try parser.key() }
+      let key = try parsed { parser throws(JSONError) in try parser.keyInPlace() }
       if parser.next == UInt8(ascii: "n") {
         try skip()
       } else {
-        do { try member(&self, key) } catch { throw error.within(key) }
+        do { try member(&self, key) } catch { throw error.within(key.text) }
       }
     } while try more(UInt8(ascii: "}"))
   }

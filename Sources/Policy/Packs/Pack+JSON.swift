@@ -25,7 +25,7 @@ extension Pack {
     var format: String?
     var version: Int?
 
-    mutating func read(_ key: String, _ reader: inout JSONReader) throws(ShapeError) {
+    mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(ShapeError) {
       switch key {
       case "format": format = try reader.string()
       case "version": version = try reader.integer()
@@ -67,7 +67,7 @@ extension Pack {
 
     private mutating func readRequirements(_ reader: inout JSONReader) throws(ShapeError) {
       try reader.object { reader, key throws(ShapeError) in
-        pack.requirements.append(Requirement(what: key, clause: try reader.string()))
+        pack.requirements.append(Requirement(what: key.text, clause: try reader.string()))
       }
     }
 
