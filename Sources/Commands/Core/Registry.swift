@@ -13,6 +13,7 @@ public let allVerbs: [any Verb.Type] = [
   RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self, StrikesList.self,
   Audit.self, Dissolve.self, ReportGroup.self, ReportSchool.self, ReportBureau.self,
   PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
+  PolicyDiff.self, PolicyConflicts.self, PolicyNew.self, PolicyLint.self, PolicyTest.self,
 
   Chatlog.self, Replay.self,
   Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self,

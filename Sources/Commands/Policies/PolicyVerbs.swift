@@ -31,13 +31,22 @@ enum PolicyList: Verb {
 /// `policy show`: what a policy is, and what it leaves open.
 enum PolicyShow: Verb {
   static let name = Parameter.positional("PACK", .policy, Message(zh: "规则集", en: "the policy"))
+  static let source = Parameter.flag("source", Message(zh: "输出规则集文件本身", en: "print the policy's file itself"))
   static let spec = CommandSpec(
-    ["policy", "show"], aliases: [["查看规则集"]], Message(zh: "查看规则集", en: "show a policy"), parameters: [name],
-    examples: [Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters"))],
+    ["policy", "show"], aliases: [["查看规则集"]], Message(zh: "查看规则集", en: "show a policy"),
+    parameters: [name, source],
+    examples: [
+      Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters")),
+      Example("policy show hengshui-2018 --source", Message(zh: "可复制修改的文件", en: "a file to copy and change")),
+    ],
     effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let policy = try desk.policies.policy(arguments(name))
+    if arguments(source) {
+      let json = try desk.policies.source(arguments(name))
+      return Plan { Report([.text(json.compact)], json: json) }
+    }
     return Plan {
       Report(
         policy.packs.flatMap { pack -> [Report.Item] in

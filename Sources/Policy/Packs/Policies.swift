@@ -38,7 +38,18 @@ public struct Policies: Sendable {
       if let source = own[name] { return try Pack(json: source) }
       if let bytes = Self.builtIn(name) { return try Pack(parsing: bytes) }
     } catch { throw .malformed(name, error.message) }
-    throw .unknown(name, similar: names.filter { $0.hasPrefix(name.prefix(3)) })
+    throw unknown(name)
+  }
+
+  /// The file of a policy, as a school may copy and change it.
+  public func source(_ name: String) throws(PolicyError) -> JSON {
+    if let json = own[name] { return json }
+    guard let bytes = Self.builtIn(name) else { throw unknown(name) }
+    do throws(JSONError) { return try JSON(parsing: bytes) } catch { throw .malformed(name, error.message) }
+  }
+
+  private func unknown(_ name: String) -> PolicyError {
+    .unknown(name, similar: names.filter { $0.hasPrefix(name.prefix(3)) })
   }
 
   private static func builtIn(_ name: String) -> UnsafeBufferPointer<UInt8>? {

@@ -1,0 +1,91 @@
+import ClassGroups
+import Detector
+
+/// What a policy says of a topic in one side's mouth, whatever else holds.
+public struct Stance: Sendable, Hashable {
+  /// Whose messages are meant.
+  public enum Side: String, Sendable, CaseIterable {
+    case teacher, parent
+  }
+
+  /// One clause that speaks of it.
+  public struct Voice: Sendable, Hashable {
+    public let pack: String
+    public let clause: String
+    public let effect: Effect
+    /// It speaks only under further conditions: tone, hours, hosts …
+    public let isConditional: Bool
+  }
+
+  public let topic: Topic
+  public let side: Side
+  /// The strongest first.
+  public let voices: [Voice]
+
+  /// The strongest effect; nil where the policy is silent.
+  public var effect: Effect? { voices.first?.effect }
+}
+
+extension Policy {
+  /// What the policy says of a topic to a side. Clauses of no topic of their own (hours) are not counted.
+  public func stance(_ topic: Topic, _ side: Stance.Side) -> Stance {
+    let voices = byTopic[topic.order].compactMap { reference -> Stance.Voice? in
+      let rule = self[reference]
+      guard rule.binds == .any || rule.binds.rawValue == side.rawValue else { return nil }
+      let pack = packs[reference.pack]
+      return Stance.Voice(
+        pack: pack.name, clause: pack.clauses[reference.clause].id, effect: rule.effect,
+        isConditional: !rule.conditions.isEmpty || rule.isOfTime)
+    }
+    return Stance(topic: topic, side: side, voices: voices.sorted { $0.effect.rank < $1.effect.rank })
+  }
+}
+
+/// Two clauses of which one permits what the other denies or advises against.
+public struct ClauseConflict: Sendable, Hashable {
+  public let permitted: Topic
+  public let denied: Topic
+  public let sides: [Stance.Side]
+  public let permitting: Stance.Voice
+  public let denying: Stance.Voice
+
+  /// Between clauses of one policy; else of two.
+  public var isWithinOne: Bool { permitting.pack == denying.pack }
+}
+
+extension ClauseConflict {
+  /// Topics that come in one message so often that permitting the one runs into denying the other: praise for results
+  /// names places and marks.
+  private static func companions(_ topic: Topic) -> [Topic] { topic == .praise ? [.praise, .ranking, .score] : [topic] }
+
+  /// Every conflict within policies and between them (R2: a permission lifts no denial; a person must know of both).
+  public static func all(among policies: [Policy]) -> [ClauseConflict] {
+    var found: [ClauseConflict] = []
+    for topic in Topic.allCases {
+      for side in Stance.Side.allCases {
+        let permitting = policies.flatMap { $0.stance(topic, side).voices.filter { $0.effect == .permit } }
+        for other in companions(topic) {
+          let denying = policies.flatMap { $0.stance(other, side).voices.filter { $0.effect != .permit } }
+          for permit in permitting {
+            for deny in denying where permit.clause != deny.clause && (topic == other || permit.pack == deny.pack) {
+              add(ClauseConflict(permitted: topic, denied: other, sides: [side], permitting: permit, denying: deny))
+            }
+          }
+        }
+      }
+    }
+    return found
+
+    func add(_ conflict: ClauseConflict) {
+      let twin = found.firstIndex {
+        $0.permitted == conflict.permitted && $0.denied == conflict.denied
+          && $0.permitting.clause == conflict.permitting.clause && $0.denying.clause == conflict.denying.clause
+      }
+      guard let twin else { return found.append(conflict) }
+      guard !found[twin].sides.contains(conflict.sides[0]) else { return }
+      found[twin] = ClauseConflict(
+        permitted: conflict.permitted, denied: conflict.denied, sides: found[twin].sides + conflict.sides,
+        permitting: conflict.permitting, denying: conflict.denying)
+    }
+  }
+}

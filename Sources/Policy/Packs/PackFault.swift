@@ -1,0 +1,102 @@
+import JSON
+import Wording
+
+/// Something in a policy's file that is not right.
+public struct PackFault: Sendable, Hashable {
+  /// Keys and places that lead to it: `clauses.3.rules.0.effect`.
+  public let place: String
+  public let what: Message
+  public let mend: Message
+}
+
+extension Pack {
+  /// Everything that is not right in a policy's file, not only the first; empty where it can be taken into use.
+  ///
+  /// - Parameter bytes: the file. More than `sizeLimit` bytes are not looked at.
+  public static func faults(in bytes: [UInt8]) -> [PackFault] {
+    guard bytes.count <= sizeLimit else {
+      return [
+        PackFault(
+          place: "", what: Message(zh: "文件过大", en: "the file is too large"),
+          mend: Message(zh: "规则集不超过 4 MB", en: "a policy has at most 4 MB"))
+      ]
+    }
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+      return [
+        PackFault(place: "", what: error.message, mend: Message(zh: "改正该处的 JSON", en: "mend the JSON there"))
+      ]
+    }
+    guard var object = json.object else {
+      return [fault(ShapeError(Message(zh: "应为对象", en: "an object is expected")))]
+    }
+    let clauses = json["clauses"]?.array ?? []
+    object["clauses"] = .array([])
+    var faults: [PackFault] = []
+    var head: Pack?
+    do throws(ShapeError) { head = try Pack(json: .object(object)) } catch { faults.append(fault(error)) }
+    var ids: [String] = []
+    for (index, clause) in clauses.prefix(2000).enumerated() {
+      var single = object
+      single["clauses"] = .array([clause])
+      // What is wrong with the head is told once.
+      guard head != nil else { break }
+      do throws(ShapeError) {
+        for read in try Pack(json: .object(single)).clauses {
+          if ids.contains(read.id) {
+            faults.append(
+              PackFault(
+                place: "clauses.\(index).id", what: Message(zh: "编号 \(read.id) 重复", en: "the id \(read.id) stands twice"),
+                mend: Message(zh: "每条用自己的编号", en: "give each clause an id of its own")))
+          }
+          ids.append(read.id)
+          faults += doubts(about: read, at: "clauses.\(index)")
+        }
+      } catch {
+        faults.append(fault(error, path: ["clauses", "\(index)"] + error.path.dropFirst(2)))
+      }
+    }
+    if let head { faults += head.danglingReferences(ids) }
+    return faults
+  }
+
+  static let sizeLimit = 4 << 20
+
+  private static func fault(_ error: ShapeError, path: [String]? = nil) -> PackFault {
+    PackFault(
+      place: (path ?? error.path).joined(separator: "."), what: error.what,
+      mend: Message(zh: "对照 `policy show PACK --source` 改正", en: "compare with `policy show PACK --source`"))
+  }
+
+  /// What can be read and still cannot be meant.
+  private static func doubts(about clause: Clause, at place: String) -> [PackFault] {
+    var faults: [PackFault] = []
+    for (index, rule) in clause.rules.enumerated() where rule.topics.isEmpty && !rule.isOfTime {
+      faults.append(
+        PackFault(
+          place: "\(place).rules.\(index)",
+          what: Message(zh: "没有主题也没有时段：每条消息都会触发", en: "no topic and no hours: it speaks of every message"),
+          mend: Message(zh: "写明 topics、hours 或 school_hours", en: "say topics, hours or school_hours")))
+    }
+    if clause.rules.isEmpty, clause.carriedBy.isEmpty, clause.waitsFor.isEmpty {
+      faults.append(
+        PackFault(
+          place: place, what: Message(zh: "没有任何东西执行这一条", en: "nothing carries this clause out"),
+          mend: Message(zh: "写明 rules 或 carried_by", en: "say rules or carried_by")))
+    }
+    return faults
+  }
+
+  private func danglingReferences(_ ids: [String]) -> [PackFault] {
+    let named =
+      requirements.map { ("requires.\($0.what)", $0.clause) }
+      + clausesAgainstStudents.map { ("bars.student", $0) } + clausesAgainstOutsiders.map { ("bars.outsider", $0) }
+      + ladder.steps.map { ("ladder.all", $0.clause) } + ladder.teacherSteps.map { ("ladder.teacher", $0.clause) }
+      + ladder.removeOnlyFor.map { ("ladder.remove_only_for", $0) }
+    return named.filter { !ids.contains($0.1) }.map { place, id in
+      PackFault(
+        place: place, what: Message(zh: "没有条款 \(id)", en: "there is no clause \(id)"),
+        mend: Message(zh: "写明本规则集里的条款编号", en: "name a clause of this policy"))
+    }
+  }
+}
