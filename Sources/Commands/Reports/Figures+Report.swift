@@ -67,7 +67,13 @@ extension Figures {
         Report.Cell("\(perDay / 10).\(perDay % 10)")),
       Report.Field("busiest_day", Message(zh: "最多一天", en: "busiest day"), Report.Cell(busiest)),
       Report.Field("attempts", Message(zh: "被拦截", en: "stopped"), Report.Cell(attempts)),
-      Report.Field("strikes", Message(zh: "处置", en: "sanctions"), Report.Cell(strikes)),
+      Report.Field(
+        "strikes", Message(zh: "处置", en: "sanctions"),
+        Report.Cell(
+          json: .integer(strikes),
+          shown: strikes == 0
+            ? Message(verbatim: "0")
+            : Message(zh: "\(strikes)（已执行 \(strikesApplied)）", en: "\(strikes) (\(strikesApplied) applied)"))),
       Report.Field("muted", Message(zh: "禁言中", en: "muted now"), Report.Cell(mutedNow)),
       Report.Field(
         "open", Message(zh: "未尽事项", en: "duties open"), Report.Cell(openByClause.values.reduce(0, +))),
