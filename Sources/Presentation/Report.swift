@@ -95,7 +95,7 @@ public struct Report: Sendable {
 
   /// A picture of a table's figures. Its first column says what is counted.
   public enum Drawing: Sendable, Hashable {
-    /// A bar a row, as long as the number in the second column.
+    /// A bar a row, as long as the number in the second column; with more columns the table stands under the bars, too.
     case bars
     /// A square for each row and each column of numbers from the third on, the darker the more; the second column is their
     /// sum.

@@ -5,7 +5,9 @@ import Wording
 
 extension Figures {
   /// The figures for people: cards of what matters most, and tables that a page draws.
-  func items(policies: Message, in period: Period) -> [Report.Item] {
+  ///
+  /// - Parameter clauses: what the clauses say, by their identifiers.
+  func items(policies: Message, clauses: [String: Message], in period: Period) -> [Report.Item] {
     var items: [Report.Item] = [
       .message(
         Message(zh: "期间：\(period.words.zh)，共 \(period.days) 天", en: "Period: \(period.words.en), \(period.days) days"),
@@ -37,10 +39,13 @@ extension Figures {
         Decision.allCases.compactMap { decision in byDecision[decision].map { (decision.rawValue, decision.words, $0) }
         }
       ))
-    section(Message(zh: "涉及条款", en: "Decisions by clause"), named("clause", Message(zh: "条款", en: "clause"), byClause))
-    section(Message(zh: "处置", en: "Sanctions"), named("step", Message(zh: "处置", en: "step"), byStep))
+    section(Message(zh: "涉及条款", en: "Decisions by clause"), cited(byClause, clauses))
     section(
-      Message(zh: "未尽事项", en: "Duties still open"), named("clause", Message(zh: "条款", en: "clause"), openByClause))
+      Message(zh: "处置", en: "Sanctions"),
+      bars(
+        "step", Message(zh: "处置", en: "step"),
+        ranked(byStep).map { ($0, stepWords($0) ?? Message(verbatim: $0), $1) }))
+    section(Message(zh: "未尽事项", en: "Duties still open"), cited(openByClause, clauses))
     return items
   }
 
@@ -62,7 +67,13 @@ extension Figures {
         Report.Cell("\(perDay / 10).\(perDay % 10)")),
       Report.Field("busiest_day", Message(zh: "最多一天", en: "busiest day"), Report.Cell(busiest)),
       Report.Field("attempts", Message(zh: "被拦截", en: "stopped"), Report.Cell(attempts)),
-      Report.Field("strikes", Message(zh: "处置", en: "sanctions"), Report.Cell(strikes)),
+      Report.Field(
+        "strikes", Message(zh: "处置", en: "sanctions"),
+        Report.Cell(
+          json: .integer(strikes),
+          shown: strikes == 0
+            ? Message(verbatim: "0")
+            : Message(zh: "\(strikes)（已执行 \(strikesApplied)）", en: "\(strikes) (\(strikesApplied) applied)"))),
       Report.Field("muted", Message(zh: "禁言中", en: "muted now"), Report.Cell(mutedNow)),
       Report.Field(
         "open", Message(zh: "未尽事项", en: "duties open"), Report.Cell(openByClause.values.reduce(0, +))),
@@ -76,13 +87,18 @@ extension Figures {
       json: .integer(part), shown: Message(verbatim: whole == 0 ? "0" : "\(part) / \(whole) (\(percent)%)"))
   }
 
-  private func named(_ key: String, _ title: Message, _ counts: [String: Int]) -> Report.Table {
+  /// Clauses with how often they were cited, and what they say.
+  private func cited(_ counts: [String: Int], _ clauses: [String: Message]) -> Report.Table {
     let none = Message(zh: "（无条款）", en: "(no clause)")
-    return bars(
-      key, title,
-      ranked(counts).map { name, count in
-        (name, name.isEmpty ? none : stepWords(name) ?? Message(verbatim: name), count)
-      })
+    let rows = ranked(counts)
+    var table = bars(
+      "clause", Message(zh: "条款", en: "clause"),
+      rows.map { ($0, $0.isEmpty ? none : Message(verbatim: $0), $1) })
+    table.columns.append(Report.Column("text", Message(zh: "内容", en: "what it says")))
+    for (index, row) in rows.enumerated() {
+      table.rows[index].append(clauses[row.0].map { Report.Cell(said: $0) } ?? nil)
+    }
+    return table
   }
 
   private func bars(_ key: String, _ title: Message, _ rows: [(String, Message, Int)]) -> Report.Table {
@@ -131,5 +147,16 @@ private func stepWords(_ name: String) -> Message? {
   case "referral": Message(zh: "移交学校", en: "referral")
   case "remove": Message(zh: "移出", en: "removal")
   default: nil
+  }
+}
+
+extension Desk {
+  /// What the clauses of some policies say, by their identifiers.
+  func clauseTexts(of policyNames: Set<String>) throws -> [String: Message] {
+    var texts: [String: Message] = [:]
+    for name in policyNames {
+      for pack in try policies.policy(name).packs { for clause in pack.clauses { texts[clause.id] = clause.text } }
+    }
+    return texts
   }
 }

@@ -29,12 +29,13 @@ enum ReportGroup: Verb {
       Message(
         zh: $0.zh + ($0.zh.isEmpty ? "" : "；") + $1.title.zh, en: $0.en + ($0.en.isEmpty ? "" : "; ") + $1.title.en)
     }
+    let clauses = try desk.clauseTexts(of: [record.group.policy])
     let people = arguments(personal) ? try Self.people(of: name, record, in: period, at: desk) : nil
     return Plan {
       var items: [Report.Item] = [
         .heading(Message(zh: "班级群报告：\(name)", en: "Report on the group \(name)"))
       ]
-      items += figures.items(policies: policy, in: period)
+      items += figures.items(policies: policy, clauses: clauses, in: period)
       if let people {
         items += [.heading(Message(zh: "成员（含个人信息）", en: "Members (personal data)")), .table(people)]
       }

@@ -28,11 +28,12 @@ enum ReportSchool: Verb {
       sum.add(figures)
       table.rows.append(figures.row(entry.name))
     }
+    let clauses = try desk.clauseTexts(of: policies)
     let policy = Message(verbatim: policies.sorted().joined(separator: ", "))
     return Plan { [sum, table] in
       Report(
         [.heading(Message(zh: "学校报告：\(name)", en: "Report on the school \(name)"))]
-          + sum.items(policies: policy, in: period)
+          + sum.items(policies: policy, clauses: clauses, in: period)
           + [.heading(Message(zh: "各群", en: "Group by group")), .table(table)],
         json: reportJSON("school", name, period, sum, parts: [("by_group", table)]))
     }
@@ -63,11 +64,12 @@ enum ReportBureau: Verb {
     }
     var table = figuresTable("school", Message(zh: "学校", en: "school"))
     for school in try desk.book.schoolNames() { table.rows.append((bySchool[school] ?? Figures()).row(school)) }
+    let clauses = try desk.clauseTexts(of: policies)
     let policy = Message(verbatim: policies.sorted().joined(separator: ", "))
     return Plan { [sum, table] in
       Report(
         [.heading(Message(zh: "各校报告：\(name)", en: "Report on all schools of \(name)"))]
-          + sum.items(policies: policy, in: period)
+          + sum.items(policies: policy, clauses: clauses, in: period)
           + [.heading(Message(zh: "各校", en: "School by school")), .table(table)],
         json: reportJSON("bureau", name, period, sum, parts: [("by_school", table)]))
     }

@@ -57,7 +57,9 @@ extension Renderer {
     if table.rows.isEmpty { return table.empty.map { "<p>\(escaped($0[language]))</p>\n" } ?? "" }
     let drawing = Drawing(table: table, language: language, clean: clean)
     switch table.drawing {
-    case .bars?: return "<figure>\(drawing.bars())</figure>\n"
+    case .bars?:
+      // What stands beside the figures is set under them.
+      return "<figure>\(drawing.bars())</figure>\n" + (table.columns.count > 2 ? tabulated(table) : "")
     case .heat?: return "<figure class=\"scroll\">\(drawing.heat())</figure>\n"
     case nil: return tabulated(table)
     }

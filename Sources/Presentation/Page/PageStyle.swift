@@ -20,6 +20,7 @@ enum PageStyle {
     table{border-collapse:collapse;width:100%;font-size:.93rem}
     th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}
     th{color:var(--soft);font-weight:600;white-space:nowrap}
+    td:first-child{min-width:6.5em}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     figure{margin:.6rem 0}
     svg{display:block;width:100%;height:auto;font:13px system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",\
