@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
     .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
     .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"], exclude: ["corpora"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy"]),
+    .testTarget(name: "PolicyTests", dependencies: ["JSON", "Policy"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),

@@ -48,7 +48,8 @@ enum PolicyDiff: Verb {
 
 /// `policy conflicts`: clauses of which one permits what another denies, between policies and within one.
 enum PolicyConflicts: Verb {
-  static let names = Parameter.rest("PACK", .policySpec, Message(zh: "规则集，不写则为全部九种", en: "policies; the nine if none is named"))
+  static let names = Parameter.rest(
+    "PACK", .policySpec, Message(zh: "规则集，不写则为全部九种", en: "policies; the nine if none is named"))
   static let spec = CommandSpec(
     ["policy", "conflicts"], aliases: [["规则冲突"]],
     Message(zh: "列出互相冲突的条款", en: "list clauses that contradict one another"),

@@ -29,7 +29,8 @@ enum PolicyLint: Verb {
         .table(
           Report.Table(
             [
-              Report.Column("place", Message(zh: "位置", en: "place")), Report.Column("what", Message(zh: "问题", en: "what")),
+              Report.Column("place", Message(zh: "位置", en: "place")),
+              Report.Column("what", Message(zh: "问题", en: "what")),
               Report.Column("mend", Message(zh: "怎样改", en: "mend")),
             ],
             rows: faults.map { fault in
@@ -53,7 +54,8 @@ enum PolicyNew: Verb {
     Message(zh: "复制或读入学校自己的规则集", en: "copy or take in a policy of the school's own"),
     details: Message(
       zh: "先用 `policy show PACK --source` 取出文件，修改后用 `policy lint` 检查、`policy test` 试用，再用 `--file` 读入；同名的由新的取代。",
-      en: "Get a file with `policy show PACK --source`, change it, check it with `policy lint`, try it with `policy test`, "
+      en:
+        "Get a file with `policy show PACK --source`, change it, check it with `policy lint`, try it with `policy test`, "
         + "and take it in with `--file`; one of the same name is replaced."),
     parameters: [name, from, file],
     examples: [

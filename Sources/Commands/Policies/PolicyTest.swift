@@ -7,7 +7,8 @@ import Wording
 /// `policy test`: cases that a school writes, message by message, against what a policy comes to.
 enum PolicyTest: Verb {
   static let file = Parameter.positional("FILE", .file, Message(zh: "案例文件（JSON Lines）", en: "the cases, in JSON Lines"))
-  static let policy = Parameter.option("policy", .policySpec, Message(zh: "案例未写明时的规则集", en: "the policy where a case names none"))
+  static let policy = Parameter.option(
+    "policy", .policySpec, Message(zh: "案例未写明时的规则集", en: "the policy where a case names none"))
   static let spec = CommandSpec(
     ["policy", "test"], aliases: [["测试规则集"]],
     Message(zh: "用案例检验规则集", en: "try a policy on cases with known answers"),
@@ -15,7 +16,8 @@ enum PolicyTest: Verb {
       zh: "每行一个案例：同 `check --jsonl` 的输入，另写应有的 `decision`，可写 `clauses`（必须引用的条款）与 `policy`。"
         + "写 `topics` 则不经识别，只检验规则。",
       en: "A case a line: the input of `check --jsonl` with the `decision` that it should come to and, if wanted, "
-        + "`clauses` that must be cited and a `policy`. With `topics` given the rules alone are tried, not the detector."),
+        + "`clauses` that must be cited and a `policy`. With `topics` given the rules alone are tried, not the detector."
+    ),
     parameters: [file, policy],
     examples: [Example("policy test cases.jsonl --policy pudong", Message(zh: "逐条检验", en: "case by case"))],
     effect: .reads)
@@ -86,7 +88,8 @@ enum PolicyTest: Verb {
         .table(
           Report.Table(
             [
-              Report.Column("line", Message(zh: "行", en: "line")), Report.Column("policy", Message(zh: "规则集", en: "policy")),
+              Report.Column("line", Message(zh: "行", en: "line")),
+              Report.Column("policy", Message(zh: "规则集", en: "policy")),
               Report.Column("text", Message(zh: "消息", en: "message")),
               Report.Column("wanted", Message(zh: "应为", en: "should be")),
               Report.Column("decision", Message(zh: "实为", en: "is")),
@@ -124,6 +127,7 @@ struct CaseFault: Explained {
   var code: String { "bad-case" }
   var message: Message { Message(zh: "第 \(line) 行：\(why.zh)", en: "line \(line): \(why.en)") }
   var hint: Message? {
-    Message(zh: "每行一个对象，写明 role、decision，以及 text 或 topics", en: "an object a line, with role, decision, and text or topics")
+    Message(
+      zh: "每行一个对象，写明 role、decision，以及 text 或 topics", en: "an object a line, with role, decision, and text or topics")
   }
 }

@@ -56,7 +56,9 @@ public struct ClauseConflict: Sendable, Hashable {
 extension ClauseConflict {
   /// Topics that come in one message so often that permitting the one runs into denying the other: praise for results
   /// names places and marks.
-  private static func companions(_ topic: Topic) -> [Topic] { topic == .praise ? [.praise, .ranking, .score] : [topic] }
+  private static func companions(_ topic: Topic) -> [Topic] {
+    topic == .praise ? [.praise, .ranking, .score] : [topic]
+  }
 
   /// Every conflict within policies and between them (R2: a permission lifts no denial; a person must know of both).
   public static func all(among policies: [Policy]) -> [ClauseConflict] {

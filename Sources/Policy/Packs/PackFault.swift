@@ -46,7 +46,8 @@ extension Pack {
           if ids.contains(read.id) {
             faults.append(
               PackFault(
-                place: "clauses.\(index).id", what: Message(zh: "编号 \(read.id) 重复", en: "the id \(read.id) stands twice"),
+                place: "clauses.\(index).id",
+                what: Message(zh: "编号 \(read.id) 重复", en: "the id \(read.id) stands twice"),
                 mend: Message(zh: "每条用自己的编号", en: "give each clause an id of its own")))
           }
           ids.append(read.id)

@@ -32,6 +32,10 @@ extension Runner {
   ) throws -> Int32 {
     // A batch within a batch or within a transaction belongs to it.
     if batch != nil || rehearsal != nil { return try runCommands(script, file: file, manner, failed: nil) }
+    if let (words, bound) = loneCommand(in: script, file: file) {
+      mannerOfLine = manner.with(bound.globals)
+      do { return try run(bound, words: words) } catch { throw PlacedError(error: error, place: words.place) }
+    }
     batch = BatchState(
       isOneTransaction: !keepsGoing,
       name: file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200)))
@@ -51,6 +55,22 @@ extension Runner {
       status = 4
     }
     return status
+  }
+
+  /// The command of a script that holds but one, where it is one that a transaction cannot hold, such as `undo`.
+  private func loneCommand(in script: [UInt8], file: String?) -> (CommandWords, BoundCommand)? {
+    var reader = ScriptReader(file: file)
+    reader.append(script)
+    reader.finish()
+    var words = CommandWords()
+    var rest = CommandWords()
+    guard case .command? = try? reader.next(into: &words), !words.isEmpty, let bound = try? binder.bind(words),
+      bound.spec?.needs.contains(.noTransaction) == true
+    else { return nil }
+    while case .command? = try? reader.next(into: &rest) {
+      if !rest.isEmpty { return nil }
+    }
+    return (words, bound)
   }
 
   private func asOneTransaction(file: String?, _ manner: Manner, _ body: () throws -> Int32) throws -> Int32 {
