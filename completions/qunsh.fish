@@ -1,6 +1,6 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
 set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
 set -g __qunsh_taking --actor --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --rename --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
@@ -62,7 +62,7 @@ complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list'
 complete -c qunsh -n "__qunsh_at ''" -a 'audit' -d 'find what is not as the policy asks'
 complete -c qunsh -n "__qunsh_at ''" -a 'dissolve' -d 'end a group'
 complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
-complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use'
+complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use, diff, conflicts, new, lint, test'
 complete -c qunsh -n "__qunsh_at ''" -a 'chatlog' -d 'read an exported chat log as JSON Lines'
 complete -c qunsh -n "__qunsh_at ''" -a 'replay' -d 'judge an exported chat log'
 complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
@@ -236,6 +236,17 @@ complete -c qunsh -n "__qunsh_at 'policy'" -a 'list' -d 'list the policies'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'show' -d 'show a policy'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'clauses' -d 'list the clauses of a policy'
 complete -c qunsh -n "__qunsh_at 'policy'" -a 'use' -d 'take a policy into use'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'diff' -d 'show what two policies say differently of the same topic'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'conflicts' -d 'list clauses that contradict one another'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'new' -d 'copy or take in a policy of the school\'s own'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'lint' -d 'check a policy\'s file and list every fault'
+complete -c qunsh -n "__qunsh_at 'policy'" -a 'test' -d 'try a policy on cases with known answers'
+complete -c qunsh -n "__qunsh_at 'policy show' '查看规则集'" -l source -d 'print the policy\'s file itself'
+complete -c qunsh -n "__qunsh_at 'policy new' '新建规则集'" -l from -d 'the policy to copy' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'policy new' '新建规则集'" -l file -d 'the file to take it from' -r -F
+complete -c qunsh -n "__qunsh_at 'policy lint' '检查规则集'" -F
+complete -c qunsh -n "__qunsh_at 'policy test' '测试规则集'" -l policy -d 'the policy where a case names none' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'policy test' '测试规则集'" -F
 complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
 complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -F
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
