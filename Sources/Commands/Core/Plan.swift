@@ -21,6 +21,8 @@ public struct Plan {
   public var action: SessionAction?
   /// Work on a stream of lines, in place of a report.
   public var stream: (any LineStream)?
+  /// The lines below are for programs (JSON, JSON Lines); the other forms get the report.
+  public var hasLinesForPrograms = false
   /// Writes lines of JSON in pieces, in place of a report, and gives the exit status.
   public var lines: ((_ emit: ([UInt8]) -> Void) -> Int32)?
 

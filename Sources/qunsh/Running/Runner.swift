@@ -83,7 +83,9 @@ final class Runner {
     defer { lastPlan = plan }
     if let action = plan.action { return try perform(action, manner) }
     if let stream = plan.stream { return try run(stream) }
-    if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
+    if let lines = plan.lines, !plan.hasLinesForPrograms || manner.form == .json || manner.form == .jsonl {
+      return lines { streams.print(bytes: $0) }
+    }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
