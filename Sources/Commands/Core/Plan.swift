@@ -63,6 +63,8 @@ public enum SessionAction: Sendable {
   case history(search: String?)
   case actAs(String?)
   case clock(Instant?)
+  /// Plans and shows the command that begins with a word of this line, and does nothing.
+  case rehearse(firstWord: Int)
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
 }
