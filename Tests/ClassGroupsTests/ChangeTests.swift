@@ -25,6 +25,46 @@ enum World {
       policy: "pudong", decision: .advise, topics: ["thanks"], clauses: ["pudong-3"])
   }
 
+  /// A record of every kind that a group's life leaves, added, altered and removed.
+  static func life() -> [Change] {
+    let notice = Notice(
+      at: start, author: 1, kind: .important, title: "家长会", text: "明天开会", policy: "handbook-4", asksReply: true,
+      due: Day("2026-09-30"), post: "2026-09/1")
+    var reached = notice
+    reached.receipts = [Notice.Receipt(member: 1, way: .list, at: start, by: "王老师")]
+    reached.isClosed = true
+    let poll = Poll(
+      at: start, author: 1, question: "春游去哪里", options: ["公园", "博物馆"], most: 1, until: Day("2026-10-01"))
+    var voted = poll
+    voted.votes = [Poll.Vote(member: 1, choices: [2], at: start)]
+    voted.closedAt = start
+    let star = Star(month: "2026-09", student: "张三", reason: "乐于助人", at: start, by: "王老师")
+    var other = star
+    other.student = "李四"
+    let matter = Matter(
+      at: start, kind: .incident, title: "网上冲突", member: 1, post: "2026-09/1", clauses: ["HS-4.3"], isGrave: true,
+      level: .homeroom, owner: "王老师", due: Day(number: 20_700))
+    var escalated = matter
+    escalated.state = .answered
+    escalated.level = .bureau
+    escalated.history = [Matter.Event(at: start, by: "王老师", what: .escalated, note: "报教育局")]
+    let letter = Letter(kind: .midAutumn, day: Day(number: 20_721), text: "各位家长", at: start, by: "家委会")
+    var convention = letter
+    convention.kind = .convention
+    return [
+      .notice(group: "三2", 1, Replacement(nil, notice)), .notice(group: "三2", 1, Replacement(notice, reached)),
+      .notice(group: "三2", 1, Replacement(reached, nil)),
+      .poll(group: "三2", 1, Replacement(nil, poll)), .poll(group: "三2", 1, Replacement(poll, voted)),
+      .poll(group: "三2", 1, Replacement(voted, nil)),
+      .star(group: "三2", 1, Replacement(nil, star)), .star(group: "三2", 1, Replacement(star, other)),
+      .star(group: "三2", 1, Replacement(other, nil)),
+      .matter(group: "三2", 1, Replacement(nil, matter)), .matter(group: "三2", 1, Replacement(matter, escalated)),
+      .matter(group: "三2", 1, Replacement(escalated, nil)),
+      .letter(group: "三2", 1, Replacement(nil, letter)), .letter(group: "三2", 1, Replacement(letter, convention)),
+      .letter(group: "三2", 1, Replacement(convention, nil)),
+    ]
+  }
+
   /// Adds, alters and removes a record of every kind.
   static func changes() throws -> [Change] {
     var settings = Settings(name: "实验小学")
@@ -59,6 +99,7 @@ enum World {
       .member(group: "三2", 1, Replacement(member("张三妈妈"), renamed)),
       .strike(group: "三2", 1, Replacement(nil, strike)),
       .strike(group: "三2", 1, Replacement(strike, muted)),
+    ] + life() + [
       .post(group: "三2", month: "2026-09", 1, Replacement(nil, post("谢谢老师"))),
       .pack("本校", Replacement(nil, pack)),
       .pack("本校", Replacement(pack, nil)),

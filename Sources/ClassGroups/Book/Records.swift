@@ -32,10 +32,21 @@ public struct GroupRecord: Hashable, Sendable {
   public var group: Group
   public private(set) var members = Table<Member>()
   public var strikes = Table<Strike>()
+  public var notices = Table<Notice>()
+  public var polls = Table<Poll>()
+  public var stars = Table<Star>()
+  public var matters = Table<Matter>()
+  public var letters = Table<Letter>()
   /// Numbers of those who are not removed, by display name.
   private var displays: [String: Int] = [:]
 
   public init(_ group: Group) { self.group = group }
+
+  /// Whether nothing is left in the group but its settings.
+  var isBare: Bool {
+    members.isEmpty && strikes.isEmpty && notices.isEmpty && polls.isEmpty && stars.isEmpty && matters.isEmpty
+      && letters.isEmpty
+  }
 
   /// Puts a member under a number, or takes the one that is there away.
   public mutating func setMember(_ number: Int, _ member: Member?) {
@@ -85,6 +96,11 @@ extension GroupRecord: JSONWritable, JSONReadable {
       out.member("group", group)
       out.member("members", members)
       out.member("strikes", strikes)
+      out.member("notices", ifAny: notices)
+      out.member("polls", ifAny: polls)
+      out.member("stars", ifAny: stars)
+      out.member("matters", ifAny: matters)
+      out.member("letters", ifAny: letters)
     }
   }
 
@@ -95,6 +111,18 @@ extension GroupRecord: JSONWritable, JSONReadable {
     self.init(group)
     members = try json.optional("members", as: Table<Member>.self) ?? Table()
     strikes = try json.optional("strikes", as: Table<Strike>.self) ?? Table()
+    notices = try json.optional("notices", as: Table<Notice>.self) ?? Table()
+    polls = try json.optional("polls", as: Table<Poll>.self) ?? Table()
+    stars = try json.optional("stars", as: Table<Star>.self) ?? Table()
+    matters = try json.optional("matters", as: Table<Matter>.self) ?? Table()
+    letters = try json.optional("letters", as: Table<Letter>.self) ?? Table()
     for (number, member) in members where member.status != .removed { displays[member.display] = number }
+  }
+}
+
+extension JSONWriter {
+  /// Left out where the table is empty: most groups have no poll.
+  fileprivate mutating func member<Record>(_ key: String, ifAny table: Table<Record>) where Record: JSONWritable {
+    if !table.isEmpty { member(key, table) }
   }
 }

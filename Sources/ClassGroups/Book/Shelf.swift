@@ -48,7 +48,7 @@ public struct Shelf: Hashable, Sendable {
       if let after = replacement.after {
         if replacement.before == nil { groups[name] = GroupRecord(after) } else { groups[name]?.group = after }
       } else {
-        guard let record = groups[name], record.members.isEmpty, record.strikes.isEmpty else {
+        guard let record = groups[name], record.isBare else {
           throw ChangeConflict(place: change.place)
         }
         groups[name] = nil
@@ -63,6 +63,31 @@ public struct Shelf: Hashable, Sendable {
         throw ChangeConflict(place: change.place)
       }
       groups[group]?.strikes[number] = replacement.after
+    case .notice(let group, let number, let replacement):
+      guard groups[group] != nil, groups[group]?.notices[number] == replacement.before else {
+        throw ChangeConflict(place: change.place)
+      }
+      groups[group]?.notices[number] = replacement.after
+    case .poll(let group, let number, let replacement):
+      guard groups[group] != nil, groups[group]?.polls[number] == replacement.before else {
+        throw ChangeConflict(place: change.place)
+      }
+      groups[group]?.polls[number] = replacement.after
+    case .star(let group, let number, let replacement):
+      guard groups[group] != nil, groups[group]?.stars[number] == replacement.before else {
+        throw ChangeConflict(place: change.place)
+      }
+      groups[group]?.stars[number] = replacement.after
+    case .matter(let group, let number, let replacement):
+      guard groups[group] != nil, groups[group]?.matters[number] == replacement.before else {
+        throw ChangeConflict(place: change.place)
+      }
+      groups[group]?.matters[number] = replacement.after
+    case .letter(let group, let number, let replacement):
+      guard groups[group] != nil, groups[group]?.letters[number] == replacement.before else {
+        throw ChangeConflict(place: change.place)
+      }
+      groups[group]?.letters[number] = replacement.after
     case .post(let group, let month, let number, let replacement):
       guard posts[group]?[month]?[number] == replacement.before else { throw ChangeConflict(place: change.place) }
       posts[group, default: [:]][month, default: Table()][number] = replacement.after

@@ -9,6 +9,11 @@ public enum Change: Hashable, Sendable {
   case group(String, Replacement<Group>)
   case member(group: String, Int, Replacement<Member>)
   case strike(group: String, Int, Replacement<Strike>)
+  case notice(group: String, Int, Replacement<Notice>)
+  case poll(group: String, Int, Replacement<Poll>)
+  case star(group: String, Int, Replacement<Star>)
+  case matter(group: String, Int, Replacement<Matter>)
+  case letter(group: String, Int, Replacement<Letter>)
   case post(group: String, month: String, Int, Replacement<Post>)
   case pack(String, Replacement<PackSource>)
 
@@ -24,6 +29,11 @@ public enum Change: Hashable, Sendable {
     case .group(let name, let replacement): .group(name, replacement.inverse)
     case .member(let group, let number, let replacement): .member(group: group, number, replacement.inverse)
     case .strike(let group, let number, let replacement): .strike(group: group, number, replacement.inverse)
+    case .notice(let group, let number, let replacement): .notice(group: group, number, replacement.inverse)
+    case .poll(let group, let number, let replacement): .poll(group: group, number, replacement.inverse)
+    case .star(let group, let number, let replacement): .star(group: group, number, replacement.inverse)
+    case .matter(let group, let number, let replacement): .matter(group: group, number, replacement.inverse)
+    case .letter(let group, let number, let replacement): .letter(group: group, number, replacement.inverse)
     case .post(let group, let month, let number, let replacement):
       .post(group: group, month: month, number, replacement.inverse)
     case .pack(let name, let replacement): .pack(name, replacement.inverse)
@@ -41,6 +51,11 @@ public enum Change: Hashable, Sendable {
     case .group(let name, _): Place(.group(name), .whole)
     case .member(let group, let number, _): Place(.group(group), .member(number))
     case .strike(let group, let number, _): Place(.group(group), .strike(number))
+    case .notice(let group, let number, _): Place(.group(group), .notice(number))
+    case .poll(let group, let number, _): Place(.group(group), .poll(number))
+    case .star(let group, let number, _): Place(.group(group), .star(number))
+    case .matter(let group, let number, _): Place(.group(group), .matter(number))
+    case .letter(let group, let number, _): Place(.group(group), .letter(number))
     case .post(let group, let month, let number, _): Place(.posts(group: group, month: month), .post(number))
     case .pack(let name, _): Place(.pack(name), .whole)
     }
@@ -61,6 +76,11 @@ public enum Change: Hashable, Sendable {
     case .group(_, let replacement): replacement.effect
     case .member(_, _, let replacement): replacement.effect
     case .strike(_, _, let replacement): replacement.effect
+    case .notice(_, _, let replacement): replacement.effect
+    case .poll(_, _, let replacement): replacement.effect
+    case .star(_, _, let replacement): replacement.effect
+    case .matter(_, _, let replacement): replacement.effect
+    case .letter(_, _, let replacement): replacement.effect
     case .post(_, _, _, let replacement): replacement.effect
     case .pack(_, let replacement): replacement.effect
     }
@@ -79,6 +99,7 @@ public enum Change: Hashable, Sendable {
 public struct Place: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
     case whole, staff(Int), schoolClass(Int), student(Int), member(Int), strike(Int), post(Int)
+    case notice(Int), poll(Int), star(Int), matter(Int), letter(Int)
   }
 
   public var document: Document

@@ -32,6 +32,21 @@ extension Change: JSONWritable, JSONReadable {
       case .strike(let group, let number, let replacement):
         out.head("strike", of: group, number)
         replacement.writeMembers(to: &out)
+      case .notice(let group, let number, let replacement):
+        out.head("notice", of: group, number)
+        replacement.writeMembers(to: &out)
+      case .poll(let group, let number, let replacement):
+        out.head("poll", of: group, number)
+        replacement.writeMembers(to: &out)
+      case .star(let group, let number, let replacement):
+        out.head("star", of: group, number)
+        replacement.writeMembers(to: &out)
+      case .matter(let group, let number, let replacement):
+        out.head("matter", of: group, number)
+        replacement.writeMembers(to: &out)
+      case .letter(let group, let number, let replacement):
+        out.head("letter", of: group, number)
+        replacement.writeMembers(to: &out)
       case .post(let group, let month, let number, let replacement):
         out.head("post", of: group)
         out.member("month", month)
@@ -61,6 +76,11 @@ extension Change: JSONWritable, JSONReadable {
     case "group": self = .group(owner, try Replacement(json: json))
     case "member": self = .member(group: owner, try json.integer("id"), try Replacement(json: json))
     case "strike": self = .strike(group: owner, try json.integer("id"), try Replacement(json: json))
+    case "notice": self = .notice(group: owner, try json.integer("id"), try Replacement(json: json))
+    case "poll": self = .poll(group: owner, try json.integer("id"), try Replacement(json: json))
+    case "star": self = .star(group: owner, try json.integer("id"), try Replacement(json: json))
+    case "matter": self = .matter(group: owner, try json.integer("id"), try Replacement(json: json))
+    case "letter": self = .letter(group: owner, try json.integer("id"), try Replacement(json: json))
     case "post":
       self = .post(
         group: owner, month: try json.string("month"), try json.integer("id"), try Replacement(json: json))

@@ -35,10 +35,25 @@ extension Place {
     case (.group(let name), .strike(let number)):
       return Message(
         zh: "群\(quoted(name).zh)的第 \(number) 条违规记录", en: "strike \(number) of the group \(quoted(name).en)")
+    case (.group(let name), .notice(let number)):
+      return record(number, Message(zh: "项通知", en: "notice"), of: name)
+    case (.group(let name), .poll(let number)):
+      return record(number, Message(zh: "项投票", en: "poll"), of: name)
+    case (.group(let name), .star(let number)):
+      return record(number, Message(zh: "位每月之星", en: "star of the month"), of: name)
+    case (.group(let name), .matter(let number)):
+      return record(number, Message(zh: "项事项", en: "matter"), of: name)
+    case (.group(let name), .letter(let number)):
+      return record(number, Message(zh: "封信", en: "letter"), of: name)
     case (.group(let name), _): return Message(zh: "群\(quoted(name).zh)", en: "the group \(quoted(name).en)")
     case (.posts(let group, let month), _):
       return Message(
         zh: "群\(quoted(group).zh) \(month) 的消息", en: "the posts of \(quoted(group).en) in \(month)")
     }
+  }
+
+  private func record(_ number: Int, _ what: Message, of group: String) -> Message {
+    Message(
+      zh: "群\(quoted(group).zh)的第 \(number) \(what.zh)", en: "\(what.en) \(number) of the group \(quoted(group).en)")
   }
 }

@@ -26,15 +26,21 @@ struct ReplayedLog {
     self.zone = zone
   }
 
-  /// Writes one message with what was found and decided; false at the end.
-  mutating func writeNext(to out: inout JSONWriter) -> Bool {
-    guard next < messages.count else { return false }
+  /// A message with what was found in it and what each policy comes to; system lines have none of that.
+  struct Judged {
+    var number: Int
+    var message: ChatMessage
+    var input: MessageInput?
+    var reading = Reading()
+    var verdicts: [Verdict] = []
+  }
+
+  /// The next message; nil at the end.
+  mutating func judgeNext() -> Judged? {
+    guard next < messages.count else { return nil }
     let message = messages[next]
     next += 1
-    guard case .post(let kind) = message.kind else {
-      message.write(to: &out, zone: zone)
-      return true
-    }
+    guard case .post(let kind) = message.kind else { return Judged(number: next, message: message) }
     var input = MessageInput(text: message.text, role: role(of: message))
     input.kind = kind
     input.at = message.at
@@ -44,17 +50,6 @@ struct ReplayedLog {
     input.answersRequest = replyIsAsked
     let reading = judging.read(input)
     let verdicts = judging.judge(input, reading)
-    out.object { out in
-      message.writeMembers(to: &out, zone: zone)
-      out.member("role", input.role.rawValue)
-      JudgementWriter.topics(reading, into: &out)
-      if judging.policies.count == 1, let verdict = verdicts.first {
-        out.member("decision", verdict.decision.rawValue)
-        JudgementWriter.clauses(verdict, .zh, into: &out)
-      } else {
-        JudgementWriter.decisions(verdicts, of: judging, .zh, into: &out)
-      }
-    }
     let said = Utterance.Earlier(
       speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading))
     let isOfficial = said.role.isTeacher || said.role == .committee
@@ -63,7 +58,29 @@ struct ReplayedLog {
     }
     preceding.append(said)
     if preceding.count > 4 { preceding.removeFirst() }
-    return true
+    return Judged(number: next, message: message, input: input, reading: reading, verdicts: verdicts)
+  }
+
+  /// Writes a message as programs get it.
+  func write(_ judged: Judged, to out: inout JSONWriter) {
+    guard let input = judged.input else { return judged.message.write(to: &out, zone: zone) }
+    out.object { out in
+      judged.message.writeMembers(to: &out, zone: zone)
+      out.member("role", input.role.rawValue)
+      JudgementWriter.topics(judged.reading, into: &out)
+      if judging.policies.count == 1, let verdict = judged.verdicts.first {
+        out.member("decision", verdict.decision.rawValue)
+        JudgementWriter.clauses(verdict, .zh, into: &out)
+      } else {
+        JudgementWriter.decisions(judged.verdicts, of: judging, .zh, into: &out)
+      }
+    }
+  }
+
+  /// The name of a listed teacher that a sender's name imitates, where the sender is not on the list.
+  func imitated(by sender: String, account: String?) -> String? {
+    guard account.flatMap({ byAccount[$0] }) == nil, byDisplay[sender] == nil else { return nil }
+    return Impostor.match(sender, teachers: byDisplay.values.filter { $0.role?.isTeacher == true }.map(\.display))
   }
 
   /// The role on the list of members; else what the display name tells.

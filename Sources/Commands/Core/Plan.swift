@@ -21,6 +21,8 @@ public struct Plan {
   public var action: SessionAction?
   /// Work on a stream of lines, in place of a report.
   public var stream: (any LineStream)?
+  /// The lines below are for programs (JSON, JSON Lines); the other forms get the report.
+  public var hasLinesForPrograms = false
   /// Writes lines of JSON in pieces, in place of a report, and gives the exit status.
   public var lines: ((_ emit: ([UInt8]) -> Void) -> Int32)?
 
@@ -61,6 +63,8 @@ public enum SessionAction: Sendable {
   case history(search: String?)
   case actAs(String?)
   case clock(Instant?)
+  /// Plans and shows the command that begins with a word of this line, and does nothing.
+  case rehearse(firstWord: Int)
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
 }

@@ -18,5 +18,5 @@ public let allVerbs: [any Verb.Type] = [
   Chatlog.self, Replay.self,
   Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self,
   Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
-  SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
+  WhatIf.self, SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
 ]

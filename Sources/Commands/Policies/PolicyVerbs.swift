@@ -124,7 +124,8 @@ enum PolicyUse: Verb {
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let policy = try desk.policies.policy(arguments(name)).name
     if let group = arguments(group) {
-      let before = try desk.activeGroup(group).group
+      let record = try desk.activeGroup(group)
+      let before = record.group
       guard before.policy != policy else {
         return .alreadySo(
           Message(
@@ -132,10 +133,12 @@ enum PolicyUse: Verb {
       }
       var after = before
       after.policy = policy
+      let (old, new) = (try desk.policy(of: record), try desk.policies.policy(policy))
       return Plan([.group(group, Replacement(before, after))]) {
-        Report(
-          Message(zh: "群\(quoted(group).zh)改为执行 \(policy)", en: "the group \(quoted(group).en) now follows \(policy)"),
-          tone: .good)
+        let done = Message(
+          zh: "群\(quoted(group).zh)改为执行 \(policy)", en: "the group \(quoted(group).en) now follows \(policy)")
+        let consequences = try? PolicyConsequences(of: record, group, from: old, to: new, at: desk)
+        return Report([.message(done, .good)] + (consequences?.items ?? []))
       }
     }
     let before = try desk.book.settings()

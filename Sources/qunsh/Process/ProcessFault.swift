@@ -8,6 +8,7 @@ enum ProcessFault: Explained {
   case transactionOpen
   case wrongValue(String, expected: Message)
   case notInBatch(String)
+  case notRehearsed(String)
 
   var code: String {
     switch self {
@@ -17,6 +18,7 @@ enum ProcessFault: Explained {
     case .transactionOpen: "transaction-open"
     case .wrongValue: "bad-value"
     case .notInBatch: "not-in-batch"
+    case .notRehearsed: "not-rehearsed"
     }
   }
 
@@ -37,6 +39,8 @@ enum ProcessFault: Explained {
     case .wrongValue(let name, let expected):
       Message(zh: "\(name) 应为\(expected.zh)", en: "\(name) must be \(expected.en)")
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
+    case .notRehearsed(let name):
+      Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
   }
 

@@ -23,9 +23,17 @@ extension Runner {
     case .history(let search): shell?.showHistory(search)
     case .actAs(let person): self.manner.actor = person
     case .clock(let instant): self.manner.now = instant
+    case .rehearse: break
     case .found(let folder, let settings): try found(folder, settings, manner)
     }
     return 0
+  }
+
+  /// Plans and shows the command that begins within the words of another.
+  func rehearse(_ words: CommandWords, from first: Int) throws -> Int32 {
+    let bound = try binder.bind(words, from: first)
+    guard bound.entry != nil else { throw UsageError(.missingCommand, at: words.endPlace) }
+    return try run(bound, words: words, isRehearsed: true)
   }
 
   func say(_ message: Message, _ manner: Manner) {

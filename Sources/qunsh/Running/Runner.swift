@@ -57,10 +57,13 @@ final class Runner {
   /// Carries out one command of a line.
   ///
   /// - Returns: the exit status 0 or 3, or what a stream ended with.
-  func run(_ bound: BoundCommand, words: CommandWords) throws -> Int32 {
+  ///
+  /// - Parameter isRehearsed: plan and show only, whatever the words say.
+  func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
     let verb = allVerbs[entry.index]
-    let manner = manner.with(bound.globals)
+    var manner = manner.with(bound.globals)
+    if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
     if bound.isExcused {
       let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) {
@@ -81,9 +84,15 @@ final class Runner {
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
-    if let action = plan.action { return try perform(action, manner) }
+    if let action = plan.action {
+      if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
+      if case .rehearse(let first) = action { return try rehearse(words, from: first) }
+      return try perform(action, manner)
+    }
     if let stream = plan.stream { return try run(stream) }
-    if let lines = plan.lines { return lines { streams.print(bytes: $0) } }
+    if let lines = plan.lines, !plan.hasLinesForPrograms || manner.form == .json || manner.form == .jsonl {
+      return lines { streams.print(bytes: $0) }
+    }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
