@@ -166,7 +166,7 @@ import Testing
     let disk = try Self.workspace()
     try Work.purge.run(disk)
     let session = try History.open(disk)
-    #expect(throws: UndoRefusal.self) { try Undo.undo(7, by: "王老师", in: session) }
+    #expect(throws: UndoRefusal.purged(5)) { try Undo.undo(7, by: "王老师", in: session) }
     #expect(try session.commit(8)?.command == "workspace purge")
     #expect(try session.commit(5)?.isPurged == true)
     #expect(try session.group("三2")?.members[2] == nil)
@@ -188,6 +188,22 @@ import Testing
     #expect(result.lines > 0 && result.remaining.isEmpty)
     #expect(try disk.files(holding: ["李四爸爸", "李小四爸爸"]).isEmpty)
     #expect(try verifyWorkspace(on: disk, name: "here").isEmpty)
+  }
+
+  @Test func aPurgedGroupIsGoneFromTheListToo() throws {
+    let disk = SimulatedDisk()
+    try History.found(disk)
+    try History.open(disk).apply(Array(try History.steps()[0].prefix(1)))
+    let session = try History.open(disk)
+    var purge = Purge(changes: [.group("三2", Replacement(History.group, nil))], words: [])
+    purge.groups = ["三2"]
+    try session.lock(holder: "test") { _ in false }
+    _ = try session.purge(purge, command: "workspace purge", actor: "王老师", at: Instant(seconds: 9))
+    session.unlock()
+    #expect(try session.groups().isEmpty)
+    #expect(try History.open(disk).groups().isEmpty)
+    #expect(try verifyWorkspace(on: disk, name: "here").isEmpty)
+    #expect(try disk.files(holding: ["三2"]).isEmpty)
   }
 
   @Test func aYearIsPurgedFromTheJournal() throws {

@@ -8,6 +8,8 @@ public struct Purge: Hashable, Sendable {
   public var changes: [Change]
   /// Names, numbers and other words that must be in no file afterwards.
   public var words: [String]
+  /// Words that are looked for afterwards, besides.
+  public var sought: [String] = []
   /// Groups and classes of whose records the history keeps nothing.
   public var groups: Set<String> = []
   public var classes: Set<ClassReference> = []
@@ -38,6 +40,7 @@ extension Purge: JSONWritable, JSONReadable {
     out.object { out in
       out.member("changes", ifAny: changes)
       out.member("words", words)
+      out.member("sought", ifAny: sought)
       out.member("groups", groups.sorted())
       out.member("classes", classes.sorted().map(\.text))
       out.member("from", ifAny: period?.lowerBound)
@@ -47,6 +50,7 @@ extension Purge: JSONWritable, JSONReadable {
 
   public init(json: JSON) throws(ShapeError) {
     self.init(changes: try json.list("changes", as: Change.self), words: try json.strings("words"))
+    sought = try json.strings("sought")
     groups = Set(try json.strings("groups"))
     for text in try json.strings("classes") {
       guard let reference = ClassReference(text) else {
@@ -75,7 +79,8 @@ extension Change {
       }
     case .student(_, _, let replacement):
       [replacement.before, replacement.after].flatMap { student in
-        [student?.name].compactMap { $0 } + (student?.guardians ?? []).flatMap { [$0.name, $0.phone].compactMap { $0 } }
+        [student?.name].compactMap { $0 }
+          + (student?.guardians ?? []).flatMap { [$0.name, $0.phone].compactMap { $0 } }
       }
     case .post(_, _, _, let replacement): [replacement.before, replacement.after].compactMap { $0?.display }
     default: []

@@ -51,9 +51,11 @@ struct LinePurger {
     guard let head = lines.first else { return }
     let isOfPeriod = isOfPeriod(head)
     let isHit = lines.dropFirst().map { isOfPeriod || mustGo($0) }
-    // Where nothing is left of what a command did, what it said goes too: it may say the same in other words.
+    // Where nothing is left of what a command did, what it said goes too: it may say the same in other words. So it does
+    // for a class, of whose people not every word is known.
     let isEmptied = !isHit.isEmpty && isHit.allSatisfy { $0 }
-    put(head, isHit: isOfPeriod || isEmptied || holdsWord(head), to: &result)
+    let isOfClass = !purge.groups.isEmpty && isHit.contains(true)
+    put(head, isHit: isOfPeriod || isEmptied || isOfClass || holdsWord(head), to: &result)
     for (line, isHit) in zip(lines.dropFirst(), isHit) { put(line, isHit: isHit, to: &result) }
   }
 

@@ -39,7 +39,7 @@ extension Session {
     loaded = Set(state.documents)
     changedSinceMarker = loaded
     tail = [:]
-    groupIndex = nil
+    groupIndex = GroupIndex(of: state)
     listedGroups = nil
     isWhole = true
   }

@@ -93,7 +93,7 @@ extension Session {
     try disk.syncAll()
     try disk.remove(Intent.path)
     try disk.syncFolder("")
-    result.remaining = try disk.files(holding: words)
+    result.remaining = try disk.files(holding: words.union(intent.purge.sought))
     return result
   }
 
@@ -127,7 +127,10 @@ extension Session {
 
   private func historicalWords(inPart part: Int, of purge: Purge) throws -> Set<String> {
     var words: Set<String> = []
-    guard purge.period == nil, let bytes = try disk.read(JournalPart.path(part), from: 0) else { return words }
+    // Of a class, the history forgets every record; the names of its people may stand elsewhere.
+    guard purge.period == nil, purge.groups.isEmpty, purge.classes.isEmpty,
+      let bytes = try disk.read(JournalPart.path(part), from: 0)
+    else { return words }
     let places = purge.places
     guard !places.isEmpty else { return words }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {

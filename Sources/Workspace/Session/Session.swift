@@ -39,7 +39,6 @@ public final class Session {
 
   static let lockPath = "lock"
 
-
   /// Opens the workspace in the disk's folder.
   ///
   /// - Throws: `WorkspaceError` or `DiskError`.

@@ -38,7 +38,8 @@ public func verifyWorkspace(on disk: any Disk, name: String, since commit: Int =
     faults.append(
       Fault(
         path: "purge.json",
-        what: Message(zh: "清除尚未完成，下一条写入命令会完成它", en: "a purge is not finished; the next command that writes finishes it")))
+        what: Message(zh: "清除尚未完成，下一条写入命令会完成它", en: "a purge is not finished; the next command that writes finishes it")
+      ))
   }
   var documents = Set(shelf.documents)
   do { documents.formUnion(try session.allDocuments()) } catch let error as any Explained {
