@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Detector", dependencies: ["CData", "ClassGroups", "Wording"]),
     .target(name: "Policy", dependencies: ["CData", "ClassGroups", "Detector", "JSON", "Wording"]),
     .target(name: "Interchange", dependencies: ["ClassGroups", "JSON", "Wording"]),
+    .target(name: "Pinyin", dependencies: ["CData"]),
     .target(name: "Presentation", dependencies: ["JSON", "Wording"]),
     .target(
       name: "Commands",
@@ -46,6 +47,7 @@ let package = Package(
     .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"], exclude: ["corpora"]),
     .testTarget(name: "PolicyTests", dependencies: ["JSON", "Policy"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"]),
