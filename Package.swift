@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Policy", "Presentation", "Wording",
+        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy", "Presentation",
+        "Wording",
       ]),
 
     // Rooms with a door to the world: the disk, the terminal, the process.
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "Editline", dependencies: ["CEditline"]),
     .executableTarget(
       name: "qunsh",
-      dependencies: ["Commands", "CStart", "Editline", "Workspace"],
+      dependencies: ["Commands", "CStart", "Editline", "Pinyin", "Workspace"],
       linkerSettings: [.linkedLibrary("bsd"), .linkedLibrary("md"), .linkedLibrary("tinfo")]),
 
     // Workshop: learns the detector's weights from labelled messages; never shipped.
