@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
 set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --rename --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --rename --role --roster --school --since --stage --student --subject --supervisor --to --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -44,7 +44,7 @@ end
 
 complete -c qunsh -f
 complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set, backup, restore, compact, purge'
 complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list, promote, graduate'
@@ -84,15 +84,27 @@ complete -c qunsh -n "__qunsh_at 'workspace'" -a 'init' -d 'make a workspace'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'info' -d 'figures about the workspace'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'verify' -d 'check the journal and every file'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'set' -d 'change the workspace\'s settings'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'backup' -d 'copy the workspace while others may write'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'restore' -d 'bring a workspace back from a backup'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'compact' -d 'close the journal\'s part and begin another'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'purge' -d 'take personal data out of every file and the journal'
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l name -d 'its name, usually the school\'s' -x
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -a '(__fish_complete_directories)'
 complete -c qunsh -n "__qunsh_at 'workspace info' '工作区'" -l digest -d 'only the digest of the state'
+complete -c qunsh -n "__qunsh_at 'workspace verify' '校验工作区'" -l since -d 'compare only the files of what later commits touched' -x
+complete -c qunsh -n "__qunsh_at 'workspace verify' '校验工作区'" -l repair -d 'make the files anew from the journal'
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l name -d 'its name' -x
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l actor -d 'who acts when nobody is named' -x
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l enforce -d 'apply the ladder\'s step at once' -x -a "on\ton off\toff"
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l host -d 'a host whose links are always allowed' -x
+complete -c qunsh -n "__qunsh_at 'workspace backup' '备份工作区'" -a '(__fish_complete_directories)'
+complete -c qunsh -n "__qunsh_at 'workspace restore' '恢复工作区'" -a '(__fish_complete_directories)'
+complete -c qunsh -n "__qunsh_at 'workspace compact' '整理工作区'" -l drop -d 'drop the older parts of the journal'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l group -d 'in this group and its class alone' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l class -d 'a class: its roster and its groups' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l year -d 'a school year, by the year it begins in' -x
 complete -c qunsh -n "__qunsh_at 'school'" -a 'add' -d 'add a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'show' -d 'show a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'list' -d 'list the schools'
