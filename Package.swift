@@ -21,11 +21,13 @@ let package = Package(
     .target(name: "Detector", dependencies: ["CData", "ClassGroups", "Wording"]),
     .target(name: "Policy", dependencies: ["CData", "ClassGroups", "Detector", "JSON", "Wording"]),
     .target(name: "Interchange", dependencies: ["ClassGroups", "JSON", "Wording"]),
+    .target(name: "Pinyin", dependencies: ["CData"]),
     .target(name: "Presentation", dependencies: ["JSON", "Wording"]),
     .target(
       name: "Commands",
       dependencies: [
-        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Policy", "Presentation", "Wording",
+        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy", "Presentation",
+        "Wording",
       ]),
 
     // Rooms with a door to the world: the disk, the terminal, the process.
@@ -33,7 +35,7 @@ let package = Package(
     .target(name: "Editline", dependencies: ["CEditline"]),
     .executableTarget(
       name: "qunsh",
-      dependencies: ["Commands", "CStart", "Editline", "Workspace"],
+      dependencies: ["Commands", "CStart", "Editline", "Pinyin", "Workspace"],
       linkerSettings: [.linkedLibrary("bsd"), .linkedLibrary("md"), .linkedLibrary("tinfo")]),
 
     // Workshop: learns the detector's weights from labelled messages; never shipped.
@@ -46,6 +48,7 @@ let package = Package(
     .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"], exclude: ["corpora"]),
     .testTarget(name: "PolicyTests", dependencies: ["JSON", "Policy"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"]),

@@ -15,4 +15,7 @@ const cdata_file *cdata_pack(size_t index);
 
 /// The detector's learned weights, laid out for use.
 const unsigned char *cdata_weights(void);
+
+/// The readings of Chinese characters, laid out for use.
+const unsigned char *cdata_pinyin(void);
 #endif

@@ -87,7 +87,12 @@ public struct Preconditions: OptionSet, Sendable {
   /// A person sits before the shell.
   public static let interactive = Preconditions(rawValue: 8)
 
-  public static let all: Preconditions = [.workspace, .transaction, .noTransaction, .interactive]
+  /// None: the command reads the workspace where there is one.
+  public static let workspaceIfAny = Preconditions(rawValue: 16)
+
+  public static let all: Preconditions = [
+    .workspace, .transaction, .noTransaction, .interactive, .workspaceIfAny,
+  ]
 }
 
 /// What a command touches.

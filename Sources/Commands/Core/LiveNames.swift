@@ -1,5 +1,6 @@
 import ClassGroups
 import CommandLanguage
+import Pinyin
 import Policy
 import Wording
 
@@ -35,8 +36,11 @@ public struct LiveNames: CandidateSource {
 
   private func matching(_ prefix: String, _ list: [(String, Message?)]) -> [Candidate] {
     var found: [Candidate] = []
-    for (name, description) in list where name.hasPrefix(prefix) {
-      found.append(Candidate(name, description: description))
+    for (name, description) in list {
+      let isPrefix = name.hasPrefix(prefix)
+      guard isPrefix || Pinyin.matches(name, typed: prefix) else { continue }
+      found.append(
+        Candidate(name, description: description, rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix))
       if found.count == Self.limit { break }
     }
     return found

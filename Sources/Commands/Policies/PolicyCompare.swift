@@ -14,7 +14,7 @@ enum PolicyDiff: Verb {
     Message(zh: "两种规则集对同一主题的不同规定", en: "show what two policies say differently of the same topic"),
     parameters: [first, second],
     examples: [Example("policy diff hengshui-2018 pudong", Message(zh: "只列不同之处", en: "only what differs"))],
-    effect: .reads)
+    needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let policies = try [arguments(first), arguments(second)].map { try desk.policies.policy($0) }
@@ -60,7 +60,7 @@ enum PolicyConflicts: Verb {
     examples: [
       Example("policy conflicts", Message(zh: "九种之间与各自内部", en: "between the nine and within each")),
       Example("policy conflicts handbook-2 handbook-4", Message(zh: "两种之间", en: "between two")),
-    ], effect: .reads)
+    ], needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let named = arguments(names)

@@ -13,7 +13,7 @@ enum PolicyLint: Verb {
     ["policy", "lint"], aliases: [["检查规则集"]],
     Message(zh: "检查规则集文件，列出每处错误", en: "check a policy's file and list every fault"), parameters: [file],
     examples: [Example("policy lint hengshui-2018", Message(zh: "内置的也一样检查", en: "a built-in one is checked alike"))],
-    effect: .reads)
+    needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let name = arguments(file)

@@ -20,7 +20,7 @@ enum PolicyTest: Verb {
     ),
     parameters: [file, policy],
     examples: [Example("policy test cases.jsonl --policy pudong", Message(zh: "逐条检验", en: "case by case"))],
-    effect: .reads)
+    needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let settings = try desk.book.settings()

@@ -8,7 +8,8 @@ import Wording
 /// `policy list`: the policies there are.
 enum PolicyList: Verb {
   static let spec = CommandSpec(
-    ["policy", "list"], aliases: [["规则集列表"]], Message(zh: "列出规则集", en: "list the policies"), effect: .reads)
+    ["policy", "list"], aliases: [["规则集列表"]], Message(zh: "列出规则集", en: "list the policies"), needs: [.workspaceIfAny],
+    effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     var table = Report.Table([
@@ -39,7 +40,7 @@ enum PolicyShow: Verb {
       Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters")),
       Example("policy show hengshui-2018 --source", Message(zh: "可复制修改的文件", en: "a file to copy and change")),
     ],
-    effect: .reads)
+    needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let policy = try desk.policies.policy(arguments(name))
@@ -73,7 +74,8 @@ enum PolicyClauses: Verb {
   static let spec = CommandSpec(
     ["policy", "clauses"], aliases: [["条款"]], Message(zh: "列出条款", en: "list the clauses of a policy"),
     parameters: [name],
-    examples: [Example("policy clauses hengshui-2018", Message(zh: "逐条列出", en: "one by one"))], effect: .reads)
+    examples: [Example("policy clauses hengshui-2018", Message(zh: "逐条列出", en: "one by one"))],
+    needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let name = arguments(name)

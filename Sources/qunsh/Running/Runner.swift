@@ -127,7 +127,9 @@ final class Runner {
     let needsBook = verb.spec.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
     let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
-    let book: any Book = if needsBook || isAsked { try session() } else { MemoryBook(settings: Settings(name: "")) }
+    let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
+    let book: any Book =
+      if needsBook || isAsked || isWelcome { try session() } else { MemoryBook(settings: Settings(name: "")) }
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,

@@ -3,6 +3,7 @@ import CommandLanguage
 import Commands
 import Editline
 import Glibc
+import Pinyin
 import Presentation
 import Wording
 
@@ -118,9 +119,12 @@ final class Shell {
   private func complete(_ request: CompletionRequest) -> CompletionReply {
     guard let session = try? runner.session() else { return CompletionReply() }
     if runner.rehearsal == nil { try? session.catchUp() }
-    let holds: Preconditions = [.workspace, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction]
+    let holds: Preconditions = [
+      .workspace, .workspaceIfAny, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction,
+    ]
     let completer = Completer(
-      table: runner.binder.table, globals: GlobalOptions.following, source: LiveNames(book: session), holds: holds)
+      table: runner.binder.table, globals: GlobalOptions.following, source: LiveNames(book: session), holds: holds,
+      matches: { Pinyin.matches($0, typed: $1) })
     let cursor = request.before.unicodeScalars.count
     let completion = completer.complete(line: request.before + request.after, cursor: cursor)
     let language = runner.manner.language
