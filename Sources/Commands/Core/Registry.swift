@@ -12,6 +12,8 @@ public let allVerbs: [any Verb.Type] = [
   MemberRemove.self, MemberRename.self, MemberSet.self,
   RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self,
   StrikesList.self, StrikesNotice.self, StrikesAppeal.self, StrikesUphold.self, StrikesForgive.self,
+  NoticePost.self, NoticeLint.self, NoticeAck.self, NoticeStatus.self, NoticeFollowup.self, NoticeList.self,
+  NoticeClose.self, PollOpen.self, PollVote.self, PollClose.self, PollShow.self, StarName.self, StarList.self,
   RequestAdd.self, RequestList.self, RequestAnswer.self, RequestClose.self,
   IncidentOpen.self, IncidentList.self, IncidentShow.self, IncidentAssign.self, IncidentEscalate.self,
   IncidentClose.self, IncidentReopen.self,
