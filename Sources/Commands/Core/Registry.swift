@@ -3,6 +3,7 @@ import CommandLanguage
 /// Every command there is, in the order of help. A test compares the list with the folders.
 public let allVerbs: [any Verb.Type] = [
   WorkspaceInit.self, WorkspaceInfoVerb.self, WorkspaceVerify.self, WorkspaceSet.self,
+  WorkspaceBackup.self, WorkspaceRestore.self, WorkspaceCompact.self, WorkspacePurge.self,
   SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
   StaffAdd.self, StaffList.self, StaffSet.self,
   ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self,
