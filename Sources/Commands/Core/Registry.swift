@@ -18,7 +18,7 @@ public let allVerbs: [any Verb.Type] = [
   RequestAdd.self, RequestList.self, RequestAnswer.self, RequestClose.self,
   IncidentOpen.self, IncidentList.self, IncidentShow.self, IncidentAssign.self, IncidentEscalate.self,
   IncidentClose.self, IncidentReopen.self,
-  RemindFestival.self, RemindConvention.self, RemindLiteracy.self, Audit.self, Dissolve.self, ReportGroup.self,
+  RemindFestival.self, RemindConvention.self, RemindLiteracy.self, DutiesVerb.self, Audit.self, Dissolve.self, ReportGroup.self,
   ReportSchool.self, ReportBureau.self,
   PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
   PolicyDiff.self, PolicyConflicts.self, PolicyNew.self, PolicyLint.self, PolicyTest.self,
