@@ -821,7 +821,7 @@ _qunsh() {
       esac
       ;;
     'compare'|'对比')
-      words='' opts='--role --policy --kind --at --urgent --permit --roster -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--role --policy --kind --at --urgent --permit --roster --diff -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --role) how='words homeroom teacher parent guardian committee student outsider' ;;

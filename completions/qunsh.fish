@@ -220,12 +220,13 @@ complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l private -d 'it is a priv
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l roster -d 'the students\' names, apart by commas' -x
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l all -d 'clauses that are silent, too'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l role -d 'these roles only' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'these policies only, A+B combines; by default the nine' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent; by default now' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l permit -d 'the education authority\'s permit and its reference' -x
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l roster -d 'the students\' names, apart by commas' -x
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l diff -d 'only where the policies differ'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l from -d 'the member who posts' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l at -d 'when; by default now' -x -a '(__qunsh_live)'
