@@ -17,7 +17,7 @@ public enum Effect: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  var decision: Decision {
+  public var decision: Decision {
     switch self {
     case .deny: .block
     case .hold: .hold
