@@ -59,7 +59,9 @@ enum DutyRefusal: Explained, Hashable {
   case noPerson(String, similar: [String])
 
   var code: String {
-    switch self { case .noPerson: "no-such-person" }
+    switch self {
+    case .noPerson: "no-such-person"
+    }
   }
 
   var kind: FaultKind { .refused }
