@@ -4,6 +4,7 @@ import CommandLanguage
 public let allVerbs: [any Verb.Type] = [
   WorkspaceInit.self, WorkspaceInfoVerb.self, WorkspaceVerify.self, WorkspaceSet.self,
   WorkspaceBackup.self, WorkspaceRestore.self, WorkspaceCompact.self, WorkspacePurge.self,
+  CalendarImport.self, CalendarShow.self,
   SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
   StaffAdd.self, StaffList.self, StaffSet.self,
   ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self,
