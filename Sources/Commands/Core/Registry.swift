@@ -26,7 +26,7 @@ public let allVerbs: [any Verb.Type] = [
   PolicyDiff.self, PolicyConflicts.self, PolicyNew.self, PolicyLint.self, PolicyTest.self,
 
   Chatlog.self, Replay.self,
-  Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self,
+  Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self, At.self,
   Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
   WhatIf.self, SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
 ]
