@@ -15,6 +15,8 @@ enum ProcessFault: Explained {
   case eachWithinEach
   /// `assert` and `what-if` take no command that holds others.
   case oneCommandOnly
+  case notInPast(String)
+  case notInSandbox(String)
 
   var code: String {
     switch self {
@@ -29,6 +31,8 @@ enum ProcessFault: Explained {
     case .tooDeep: "too-deep"
     case .eachWithinEach: "each-within-each"
     case .oneCommandOnly: "one-command-only"
+    case .notInPast: "past-is-read-only"
+    case .notInSandbox: "not-in-sandbox"
     }
   }
 
@@ -55,6 +59,10 @@ enum ProcessFault: Explained {
       Message(zh: "文件层层执行得太深：\(quoted(path).zh)", en: "files run one another too deeply: \(quoted(path).en)")
     case .eachWithinEach: Message(zh: "each 之内不能再有 each", en: "an each cannot stand within an each")
     case .oneCommandOnly: Message(zh: "此处只能是一条单独的命令", en: "a single command must stand here")
+    case .notInPast(let name):
+      Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
+    case .notInSandbox(let name):
+      Message(zh: "沙盒里不能用 `\(name)`", en: "`\(name)` cannot be used in a sandbox")
     case .notRehearsed(let name):
       Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
@@ -66,6 +74,7 @@ enum ProcessFault: Explained {
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
+    case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
     case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
     case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
     case .eachWithinEach: Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
