@@ -36,7 +36,8 @@ import Testing
     return try Data(contentsOf: target)
   }
 
-  @Test(arguments: ["UTF-8", "GB18030", "CRLF", "TAB"]) func eachRunsForTheRowsThatItsFiltersLeave(form: String) throws {
+  @Test(arguments: ["UTF-8", "GB18030", "CRLF", "TAB"]) func eachRunsForTheRowsThatItsFiltersLeave(form: String) throws
+  {
     let program = try Self.program([
       "term.qunsh": """
       group create 三年级1班
@@ -114,7 +115,9 @@ import Testing
   }
 
   @Test func anErrorInARowNamesTheLineOfTheBatchAndTheRow() throws {
-    let program = try Self.program(["t.csv": "g\n甲\n乙\n", "b.qunsh": "\neach t.csv do member add {g} 王芳 --role teacher\n"])
+    let program = try Self.program([
+      "t.csv": "g\n甲\n乙\n", "b.qunsh": "\neach t.csv do member add {g} 王芳 --role teacher\n",
+    ])
     defer { program.remove() }
     #expect(try program.run(["-w", "W", "group", "create", "甲"]).status == 0)
     let result = try program.run(["-w", "W", "-f", "b.qunsh", "--lang", "en"])

@@ -18,7 +18,8 @@ extension Completer {
     guard walk.entry != nil else { return found }
     if let parameter = walk.positional {
       if let marker = parameter.marker {
-        return marker.hasPrefix(foldedName(typing.text)) ? found + [Candidate(marker, description: parameter.summary)] : found
+        return marker.hasPrefix(foldedName(typing.text))
+          ? found + [Candidate(marker, description: parameter.summary)] : found
       }
       found +=
         parameter.isCommand ? commandWords(under: 0, typing.text, walk) : values(of: parameter, typing, walk)

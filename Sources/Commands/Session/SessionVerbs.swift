@@ -47,7 +47,8 @@ enum Source: Verb {
     ["source"], aliases: [["执行"]], Message(zh: "执行文件中的命令", en: "run the commands of a file"),
     details: Message(
       zh: "文件中 $1、$2…… 代表各参数，$# 是参数个数，$0 是文件名。文件与调用它的一方共用 `let` 的变量。",
-      en: "In the file $1, $2 … stand for the arguments, $# for their number and $0 for the file's name. The file shares the variables of `let` with whoever calls it."
+      en:
+        "In the file $1, $2 … stand for the arguments, $# for their number and $0 for the file's name. The file shares the variables of `let` with whoever calls it."
     ), parameters: [file, arguments],
     examples: [
       Example("source term.qunsh", Message(zh: "全部成功才生效", en: "all of them, or none")),

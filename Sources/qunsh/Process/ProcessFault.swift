@@ -77,7 +77,8 @@ enum ProcessFault: Explained {
     case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
     case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
     case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
-    case .eachWithinEach: Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
+    case .eachWithinEach:
+      Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
     case .oneCommandOnly: Message(zh: "去掉 `each` 或 `source`", en: "take `each` or `source` away")
     default: nil
     }

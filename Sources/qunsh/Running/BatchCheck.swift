@@ -115,7 +115,10 @@ struct BatchCheck {
         // What no value of a row can mend is told once.
         let isOfRow = words.isSubstituted && !(error is ProcessFault)
         told += 1
-        add(isOfRow ? RowError.place(error, table: clause.path, line: row.line, at: words.place) : PlacedError(error, at: words.place))
+        add(
+          isOfRow
+            ? RowError.place(error, table: clause.path, line: row.line, at: words.place)
+            : PlacedError(error, at: words.place))
         return isOfRow && told < Self.rowFaultLimit && count < Self.faultLimit
       }
       return true

@@ -55,7 +55,8 @@ struct RowError: Explained {
   /// The error with the row named, and its place in the script.
   static func place(_ error: any Error, table: String, line: Int, at place: CommandLanguage.Place) -> PlacedError {
     let placed = PlacedError(error, at: place)
-    guard let explained = placed.error as? any Explained, !(explained is RowError), explained.kind != .interrupted else {
+    guard let explained = placed.error as? any Explained, !(explained is RowError), explained.kind != .interrupted
+    else {
       return placed
     }
     return PlacedError(RowError(error: explained, table: table, line: line), at: placed.place)
@@ -74,7 +75,8 @@ struct AssertionFault: Explained {
   var message: Message {
     let (zh, en) = error.map { ($0.message.zh, $0.message.en) } ?? (outcome.zh, outcome.en)
     return Message(
-      zh: "断言不成立：预期\(expected.words.zh)，实际是\(zh)", en: "the assertion does not hold: expected \(expected.words.en), got \(en)")
+      zh: "断言不成立：预期\(expected.words.zh)，实际是\(zh)",
+      en: "the assertion does not hold: expected \(expected.words.en), got \(en)")
   }
   var hint: Message? { error?.hint }
 }

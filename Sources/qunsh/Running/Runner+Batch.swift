@@ -45,7 +45,8 @@ extension Runner {
     let status = batch?.isOneTransaction == true ? try asOneTransaction(body) : try body()
     guard let batch, batch.failed > 0 else { return status }
     warn(
-      Message(zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded"))
+      Message(
+        zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded"))
     return 4
   }
 
