@@ -119,6 +119,8 @@ public struct ClockSpan: Sendable, Hashable {
     from <= to ? from <= minute && minute < to : minute >= from || minute < to
   }
 
+  var endWords: String { ClockSpan.clock(to) }
+
   var words: String { "\(ClockSpan.clock(from))–\(ClockSpan.clock(to))" }
 
   private static func clock(_ minute: Int) -> String {
