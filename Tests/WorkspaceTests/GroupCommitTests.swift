@@ -38,7 +38,7 @@ import Testing
     #expect(try Self.run(whole).isWhole)
     var dice = Dice(state: 11)
     for last in founded..<whole.calls {
-      for _ in 0..<4 {
+      for _ in 0..<2 {
         let disk = SimulatedDisk()
         try History.found(disk)
         disk.last = last
