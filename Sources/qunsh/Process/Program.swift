@@ -37,7 +37,8 @@ struct Program {
     let bound: BoundCommand
     do { bound = try binder.bind(words) } catch {
       guard isLast else { return nil }
-      let runner = Runner(surroundings, verbs, binder: binder, manner: Manner(surroundings), folder: nil, isReadOnly: false)
+      let runner = Runner(
+        surroundings, verbs, binder: binder, manner: Manner(surroundings), folder: nil, isReadOnly: false)
       var manner = runner.manner
       // The form and language that were asked for hold for the complaint too, though the rest is wrong.
       if let form = Self.value(of: ["-o", "--output"], in: arguments).flatMap(OutputForm.init) { manner.form = form }
