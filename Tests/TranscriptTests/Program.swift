@@ -13,7 +13,8 @@ struct Program {
 
   static var executable: URL {
     let beside = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
-    return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : root.appending(path: ".build/debug/qunsh")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/qunsh")
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

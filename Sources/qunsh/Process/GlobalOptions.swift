@@ -50,7 +50,8 @@ enum GlobalOptions {
   static let help = Parameter.flag("help", short: "h", Message(zh: "帮助", en: "help"))
 
   static let all: [any AnyParameter] = [
-    workspace, file, commands, failed, dryRun, keepGoing, resume, yes, output, language, now, actor, color, readOnly, quiet,
+    workspace, file, commands, failed, dryRun, keepGoing, resume, yes, output, language, now, actor, color, readOnly,
+    quiet,
     verbose,
     noRC, version, help,
   ]

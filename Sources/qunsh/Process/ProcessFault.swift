@@ -70,7 +70,9 @@ enum ProcessFault: Explained {
     case .scriptRestChanged(let name):
       Message(
         zh: "\(quoted(name).zh)执行的文件或读取的表格与上次不同，不能接着执行",
-        en: "a file that \(quoted(name).en) runs or a table that it reads has changed since its run; it cannot be taken up")
+        en:
+          "a file that \(quoted(name).en) runs or a table that it reads has changed since its run; it cannot be taken up"
+      )
     case .notInPast(let name):
       Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
     case .notInSandbox(let name):

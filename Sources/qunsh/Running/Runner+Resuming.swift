@@ -24,7 +24,8 @@ extension Runner {
     if runs.contains(where: { Self.fileName($0.script.name) == Self.fileName(script.name) }) {
       throw ProcessFault.scriptChanged(script.name)
     }
-    warn(Message(zh: "没有找到这个文件被中断的执行，从头开始", en: "no interrupted run of this file was found; it starts at its beginning"))
+    warn(
+      Message(zh: "没有找到这个文件被中断的执行，从头开始", en: "no interrupted run of this file was found; it starts at its beginning"))
   }
 
   private static func fileName(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
