@@ -27,5 +27,6 @@ public let allVerbs: [any Verb.Type] = [
   Chatlog.self, Replay.self,
   Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self, At.self,
   Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
+  ScenarioList.self, ScenarioShow.self, ScenarioRun.self, ScenarioCheck.self,
   WhatIf.self, SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
 ]

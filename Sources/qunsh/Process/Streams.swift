@@ -5,15 +5,19 @@ import Glibc
 struct Streams {
   private var pending: [UInt8] = []
   private static let piece = 1 << 16
+  /// Nothing is printed and no complaint is made.
+  var isMuted = false
 
   mutating func print(_ text: String) { print(bytes: text.utf8) }
 
   mutating func print(bytes: some Sequence<UInt8>) {
+    if isMuted { return }
     pending.append(contentsOf: bytes)
     if pending.count >= Self.piece { flush() }
   }
 
   mutating func complain(_ text: String) {
+    if isMuted { return }
     flush()
     Self.write(Array(text.utf8), to: 2)
   }

@@ -30,6 +30,8 @@ final class Runner {
   var isLeaving = false
   /// The sandbox that commands run in; nil for the workspace itself.
   var sandbox: Sandbox?
+  /// Who listens to what commands tell.
+  var witness: Witness?
   /// The book as it stood, while a command runs on it.
   var past: PastBook?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
