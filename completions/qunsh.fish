@@ -1,6 +1,6 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'at' '回到' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_nouns 'workspace' 'calendar' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'calendar' 'calendar import' '导入校历' 'calendar show' '校历' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'at' '回到' 'source' '执行' 'let' '令' 'each' '逐行' 'assert' '断言' 'echo' '显示' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
 set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --list --log --members --method --month --most --name --note --now --office --office-phone --on --output --permit --person --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --title --to --until --way --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
@@ -45,6 +45,7 @@ end
 complete -c qunsh -f
 complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set, backup, restore, compact, purge'
+complete -c qunsh -n "__qunsh_at ''" -a 'calendar' -d 'import, show'
 complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list, promote, graduate'
@@ -80,6 +81,10 @@ complete -c qunsh -n "__qunsh_at ''" -a 'redo' -d 'carry out again what was undo
 complete -c qunsh -n "__qunsh_at ''" -a 'log' -d 'show what was changed, by whom and when'
 complete -c qunsh -n "__qunsh_at ''" -a 'at' -d 'run a reading command on the book as it stood'
 complete -c qunsh -n "__qunsh_at ''" -a 'source' -d 'run the commands of a file'
+complete -c qunsh -n "__qunsh_at ''" -a 'let' -d 'give a variable its value'
+complete -c qunsh -n "__qunsh_at ''" -a 'each' -d 'carry out a command for every row of a table'
+complete -c qunsh -n "__qunsh_at ''" -a 'assert' -d 'carry a command out, and fail where it does not end as expected'
+complete -c qunsh -n "__qunsh_at ''" -a 'echo' -d 'print a text'
 complete -c qunsh -n "__qunsh_at ''" -a 'as' -d 'act as another person'
 complete -c qunsh -n "__qunsh_at ''" -a 'clock' -d 'set, advance, real'
 complete -c qunsh -n "__qunsh_at ''" -a 'what-if' -d 'see what a command would bring, without doing it'
@@ -113,6 +118,10 @@ complete -c qunsh -n "__qunsh_at 'workspace compact' '整理工作区'" -l drop 
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l group -d 'in this group and its class alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l class -d 'a class: its roster and its groups' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l year -d 'a school year, by the year it begins in' -x
+complete -c qunsh -n "__qunsh_at 'calendar'" -a 'import' -d 'take holidays and make-up school days on record'
+complete -c qunsh -n "__qunsh_at 'calendar'" -a 'show' -d 'show the school calendar'
+complete -c qunsh -n "__qunsh_at 'calendar import' '导入校历'" -l replace -d 'forget every day that the file does not name'
+complete -c qunsh -n "__qunsh_at 'calendar import' '导入校历'" -F
 complete -c qunsh -n "__qunsh_at 'school'" -a 'add' -d 'add a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'show' -d 'show a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'list' -d 'list the schools'
@@ -355,6 +364,7 @@ complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l as-strikes -d 'put what i
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -F
 complete -c qunsh -n "__qunsh_at 'log' '日志'" -l limit -d 'how many at most' -x
 complete -c qunsh -n "__qunsh_at 'source' '执行'" -F
+complete -c qunsh -n "__qunsh_at 'each' '逐行'" -F
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'set' -d 'let the clock stand at a time'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'advance' -d 'move the clock on'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'real' -d 'back to the real time'

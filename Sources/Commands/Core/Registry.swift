@@ -4,6 +4,7 @@ import CommandLanguage
 public let allVerbs: [any Verb.Type] = [
   WorkspaceInit.self, WorkspaceInfoVerb.self, WorkspaceVerify.self, WorkspaceSet.self,
   WorkspaceBackup.self, WorkspaceRestore.self, WorkspaceCompact.self, WorkspacePurge.self,
+  CalendarImport.self, CalendarShow.self,
   SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
   StaffAdd.self, StaffList.self, StaffSet.self,
   ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self,
@@ -26,7 +27,7 @@ public let allVerbs: [any Verb.Type] = [
 
   Chatlog.self, Replay.self,
   Begin.self, CommitVerb.self, Rollback.self, UndoVerb.self, RedoVerb.self, Log.self, At.self,
-  Source.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
+  Source.self, Let.self, Each.self, Assert.self, Echo.self, As.self, ClockSet.self, ClockAdvance.self, ClockReal.self,
   ScenarioList.self, ScenarioShow.self, ScenarioRun.self, ScenarioCheck.self,
   WhatIf.self, SetVerb.self, Output.self, HistoryVerb.self, Help.self, Exit.self,
 ]

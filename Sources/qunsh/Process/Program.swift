@@ -72,8 +72,17 @@ struct Program {
       runner.streams.print("qunsh \(Version.number)\n")
       return 0
     }
-    if bound.entry != nil {
+    runner.keepsGoing = globals(GlobalOptions.keepGoing)
+    runner.failedPath = globals(GlobalOptions.failed)
+    if let entry = bound.entry {
       Interrupts.install()
+      var (words, bound) = (words, bound)
+      if entry.spec.effect == .session, bound.innerCommand != nil {
+        // A command for rows is read again for each of them, and so must stand in a line.
+        let line = CommandWords.line(ofArguments: words.texts)
+        if let read = try CommandWords.readAll(line).first { words = read }
+        bound = try runner.binder.bind(words)
+      }
       let status = try runner.run(bound, words: words)
       // The process ends without taking its memory apart, which would cost it a tenth of a short life.
       runner.streams.flush()
@@ -83,19 +92,17 @@ struct Program {
       let help = try runner.binder.bind(CommandWords(arguments: ["help"]))
       return try runner.run(help, words: words)
     }
-    let keepsGoing = globals(GlobalOptions.keepGoing)
-    let failed = globals(GlobalOptions.failed)
     if let text = globals(GlobalOptions.commands) {
       Interrupts.install()
-      return try runner.runBatch(Array(text.utf8), file: nil, manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runBatch(Array(text.utf8), file: nil)
     }
     if let path = globals(GlobalOptions.file) {
       Interrupts.install()
-      return try runner.runFile(path, manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runFile(path)
     }
     guard runner.surroundings.inputIsTerminal, runner.surroundings.outputIsTerminal else {
       Interrupts.install()
-      return try runner.runFile("-", manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runFile("-")
     }
     return try interact(runner, noRC: globals(GlobalOptions.noRC))
   }
@@ -108,7 +115,10 @@ struct Program {
     }
     let shell = try Shell(runner)
     if !noRC, let path = runner.surroundings.startupFile, let bytes = try? ByteSource.all(of: path) {
-      _ = try runner.runBatch(bytes, file: path, runner.manner, keepsGoing: true)
+      let keepsGoing = runner.keepsGoing
+      runner.keepsGoing = true
+      _ = try runner.runBatch(bytes, file: path)
+      runner.keepsGoing = keepsGoing
     }
     return shell.run()
   }

@@ -23,7 +23,16 @@ final class Runner {
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
-  /// Whether a batch that is one transaction is running.
+  /// What `let` set, and the arguments of the files being run.
+  let variables = Variables()
+  /// How the command that is run next must end: `assert`.
+  var expected: Expectation?
+  /// Whether the command of an `each` is being carried out.
+  var isWithinRow = false
+  /// The process was told to go on after failed commands, and where to put them.
+  var keepsGoing = false
+  var failedPath: String?
+  /// The batch that is running.
   var batch: BatchState?
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
@@ -73,6 +82,8 @@ final class Runner {
   /// - Parameter isRehearsed: plan and show only, whatever the words say.
   func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
+    let expected = expected
+    self.expected = nil
     let verb = allVerbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
@@ -96,6 +107,9 @@ final class Runner {
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
+    if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
+      throw AssertionFault(expected, plan: plan)
+    }
     if let action = plan.action {
       if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
       if case .rehearse(let first) = action { return try rehearse(words, from: first) }
@@ -130,6 +144,7 @@ final class Runner {
         if session.head() != head {
           desk = try self.desk(for: verb, manner)
           plan = try verb.plan(bound.arguments, at: desk)
+          if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
         try carryOut(plan, in: session, words, desk)
         show(plan, manner)

@@ -55,8 +55,9 @@ final class ScenarioPlayer {
 
   private func carryOut(_ line: Scenario.Line) throws {
     if !isUnseen {
-      runner.streams.print("\n" + runner.shownPrompt + clean(line.text) + "\n")
-      if let control, try control.wait() == .quit {
+      runner.streams.print("\n")
+      showCommand(line)
+      if let control, try control.wait(again: { self.showCommand(line) }) == .quit {
         hasQuit = true
         return
       }
@@ -82,6 +83,10 @@ final class ScenarioPlayer {
             zh: "符合预期：\(line.expectations.map(\.text).joined(separator: " "))",
             en: "as expected: \(line.expectations.map(\.text).joined(separator: " "))"), tone: .faint))
     }
+  }
+
+  private func showCommand(_ line: Scenario.Line) {
+    runner.streams.print(runner.shownPrompt + clean(line.text) + "\n")
   }
 
   private func note(_ mismatch: Mismatch) {

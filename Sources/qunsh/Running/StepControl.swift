@@ -18,12 +18,14 @@ final class StepControl {
   }
 
   /// Waits until the trainer goes on or quits; between the two they may step aside into the shell.
-  func wait() throws -> Answer {
+  ///
+  /// - Parameter again: shows once more what is waited before.
+  func wait(again: () -> Void = {}) throws -> Answer {
     runner.streams.flush()
-    return runner.surroundings.inputIsTerminal ? try key() : line()
+    return runner.surroundings.inputIsTerminal ? try key(again) : line()
   }
 
-  private func key() throws -> Answer {
+  private func key(_ again: () -> Void) throws -> Answer {
     let hint = Message(zh: "［回车 继续 · s 暂离到命令行 · q 结束］", en: "[Enter goes on · s steps aside · q ends]")
     while true {
       runner.streams.print(runner.faint(hint[runner.manner.language]))
@@ -32,7 +34,9 @@ final class StepControl {
       runner.streams.print("\r\u{1B}[K")
       switch key {
       case nil, UInt8(ascii: "q"), 4: return .quit
-      case UInt8(ascii: "s"): try stepAside()
+      case UInt8(ascii: "s"):
+        try stepAside()
+        again()
       default: return .goOn
       }
     }
