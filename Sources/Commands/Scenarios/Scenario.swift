@@ -21,14 +21,14 @@ public struct Scenario: Sendable {
     public var text: String
     /// The number of its first line in the file.
     public var number: Int
-    public var expectations: [Expectation]
+    public var expectations: [ScenarioExpectation]
 
     /// Whether it says how the command ends.
     public var expectsStatus: Bool {
       expectations.contains { if case .status = $0.what { true } else { false } }
     }
 
-    init(text: String, number: Int, expectations: [Expectation]) {
+    init(text: String, number: Int, expectations: [ScenarioExpectation]) {
       self.text = text
       self.number = number
       self.expectations = expectations

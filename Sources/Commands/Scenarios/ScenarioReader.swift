@@ -130,7 +130,7 @@ struct ScenarioReader {
     else { throw malformed(word, Message(zh: "预期的结果", en: "what is expected")) }
     for index in 0..<words.count {
       let word = words.text(index)
-      guard let expectation = Expectation(word, isQuoted: words.isQuoted(index), line: next) else {
+      guard let expectation = ScenarioExpectation(word, isQuoted: words.isQuoted(index), line: next) else {
         throw ScenarioFault(what: .unknownExpectation(word), place: place(line: next, of: word))
       }
       line.expectations.append(expectation)

@@ -10,20 +10,20 @@ struct Sandbox {
 }
 
 extension Runner {
-  /// Runs something in a sandbox: whatever it does to the book, the clock, the person who acts and the session's settings
+  /// Runs something in a sandbox: whatever it does to the book, the clock, the person who acts, the variables and the session's settings
   /// is gone afterwards.
   func play(in sandbox: Sandbox, _ body: () throws -> Int32) throws -> Int32 {
-    let outer = (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox)
+    let outer = (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox, variables)
     let outerSession = hasSession ? try self.session() : nil
     defer {
-      (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox) = outer
+      (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox, variables) = outer
       use(outerSession)
       shell?.languageChanged()
     }
     let session = try Session(sandbox.disk, name: folder, readOnly: false)
     self.sandbox = sandbox
     use(session)
-    (rehearsal, batch, isLeaving) = (nil, nil, false)
+    (rehearsal, batch, isLeaving, variables) = (nil, nil, false, Variables())
     manner.isDryRun = false
     // There is nothing to lose.
     manner.saysYes = true

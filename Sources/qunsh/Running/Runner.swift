@@ -24,7 +24,7 @@ final class Runner {
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   /// What `let` set, and the arguments of the files being run.
-  let variables = Variables()
+  var variables = Variables()
   /// How the command that is run next must end: `assert`.
   var expected: Expectation?
   /// Whether the command of an `each` is being carried out.

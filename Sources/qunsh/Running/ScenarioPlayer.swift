@@ -127,7 +127,11 @@ extension Runner {
     var place: CommandLanguage.Place?
     mannerOfLine = manner
     do {
-      for words in try CommandWords.readAll(line.text, file: file, line: line.number) where !words.isEmpty {
+      var reader = ScriptReader(file: file, line: line.number)
+      reader.append(Array(line.text.utf8))
+      reader.finish()
+      var words = CommandWords()
+      while case .command = try reader.next(into: &words, substituting: variables.substitution) {
         place = words.place
         status = max(status, try run(try binder.bind(words), words: words))
         if isLeaving { break }

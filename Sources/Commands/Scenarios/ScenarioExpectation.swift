@@ -4,7 +4,7 @@ import Presentation
 import Wording
 
 /// What a scenario says that a command comes to: each of the words behind `#expect`.
-public struct Expectation: Sendable, Hashable {
+public struct ScenarioExpectation: Sendable, Hashable {
   public enum What: Sendable, Hashable {
     /// The exit status.
     case status(Int32)
@@ -25,7 +25,7 @@ public struct Expectation: Sendable, Hashable {
   public var line: Int
 
   static let statuses: [(word: String, status: Int32)] = [
-    ("done", 0), ("refused", 1), ("usage", 2), ("finding", 3), ("unavailable", 5),
+    ("done", 0), ("ok", 0), ("refused", 1), ("usage", 2), ("finding", 3), ("unavailable", 5),
   ]
 
   /// Nil where the word is nothing that can be expected.
@@ -134,13 +134,13 @@ public struct ScenarioOutcome: Sendable {
     if let decision = decision.flatMap(Decision.init) {
       return Message(zh: decision.words.zh + clauses, en: decision.words.en + clauses)
     }
-    let named = Expectation.statuses.first { $0.status == status }?.word
+    let named = ScenarioExpectation.statuses.first { $0.status == status }?.word
     return Message(verbatim: named ?? "\(status)")
   }
 
   /// The words behind `#expect` that hold for it; empty where it is done and no more is to be said.
   public var expectation: String {
     if let decision { return ([decision] + clauses).joined(separator: " ") }
-    return status == 0 ? "" : Expectation.statuses.first { $0.status == status }?.word ?? ""
+    return status == 0 ? "" : ScenarioExpectation.statuses.first { $0.status == status }?.word ?? ""
   }
 }
