@@ -1,4 +1,5 @@
 import ClassGroups
+import CommandLanguage
 import Commands
 import Presentation
 import Wording
