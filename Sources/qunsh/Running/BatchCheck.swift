@@ -58,7 +58,7 @@ struct BatchCheck {
       if let inner { try checkInner(words, inner) }
       return
     }
-    let verb = allVerbs[entry.index]
+    let verb = runner.verbs[entry.index]
     switch try verb.plan(bound.arguments, at: try runner.desk(for: verb, manner)).action {
     case .assign(let assignment):
       if let assignment { variables.set(assignment.name, to: assignment.value) }

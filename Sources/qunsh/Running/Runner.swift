@@ -11,6 +11,8 @@ import Workspace
 /// Carries out commands: binds the words, lets the command plan, and has the workspace carry the plan out.
 final class Runner {
   let surroundings: Surroundings
+  /// The commands of the binder's table, in its order.
+  let verbs: [any Verb.Type]
   let binder: Binder
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
@@ -46,8 +48,12 @@ final class Runner {
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
-  init(_ surroundings: Surroundings, binder: Binder, manner: Manner, folder: String?, isReadOnly: Bool) {
+  init(
+    _ surroundings: Surroundings, _ verbs: [any Verb.Type], binder: Binder, manner: Manner, folder: String?,
+    isReadOnly: Bool
+  ) {
     self.surroundings = surroundings
+    self.verbs = verbs
     self.binder = binder
     self.manner = manner
     mannerOfLine = manner
@@ -84,7 +90,7 @@ final class Runner {
     guard let entry = bound.entry else { return 0 }
     let expected = expected
     self.expected = nil
-    let verb = allVerbs[entry.index]
+    let verb = verbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
@@ -175,7 +181,7 @@ final class Runner {
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
       keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
-      commands: allVerbs)
+      commands: verbs)
   }
 
   private func policies(in book: any Book) throws -> Policies {
