@@ -7,17 +7,21 @@ struct Streams {
   private var pending: [(file: Int32, bytes: [UInt8])] = []
   private var count = 0
   private static let piece = 1 << 16
+  /// Nothing is printed and no complaint is made.
+  var isMuted = false
   /// Writes nothing: what was printed acknowledges commits that are not durable yet.
   var isHolding = false
 
   mutating func print(_ text: String) { print(bytes: text.utf8) }
 
   mutating func print(bytes: some Collection<UInt8>) {
+    if isMuted { return }
     add(bytes, to: 1)
     if count >= Self.piece { flush() }
   }
 
   mutating func complain(_ text: String) {
+    if isMuted { return }
     add(text.utf8, to: 2)
     flush()
   }

@@ -26,7 +26,7 @@ final class Runner {
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   /// What `let` set, and the arguments of the files being run.
-  let variables = Variables()
+  var variables = Variables()
   /// How the command that is run next must end: `assert`.
   var expected: Expectation?
   /// Whether the command of an `each` is being carried out.
@@ -43,6 +43,8 @@ final class Runner {
   var isLeaving = false
   /// The sandbox that commands run in; nil for the workspace itself.
   var sandbox: Sandbox?
+  /// Who listens to what commands tell.
+  var witness: Witness?
   /// The book as it stood, while a command runs on it.
   var past: PastBook?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
