@@ -1,6 +1,6 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'calendar' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'calendar' 'calendar import' '导入校历' 'calendar show' '校历' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'at' '回到' 'source' '执行' 'let' '令' 'each' '逐行' 'assert' '断言' 'echo' '显示' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_nouns 'workspace' 'calendar' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟' 'scenario'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'calendar' 'calendar import' '导入校历' 'calendar show' '校历' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'at' '回到' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'source' '执行' 'let' '令' 'each' '逐行' 'assert' '断言' 'echo' '显示' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'scenario' 'scenario list' '剧本' 'scenario show' '看剧本' 'scenario run' '演示' 'scenario check' '检验剧本' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
 set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --list --log --members --method --month --most --name --note --now --office --office-phone --on --output --permit --person --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --title --to --until --way --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
@@ -73,13 +73,13 @@ complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
 complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use, diff, conflicts, new, lint, test'
 complete -c qunsh -n "__qunsh_at ''" -a 'chatlog' -d 'read an exported chat log as JSON Lines'
 complete -c qunsh -n "__qunsh_at ''" -a 'replay' -d 'judge an exported chat log'
-complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
-complete -c qunsh -n "__qunsh_at ''" -a 'commit' -d 'commit the transaction'
-complete -c qunsh -n "__qunsh_at ''" -a 'rollback' -d 'drop the transaction'
 complete -c qunsh -n "__qunsh_at ''" -a 'undo' -d 'take back one\'s last commits'
 complete -c qunsh -n "__qunsh_at ''" -a 'redo' -d 'carry out again what was undone last'
 complete -c qunsh -n "__qunsh_at ''" -a 'log' -d 'show what was changed, by whom and when'
 complete -c qunsh -n "__qunsh_at ''" -a 'at' -d 'run a reading command on the book as it stood'
+complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'commit' -d 'commit the transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'rollback' -d 'drop the transaction'
 complete -c qunsh -n "__qunsh_at ''" -a 'source' -d 'run the commands of a file'
 complete -c qunsh -n "__qunsh_at ''" -a 'let' -d 'give a variable its value'
 complete -c qunsh -n "__qunsh_at ''" -a 'each' -d 'carry out a command for every row of a table'
@@ -87,6 +87,7 @@ complete -c qunsh -n "__qunsh_at ''" -a 'assert' -d 'carry a command out, and fa
 complete -c qunsh -n "__qunsh_at ''" -a 'echo' -d 'print a text'
 complete -c qunsh -n "__qunsh_at ''" -a 'as' -d 'act as another person'
 complete -c qunsh -n "__qunsh_at ''" -a 'clock' -d 'set, advance, real'
+complete -c qunsh -n "__qunsh_at ''" -a 'scenario' -d 'list, show, run, check'
 complete -c qunsh -n "__qunsh_at ''" -a 'what-if' -d 'see what a command would bring, without doing it'
 complete -c qunsh -n "__qunsh_at ''" -a 'set' -d 'show or change the session\'s settings'
 complete -c qunsh -n "__qunsh_at ''" -a 'output' -d 'the form of results from now on'
@@ -368,6 +369,11 @@ complete -c qunsh -n "__qunsh_at 'each' '逐行'" -F
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'set' -d 'let the clock stand at a time'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'advance' -d 'move the clock on'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'real' -d 'back to the real time'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'list' -d 'list the scenarios that come with the program'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'show' -d 'show the text of a scenario'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'run' -d 'play a scenario in a sandbox'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'check' -d 'run scenarios as tests'
+complete -c qunsh -n "__qunsh_at 'scenario run' '演示'" -l step -d 'wait for a key before each command'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'lang' -d 'the language: zh or en'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'output' -d 'the form of results'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'color' -d 'colour: auto, always or never'
@@ -386,6 +392,7 @@ complete -c qunsh  -l commands -s c -d 'commands from the argument' -x
 complete -c qunsh  -l failed -d 'write failed lines to a file that can be run again' -r -F
 complete -c qunsh  -l dry-run -s n -d 'plan and print, commit nothing'
 complete -c qunsh  -l keep-going -s k -d 'go on after a failed command'
+complete -c qunsh  -l resume -d 'go on with an interrupted batch that keeps going'
 complete -c qunsh  -l yes -s y -d 'answer yes where a command asks'
 complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv html\thtml"
 complete -c qunsh  -l lang -d 'the language of messages' -x -a "zh\tChinese en\tEnglish"
