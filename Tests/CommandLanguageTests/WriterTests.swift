@@ -125,7 +125,7 @@ struct WriterTests {
     arguments: [
       ("qunsh mem", ["member\tadd, list"]), ("qunsh member ", ["add\tadd a member", "list\tlist members"]),
       ("qunsh member add --di", ["--display\tthe display name"]),
-      ("qunsh member add g n --role t", ["teacher\ta teacher"]), ("qunsh mute 三年", ["三年级1班\ta class"]),
+      ("qunsh member add g n --role t", ["teacher\ta class's teacher ($5)"]), ("qunsh mute 三年", ["三年级1班\ta class"]),
     ])
   func fish(line: String, expected: [String]) throws {
     let stage = try Stage()
