@@ -48,6 +48,16 @@ public struct Plan {
   }
 }
 
+/// What a sandbox begins with.
+public enum SandboxStart: Sendable, Hashable {
+  /// A new workspace of that name.
+  case empty(String)
+  /// A copy of the workspace that is open.
+  case copy
+  /// A copy of the workspace as it stood after a commit.
+  case commit(Int)
+}
+
 /// What a command asks of the session that runs it.
 public enum SessionAction: Sendable {
   case leave
@@ -65,6 +75,8 @@ public enum SessionAction: Sendable {
   case clock(Instant?)
   /// Plans and shows the command that begins with a word of this line, and does nothing.
   case rehearse(firstWord: Int)
+  /// Runs the command that begins with a word of this line on the book as it stood.
+  case lookBack(PastMoment, firstWord: Int)
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
   /// Looks after the workspace as a whole.

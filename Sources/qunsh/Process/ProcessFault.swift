@@ -10,6 +10,8 @@ enum ProcessFault: Explained {
   case notInBatch(String)
   case notRehearsed(String)
   case changedMeanwhile
+  case notInPast(String)
+  case notInSandbox(String)
 
   var code: String {
     switch self {
@@ -21,6 +23,8 @@ enum ProcessFault: Explained {
     case .notInBatch: "not-in-batch"
     case .notRehearsed: "not-rehearsed"
     case .changedMeanwhile: "conflict"
+    case .notInPast: "past-is-read-only"
+    case .notInSandbox: "not-in-sandbox"
     }
   }
 
@@ -43,6 +47,10 @@ enum ProcessFault: Explained {
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
     case .changedMeanwhile:
       Message(zh: "工作区在此期间已改变，没有清除", en: "the workspace has changed in the meantime; nothing was purged")
+    case .notInPast(let name):
+      Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
+    case .notInSandbox(let name):
+      Message(zh: "沙盒里不能用 `\(name)`", en: "`\(name)` cannot be used in a sandbox")
     case .notRehearsed(let name):
       Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
@@ -54,6 +62,7 @@ enum ProcessFault: Explained {
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
+    case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
     case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
     default: nil
     }

@@ -23,7 +23,7 @@ extension Runner {
     case .history(let search): shell?.showHistory(search)
     case .actAs(let person): self.manner.actor = person
     case .clock(let instant): self.manner.now = instant
-    case .rehearse: break
+    case .rehearse, .lookBack: break
     case .found(let folder, let settings): try found(folder, settings, manner)
     case .maintain(let work): return try maintain(work, words, manner)
     }
@@ -35,6 +35,29 @@ extension Runner {
     let bound = try binder.bind(words, from: first)
     guard bound.entry != nil else { throw UsageError(.missingCommand, at: words.endPlace) }
     return try run(bound, words: words, isRehearsed: true)
+  }
+
+  /// Runs the command that begins within the words of another on the book as it stood, with the clock standing there.
+  func look(back moment: PastMoment, _ words: CommandWords, from first: Int, _ manner: Manner) throws -> Int32 {
+    let bound = try binder.bind(words, from: first)
+    guard let spec = bound.spec else { throw UsageError(.missingCommand, at: words.endPlace) }
+    guard spec.effect == .reads, spec.name != "at" else { throw ProcessFault.notInPast(spec.name) }
+    let number: Int
+    switch moment {
+    case .commit(let named): number = named
+    case .time(let time): number = try session().lastCommit(at: time)
+    }
+    let book = try PastBook(number, on: disk, name: folder)
+    let before = self.manner
+    defer {
+      past = nil
+      self.manner = before
+    }
+    past = book
+    if case .time(let time) = moment { self.manner.now = time } else { self.manner.now = book.at }
+    self.manner.form = manner.form
+    self.manner.language = manner.language
+    return try run(bound, words: words)
   }
 
   func say(_ message: Message, _ manner: Manner) {
@@ -50,6 +73,7 @@ extension Runner {
   }
 
   func found(_ folder: String?, _ settings: Settings, _ manner: Manner) throws {
+    if sandbox != nil { throw ProcessFault.notInSandbox("workspace init") }
     let path = folder ?? self.folder
     if manner.isDryRun { return }
     var settings = settings

@@ -130,14 +130,17 @@ extension Runner {
 
   /// The transaction of a batch opens with the first command that needs the workspace.
   private func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
-    guard batch?.isOneTransaction == true, rehearsal == nil, let spec = bound.spec, spec.needs.contains(.workspace)
-    else { return }
+    guard batch?.isOneTransaction == true, rehearsal == nil, let spec = bound.spec else { return }
+    let isWelcome = spec.needs.contains(.workspaceIfAny) && spec.effect == .writes && (try? session()) != nil
+    guard spec.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }
     if manner.isDryRun || isReadOnly {
       session.begin(actor: "", command: "", at: Instant(seconds: 0), isRehearsal: true)
       return
     }
+    // The clock and the person may have been set by commands before it.
+    let manner = self.manner.with(bound.globals)
     try lock(session, words, manner)
     let settings = try session.settings()
     session.begin(

@@ -28,6 +28,10 @@ final class Runner {
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
   var isLeaving = false
+  /// The sandbox that commands run in; nil for the workspace itself.
+  var sandbox: Sandbox?
+  /// The book as it stood, while a command runs on it.
+  var past: PastBook?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
@@ -45,14 +49,20 @@ final class Runner {
   /// The workspace, opened when it is first needed.
   func session() throws -> Session {
     if let openSession { return openSession }
-    let session = try Session(FileDisk(root: folder), name: folder, readOnly: isReadOnly)
+    let session = try Session(disk, name: folder, readOnly: isReadOnly)
     openSession = session
     return session
   }
 
+  /// Where the session's files are.
+  var disk: any Disk { sandbox?.disk ?? FileDisk(root: folder) }
+
   var hasSession: Bool { openSession != nil }
 
-  func use(_ session: Session) { openSession = session }
+  func use(_ session: Session?) {
+    openSession = session
+    cachedPolicies = nil
+  }
 
   /// Carries out one command of a line.
   ///
@@ -87,6 +97,7 @@ final class Runner {
     if let action = plan.action {
       if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
       if case .rehearse(let first) = action { return try rehearse(words, from: first) }
+      if case .lookBack(let moment, let first) = action { return try look(back: moment, words, from: first, manner) }
       if let question = plan.confirmation {
         if manner.isDryRun {
           show(Report(question, tone: .advice), manner)
@@ -136,23 +147,27 @@ final class Runner {
     let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
     let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
     let book: any Book =
-      if needsBook || isAsked || isWelcome { try session() } else { MemoryBook(settings: Settings(name: "")) }
+      if let past {
+        past
+      } else if needsBook || isAsked || isWelcome {
+        try session()
+      } else { MemoryBook(settings: Settings(name: "")) }
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder), policies: try policies(in: book),
+      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
       commands: allVerbs)
   }
 
   private func policies(in book: any Book) throws -> Policies {
     let head = try book.head()
-    if let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
+    if past == nil, let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
     var own: [String: JSON] = [:]
     for name in try book.packNames() { own[name] = try book.pack(name)?.json }
     let policies = Policies(own: own)
-    cachedPolicies = (head, policies)
+    if past == nil { cachedPolicies = (head, policies) }
     return policies
   }
 
