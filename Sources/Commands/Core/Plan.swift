@@ -64,7 +64,14 @@ public enum SessionAction: Sendable {
   case begin
   case commit
   case rollback
-  case source(String)
+  /// Runs a file with its arguments.
+  case source(String, arguments: [String])
+  /// Sets a variable; nil shows all.
+  case assign((name: String, value: String)?)
+  /// Carries out a command for each row of a table.
+  case each(EachClause)
+  /// Carries out the command that begins with a word of this line, and fails where it ends otherwise.
+  case expect(Expectation, firstWord: Int)
   /// Form of the output.
   case output(String)
   case language(Language)

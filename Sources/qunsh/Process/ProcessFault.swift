@@ -10,6 +10,11 @@ enum ProcessFault: Explained {
   case notInBatch(String)
   case notRehearsed(String)
   case changedMeanwhile
+  /// `source` of a file that runs itself, mostly.
+  case tooDeep(String)
+  case eachWithinEach
+  /// `assert` and `what-if` take no command that holds others.
+  case oneCommandOnly
   case notInPast(String)
   case notInSandbox(String)
 
@@ -23,6 +28,9 @@ enum ProcessFault: Explained {
     case .notInBatch: "not-in-batch"
     case .notRehearsed: "not-rehearsed"
     case .changedMeanwhile: "conflict"
+    case .tooDeep: "too-deep"
+    case .eachWithinEach: "each-within-each"
+    case .oneCommandOnly: "one-command-only"
     case .notInPast: "past-is-read-only"
     case .notInSandbox: "not-in-sandbox"
     }
@@ -31,7 +39,7 @@ enum ProcessFault: Explained {
   var kind: FaultKind {
     switch self {
     case .interrupted: .interrupted
-    case .wrongValue: .usage
+    case .wrongValue, .tooDeep, .eachWithinEach, .oneCommandOnly: .usage
     default: .refused
     }
   }
@@ -47,6 +55,10 @@ enum ProcessFault: Explained {
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
     case .changedMeanwhile:
       Message(zh: "工作区在此期间已改变，没有清除", en: "the workspace has changed in the meantime; nothing was purged")
+    case .tooDeep(let path):
+      Message(zh: "文件层层执行得太深：\(quoted(path).zh)", en: "files run one another too deeply: \(quoted(path).en)")
+    case .eachWithinEach: Message(zh: "each 之内不能再有 each", en: "an each cannot stand within an each")
+    case .oneCommandOnly: Message(zh: "此处只能是一条单独的命令", en: "a single command must stand here")
     case .notInPast(let name):
       Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
     case .notInSandbox(let name):
@@ -64,6 +76,10 @@ enum ProcessFault: Explained {
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
     case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
     case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
+    case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
+    case .eachWithinEach:
+      Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
+    case .oneCommandOnly: Message(zh: "去掉 `each` 或 `source`", en: "take `each` or `source` away")
     default: nil
     }
   }

@@ -16,7 +16,12 @@ extension Runner {
       try session().discard()
       rehearsal = nil
       say(Message(zh: "已放弃", en: "dropped"), manner)
-    case .source(let path): return try runFile(path, manner, isInner: true)
+    case .source(let path, let arguments): return try runFile(path, arguments: arguments)
+    case .assign(let assignment):
+      guard let assignment else { return showVariables(manner) }
+      variables.set(assignment.name, to: assignment.value)
+    case .each(let clause): return try runEach(clause, words)
+    case .expect(let expected, let first): return try run(words, from: first, expecting: expected)
     case .output(let form): self.manner.form = OutputForm(rawValue: form) ?? self.manner.form
     case .language(let language): self.manner.language = language
     case .set(let name, let value): try set(name, value, manner)

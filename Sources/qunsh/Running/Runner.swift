@@ -11,6 +11,8 @@ import Workspace
 /// Carries out commands: binds the words, lets the command plan, and has the workspace carry the plan out.
 final class Runner {
   let surroundings: Surroundings
+  /// The commands of the binder's table, in its order.
+  let verbs: [any Verb.Type]
   let binder: Binder
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
@@ -23,7 +25,16 @@ final class Runner {
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
-  /// Whether a batch that is one transaction is running.
+  /// What `let` set, and the arguments of the files being run.
+  let variables = Variables()
+  /// How the command that is run next must end: `assert`.
+  var expected: Expectation?
+  /// Whether the command of an `each` is being carried out.
+  var isWithinRow = false
+  /// The process was told to go on after failed commands, and where to put them.
+  var keepsGoing = false
+  var failedPath: String?
+  /// The batch that is running.
   var batch: BatchState?
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
@@ -35,8 +46,12 @@ final class Runner {
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
-  init(_ surroundings: Surroundings, binder: Binder, manner: Manner, folder: String?, isReadOnly: Bool) {
+  init(
+    _ surroundings: Surroundings, _ verbs: [any Verb.Type], binder: Binder, manner: Manner, folder: String?,
+    isReadOnly: Bool
+  ) {
     self.surroundings = surroundings
+    self.verbs = verbs
     self.binder = binder
     self.manner = manner
     mannerOfLine = manner
@@ -71,7 +86,9 @@ final class Runner {
   /// - Parameter isRehearsed: plan and show only, whatever the words say.
   func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
-    let verb = allVerbs[entry.index]
+    let expected = expected
+    self.expected = nil
+    let verb = verbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
@@ -94,6 +111,9 @@ final class Runner {
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
+    if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
+      throw AssertionFault(expected, plan: plan)
+    }
     if let action = plan.action {
       if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
       if case .rehearse(let first) = action { return try rehearse(words, from: first) }
@@ -128,6 +148,7 @@ final class Runner {
         if session.head() != head {
           desk = try self.desk(for: verb, manner)
           plan = try verb.plan(bound.arguments, at: desk)
+          if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
         try carryOut(plan, in: session, words, desk)
         show(plan, manner)
@@ -158,7 +179,7 @@ final class Runner {
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
       keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
-      commands: allVerbs)
+      commands: verbs)
   }
 
   private func policies(in book: any Book) throws -> Policies {

@@ -83,7 +83,12 @@ final class Shell {
     var place: CommandLanguage.Place?
     runner.mannerOfLine = runner.manner
     do {
-      for words in try CommandWords.readAll(text) where !words.isEmpty {
+      var reader = ScriptReader()
+      reader.append(Array(text.utf8))
+      reader.finish()
+      var words = CommandWords()
+      // One after the other, since a command may set the variables of the next.
+      while case .command = try reader.next(into: &words, substituting: runner.variables.substitution) {
         if Interruption.isPending { throw ProcessFault.interrupted(done: 0) }
         place = words.place
         _ = try runner.run(try runner.binder.bind(words), words: words)
