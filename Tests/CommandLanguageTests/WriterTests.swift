@@ -25,9 +25,8 @@ struct WriterTests {
           NAME   who joins
 
         Options
-          --role ROLE       what the member is to the class: parent a parent, teacher the
-                            class's teacher, outsider nobody of the class
-                            (required)
+          --role ROLE       what the member is to the class: parent a parent, teacher
+                            the class's teacher, outsider nobody of the class (required)
           --display TEXT    the display name
           -p, --phone TEXT  the phone number
           --tag NAME        a tag
