@@ -6,14 +6,15 @@ struct Program {
     .deletingLastPathComponent()
   let folder: URL
 
-  private static var binary: URL {
-    let built = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
-    return FileManager.default.isExecutableFile(atPath: built.path) ? built : root.appending(path: ".build/debug/qunsh")
-  }
-
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "qunsh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  static var executable: URL {
+    let beside = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/qunsh")
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -23,7 +24,7 @@ struct Program {
     output: String, error: String, status: Int32
   ) {
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["COLUMNS": "\(columns)", "HOME": folder.path]
@@ -48,7 +49,7 @@ struct Program {
     process.currentDirectoryURL = folder
     process.environment = [
       "COLUMNS": "80", "HOME": folder.path, "QUNSH_WORKSPACE": folder.appending(path: "W").path,
-      "PATH": Self.binary.deletingLastPathComponent().path + ":/usr/bin:/bin",
+      "PATH": Self.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
     ]
     let pipe = Pipe()
     process.standardOutput = pipe

@@ -10,8 +10,9 @@ struct OutsideFiles: FileRoom {
 final class OutsideFile {
   private let file: Int32
 
-  init(_ path: String) throws(InputError) {
-    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  /// - Parameter adds: to the end of a file that may be there, rather than anew.
+  init(_ path: String, adds: Bool = false) throws(InputError) {
+    file = open(path, O_WRONLY | O_CREAT | (adds ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
   }
 
