@@ -10,8 +10,9 @@ struct OutsideFiles: FileRoom {
 final class OutsideFile {
   private let file: Int32
 
-  init(_ path: String) throws(InputError) {
-    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  /// - Parameter isNew: refused where there is a file of that name.
+  init(_ path: String, isNew: Bool = false) throws(InputError) {
+    file = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
   }
 
