@@ -392,6 +392,7 @@ complete -c qunsh  -l commands -s c -d 'commands from the argument' -x
 complete -c qunsh  -l failed -d 'write failed lines to a file that can be run again' -r -F
 complete -c qunsh  -l dry-run -s n -d 'plan and print, commit nothing'
 complete -c qunsh  -l keep-going -s k -d 'go on after a failed command'
+complete -c qunsh  -l resume -d 'go on with an interrupted batch that keeps going'
 complete -c qunsh  -l yes -s y -d 'answer yes where a command asks'
 complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv html\thtml"
 complete -c qunsh  -l lang -d 'the language of messages' -x -a "zh\tChinese en\tEnglish"

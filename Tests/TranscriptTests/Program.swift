@@ -11,6 +11,12 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  static var executable: URL {
+    let beside = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/qunsh")
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Standard output and standard error as they came, and the exit status.
@@ -18,10 +24,7 @@ struct Program {
     output: String, error: String, status: Int32
   ) {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL?.path ?? "") {
-      process.executableURL = Self.root.appending(path: ".build/debug/qunsh")
-    }
+    process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["COLUMNS": "\(columns)", "HOME": folder.path]

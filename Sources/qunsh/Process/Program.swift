@@ -90,7 +90,9 @@ struct Program {
       runner.streams.print("qunsh \(Version.number)\n")
       return 0
     }
-    runner.keepsGoing = globals(GlobalOptions.keepGoing)
+    runner.resumes = globals(GlobalOptions.resume)
+    // Only such a run leaves something to go on with.
+    runner.keepsGoing = globals(GlobalOptions.keepGoing) || runner.resumes
     runner.failedPath = globals(GlobalOptions.failed)
     if let entry = bound.entry {
       Interrupts.install()

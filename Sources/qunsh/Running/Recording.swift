@@ -13,7 +13,7 @@ final class Recording {
   /// - Throws: `RecordingFault.fileIsThere`, or `InputError`.
   init(_ path: String) throws {
     self.path = path
-    do throws(InputError) { file = try OutsideFile(path, isNew: true) } catch {
+    do throws(InputError) { file = try OutsideFile(path, .new) } catch {
       throw error.isThere ? RecordingFault.fileIsThere(path) : error
     }
   }

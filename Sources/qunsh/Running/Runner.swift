@@ -33,6 +33,8 @@ final class Runner {
   var isWithinRow = false
   /// The process was told to go on after failed commands, and where to put them.
   var keepsGoing = false
+  /// An interrupted run is to be taken up again.
+  var resumes = false
   var failedPath: String?
   /// The batch that is running.
   var batch: BatchState?
@@ -115,6 +117,8 @@ final class Runner {
       }
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
+    // Under the lock nothing has to be planned twice.
+    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(words, manner) }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
@@ -132,6 +136,7 @@ final class Runner {
         }
         try confirm(question, manner)
       }
+      if !action.leavesBookAlone { try closeGroup(isLast: true) }
       return try perform(action, words, manner)
     }
     if let stream = plan.stream { return try run(stream) }
@@ -149,8 +154,9 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
-        try lock(session, words, manner)
-        defer { session.unlock() }
+        let isGrouped = try openGroup(words, manner)
+        if !isGrouped { try lock(session, words, manner) }
+        defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
           desk = try self.desk(for: verb, manner)
@@ -159,7 +165,7 @@ final class Runner {
         }
         try carryOut(plan, in: session, words, desk)
         show(plan, manner)
-        try keepCheckpoints(session)
+        if !isGrouped { try keepCheckpoints(session) }
         return plan.outcome == .finding ? 3 : 0
       }
     }
@@ -211,16 +217,20 @@ final class Runner {
   }
 
   private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
+    let isGrouped = batch?.group != nil
     do {
       if plan.steps.isEmpty {
-        session.begin(actor: desk.actor, command: words.sourceText, at: desk.now)
+        session.begin(
+          actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
         try session.stage(plan.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
-        session.begin(actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin)
+        session.begin(
+          actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin,
+          batch: batch?.mark(next: session.head() + 1))
         try session.stage(step.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
     } catch {
       session.discard()
