@@ -3,7 +3,9 @@ import Testing
 
 /// The pages of the manual: they are what the declarations say where these know, right as mdoc, and their examples run.
 @Suite struct ManualTests {
-  static let written = ["qunsh-policy.5", "qunsh-workspace.5"].flatMap { ["man/" + $0, "man/zh_CN/" + $0] }
+  static let written = ["qunsh-batch.5", "qunsh-policy.5", "qunsh-workspace.5"].flatMap {
+    ["man/" + $0, "man/zh_CN/" + $0]
+  }
   static let all = ["man/qunsh.1", "man/zh_CN/qunsh.1"] + written
   private static let mandoc = "/usr/bin/mandoc"
 

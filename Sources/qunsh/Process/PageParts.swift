@@ -11,6 +11,7 @@ enum PageParts {
     let language: Language = path.hasPrefix("man/zh_CN/") ? .zh : .en
     switch path.split(separator: "/").last {
     case "qunsh-policy.5#packs": return packs(language)
+    case "qunsh-batch.5#commands": return commands(["let", "each", "assert", "echo", "source"], language)
     case "qunsh-policy.5#topics": return list(Topic.allCases.map { ($0.rawValue, $0.words) }, language)
     case "qunsh-policy.5#conditions":
       return list(Rule.Condition.allCases.map { ($0.rawValue, $0.words) }, language)
@@ -26,6 +27,13 @@ enum PageParts {
         guard let policy = try? policies.policy(name), let pack = policy.packs.first else { return nil }
         let count = pack.clauses.count
         return (name, Message(zh: "\(pack.title.zh)，\(count) 条", en: "\(pack.title.en), \(count) clauses"))
+      }, language)
+  }
+
+  private static func commands(_ names: [String], _ language: Language) -> String {
+    list(
+      names.compactMap { name in
+        allVerbs.first { $0.spec.name == name }.map { (name, $0.spec.summary) }
       }, language)
   }
 
