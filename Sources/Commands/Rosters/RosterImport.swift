@@ -31,7 +31,10 @@ enum RosterImport: Verb {
     var importing = RosterChanges(school: school, record: try desk.book.school(school))
     let given = arguments(schoolClass).map { ClassReference($0)?.name ?? $0 }
     var faults = roster.faults
-    for row in roster.rows {
+    for (place, row) in roster.rows.enumerated() {
+      if place & 255 == 0 {
+        desk.progress?.tell(Message(zh: "导入", en: "importing"), done: place, total: roster.rows.count)
+      }
       guard let name = row.schoolClass ?? given else {
         faults.append(
           FileFault(

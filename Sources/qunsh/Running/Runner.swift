@@ -25,6 +25,7 @@ final class Runner {
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
+  private(set) lazy var progress = Progress(self)
   /// What `let` set, and the arguments of the files being run.
   var variables = Variables()
   /// How the command that is run next must end: `assert`.
@@ -114,9 +115,13 @@ final class Runner {
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     // Under the lock nothing has to be planned twice.
     if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(words, manner) }
+    if batch == nil { progress.begin() }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
-    defer { lastPlan = plan }
+    defer {
+      lastPlan = plan
+      if batch == nil { progress.finish() }
+    }
     if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
       throw AssertionFault(expected, plan: plan)
     }
@@ -144,7 +149,7 @@ final class Runner {
     if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
       if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
-        try session().stage(plan.changes)
+        try stage(plan.changes, in: try session())
         rehearsal?.keep(words, bound, plan.changes)
       } else {
         let session = try session()
@@ -187,7 +192,7 @@ final class Runner {
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
       keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
-      commands: verbs)
+      commands: verbs, progress: progress)
   }
 
   private func policies(in book: any Book) throws -> Policies {
@@ -217,7 +222,7 @@ final class Runner {
       if plan.steps.isEmpty {
         session.begin(
           actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
-        try session.stage(plan.changes)
+        try stage(plan.changes, in: session)
         noteCommit(try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
@@ -230,6 +235,16 @@ final class Runner {
     } catch {
       session.discard()
       throw error
+    }
+  }
+
+  /// Stages changes; tells how far it is, where they are many.
+  private func stage(_ changes: [Change], in session: Session) throws {
+    let piece = 4096
+    guard changes.count > piece else { return try session.stage(changes) }
+    for start in stride(from: 0, to: changes.count, by: piece) {
+      try session.stage(Array(changes[start..<min(start + piece, changes.count)]))
+      progress.tell(Message(zh: "写入", en: "writing"), done: start, total: changes.count)
     }
   }
 
