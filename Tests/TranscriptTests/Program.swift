@@ -40,4 +40,24 @@ struct Program {
     process.waitUntilExit()
     return (String(decoding: out, as: UTF8.self), String(decoding: complaint, as: UTF8.self), process.terminationStatus)
   }
+
+  /// What a shell says that stops at the first command that fails, with the program on its path and the workspace W.
+  func shell(_ script: String) throws -> (output: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-e", "-c", script]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "COLUMNS": "80", "HOME": folder.path, "QUNSH_WORKSPACE": folder.appending(path: "W").path,
+      "PATH": Self.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (output, process.terminationStatus)
+  }
 }

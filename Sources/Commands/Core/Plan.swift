@@ -86,6 +86,10 @@ public enum SessionAction: Sendable {
   case lookBack(PastMoment, firstWord: Int)
   /// Plays a scenario in a sandbox.
   case play(Scenario, stepping: Bool)
+  /// Begins, goes on with or ends the recording of a scenario.
+  case record(RecordingStep)
+  /// The lessons of the tour.
+  case tour(Scenario)
   /// Plays scenarios unseen, and tells what came out otherwise than expected.
   case checkScenarios([Scenario])
   /// Makes a workspace in a folder; nil is the one that the session is meant for.

@@ -28,6 +28,11 @@ public struct Scenario: Sendable {
       expectations.contains { if case .status = $0.what { true } else { false } }
     }
 
+    /// Whether a command that came to this did all that is expected.
+    public func isMet(by outcome: ScenarioOutcome) -> Bool {
+      (expectsStatus || [0, 3].contains(outcome.status)) && expectations.allSatisfy { $0.holds(for: outcome) }
+    }
+
     init(text: String, number: Int, expectations: [ScenarioExpectation]) {
       self.text = text
       self.number = number

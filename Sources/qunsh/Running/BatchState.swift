@@ -139,7 +139,7 @@ final class FailedLines {
   private var output: OutsideFile
 
   /// - Parameter adds: goes on with a file that is there.
-  init(path: String, adds: Bool) throws { output = try OutsideFile(path, adds: adds) }
+  init(path: String, adds: Bool) throws { output = try OutsideFile(path, adds ? .adding : .anew) }
 
   func add(_ words: CommandWords, _ fault: PlacedError, _ manner: Manner) {
     let why = (fault.error as? any Explained)?.message[manner.language] ?? "\(fault.error)"

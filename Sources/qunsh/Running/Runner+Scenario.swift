@@ -104,12 +104,13 @@ extension Runner {
     usesColor(manner, isTerminal: surroundings.outputIsTerminal) ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 
-  /// The workspace, a mark for a sandbox, the person who acts, the clock where it stands, and a mark for an open
+  /// The workspace, marks for a sandbox and a recording, the person who acts, the clock where it stands, and a mark for an open
   /// transaction; each with its colour.
   var promptParts: [(text: String, style: String?)] {
     let settings = try? session().settings()
     var parts: [(text: String, style: String?)] = [(clean(settings?.name ?? "qunsh"), "1;32")]
     if sandbox != nil { parts.append((Message(zh: " [沙盒]", en: " [sandbox]")[manner.language], "35")) }
+    if recording != nil { parts.append((Message(zh: " [录制]", en: " [rec]")[manner.language], "31")) }
     if let actor = manner.actor { parts.append((" " + clean(actor), "36")) }
     if let now = manner.now {
       let local = LocalTime(now, in: settings?.zone ?? .china)

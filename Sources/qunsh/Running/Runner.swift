@@ -44,6 +44,8 @@ final class Runner {
   var isLeaving = false
   /// The sandbox that commands run in; nil for the workspace itself.
   var sandbox: Sandbox?
+  /// The scenario that is being written from this session.
+  var recording: Recording?
   /// Who listens to what commands tell.
   var witness: Witness?
   /// The book as it stood, while a command runs on it.
@@ -91,6 +93,9 @@ final class Runner {
   /// - Parameter isRehearsed: plan and show only, whatever the words say.
   func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
+    if let recording, isRecorded(verbs[entry.index].spec) {
+      return try runRecorded(recording, words) { try run(bound, words: words, isRehearsed: isRehearsed) }
+    }
     let expected = expected
     self.expected = nil
     let verb = verbs[entry.index]

@@ -96,7 +96,7 @@ final class ScenarioPlayer {
 
   /// Waits so many seconds, or for a key, where somebody looks on.
   private func pause(_ seconds: Int?) throws {
-    guard !isUnseen, control == nil, runner.surroundings.outputIsTerminal else { return }
+    guard !isUnseen, control == nil, runner.surroundings.isInteractive else { return }
     runner.streams.flush()
     guard let seconds else {
       hasQuit = try StepControl(runner).wait() == .quit

@@ -52,6 +52,18 @@ final class Shell {
     return 0
   }
 
+  /// One line, with its history and completion; nil where the person leaves.
+  func ask() -> String? {
+    while true {
+      editor.prompt = prompt
+      switch editor.readLine() {
+      case .line(let line): if let text = whole(line) { return text }
+      case .interrupted: continue
+      case .eof, .error: return nil
+      }
+    }
+  }
+
   private func leave() {
     if let rehearsal = runner.rehearsal, !rehearsal.steps.isEmpty {
       runner.warn(
