@@ -22,6 +22,7 @@ final class Runner {
   let namedFolder: String?
   let isReadOnly: Bool
   private var openSession: Session?
+  /// What the policies were as of a commit; own commits that change none move it on.
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
@@ -152,6 +153,7 @@ final class Runner {
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
     if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
+      if let preview = plan.preview { show(preview(), manner) }
       if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
         try stage(plan.changes, in: try session())
@@ -174,7 +176,7 @@ final class Runner {
         return plan.outcome == .finding ? 3 : 0
       }
     }
-    show(plan, manner)
+    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { show(plan, manner) }
     if manner.isDryRun, changes { show(PlanReport.make(plan), manner) }
     return plan.outcome == .finding ? 3 : 0
   }
@@ -228,14 +230,14 @@ final class Runner {
         session.begin(
           actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
         try stage(plan.changes, in: session)
-        noteCommit(try session.commit(isGrouped: isGrouped))
+        note(commit: try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
         session.begin(
           actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin,
           batch: batch?.mark(next: session.head() + 1))
         try session.stage(step.changes)
-        noteCommit(try session.commit(isGrouped: isGrouped))
+        note(commit: try session.commit(isGrouped: isGrouped))
       }
     } catch {
       session.discard()
@@ -243,8 +245,16 @@ final class Runner {
     }
   }
 
+  private func note(commit number: Int?) {
+    guard let number else { return }
+    if cachedPolicies?.head == number - 1 { cachedPolicies?.head = number }
+    noteCommit(number)
+  }
+
   /// Stages changes; tells how far it is, where they are many.
   private func stage(_ changes: [Change], in session: Session) throws {
+    // Policies of the school's own are read again once they change.
+    if changes.contains(where: { if case .pack = $0 { true } else { false } }) { cachedPolicies = nil }
     let piece = 4096
     guard changes.count > piece else { return try session.stage(changes) }
     for start in stride(from: 0, to: changes.count, by: piece) {
