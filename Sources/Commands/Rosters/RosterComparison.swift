@@ -45,8 +45,9 @@ struct RosterComparison {
   ///   - rosters: of every class of the school that has one.
   ///   - rows: with their classes, in the order of the file.
   ///   - countsLeavers: whether who is not in the file has left; not where rows could not be read.
-  mutating func compare(_ rosters: [String: Roster], with rows: [(schoolClass: String, student: Student)], countsLeavers: Bool)
-  {
+  mutating func compare(
+    _ rosters: [String: Roster], with rows: [(schoolClass: String, student: Student)], countsLeavers: Bool
+  ) {
     var wanted: [String: [Student]] = [:]
     var order: [String] = []
     for row in rows {

@@ -65,7 +65,8 @@ enum RosterImport: Verb {
             en:
               "added \(done.added) students, updated \(done.updated), left \(done.unchanged) as they were; made \(groups) groups"
           ), .good),
-      .message(Message(zh: "编码：\(reading.file.encoding.rawValue)", en: "encoding: \(reading.file.encoding.rawValue)"), .faint),
+      .message(
+        Message(zh: "编码：\(reading.file.encoding.rawValue)", en: "encoding: \(reading.file.encoding.rawValue)"), .faint),
     ]
     items += reading.remarks
     return Report(items)

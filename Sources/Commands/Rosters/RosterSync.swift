@@ -20,7 +20,7 @@ enum RosterSync: Verb {
         "It lists what differs first: students who are new, left or moved to another class, and changed guardians, names and numbers. With consent (or `--yes`) it takes that over; a second run changes nothing. Classes that the file does not name stay as they are, and nobody counts as left while rows cannot be read. A phone or number that the file does not give is kept."
     ), parameters: [file, school, schoolClass],
     examples: [
-      Example("roster sync 名单.csv --school 实验小学", Message(zh: "看有何不同，同意后更新", en: "see what differs, then agree")),
+      Example("roster sync 名单.csv --school 实验小学", Message(zh: "看有何不同，同意后更新", en: "see what differs, then agree"))
     ], needs: [.workspace], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -87,7 +87,8 @@ enum RosterSync: Verb {
   ) -> Report {
     var table = Report.Table(
       [
-        Report.Column("class", Message(zh: "班级", en: "Class")), Report.Column("student", Message(zh: "学生", en: "Student")),
+        Report.Column("class", Message(zh: "班级", en: "Class")),
+        Report.Column("student", Message(zh: "学生", en: "Student")),
         Report.Column("what", Message(zh: "不同", en: "Difference")),
         Report.Column("was", Message(zh: "原来", en: "Was")), Report.Column("becomes", Message(zh: "现在", en: "Becomes")),
       ])
