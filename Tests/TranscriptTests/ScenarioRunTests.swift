@@ -135,4 +135,21 @@ import Testing
     #expect(result.output.contains("[]"))
     #expect(result.output.contains("workspace init"))
   }
+
+  @Test func clockAndPersonArePartOfTheSandboxAndShown() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "W", "--name", "真学校"])
+    try write("as 王芳\nclock set 2026-10-14T22:40:00+08:00\ngroup create 三年级2班\nlog\n", to: "a.qunsh", of: program)
+    let script = "scenario run a.qunsh; group create 三年级9班; log -o json"
+    let result = try program.run(
+      ["-w", "W", "--now", "2026-09-01T08:00:00+08:00", "--as", "李主任", "-k", "-c", script, "--lang", "en"])
+    #expect(
+      result.output.contains("示范学校 [sandbox] 王芳 @10-14 22:40> log")
+        || result.output.contains("Demo school [sandbox] 王芳 @10-14 22:40> log"), "\(result.output)")
+    #expect(result.output.contains("2\t2026-10-14 22:40\t王芳\tgroup create 三年级2班"))
+    let log = result.output.split(separator: "\n").last ?? ""
+    #expect(log.contains("\"actor\":\"李主任\"") && log.contains("2026-09-01T08:00:00+08:00"))
+    #expect(!log.contains("王芳") && !log.contains("2026-10-14"))
+  }
 }

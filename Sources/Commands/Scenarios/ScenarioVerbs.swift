@@ -33,6 +33,12 @@ enum ScenarioShow: Verb {
   static let name = Parameter.positional("SCENARIO", .scenario, Message(zh: "剧本名，或文件路径", en: "a scenario, or a file"))
   static let spec = CommandSpec(
     ["scenario", "show"], aliases: [["看剧本"]], Message(zh: "显示一个剧本的全文", en: "show the text of a scenario"),
+    details: Message(
+      zh:
+        "剧本是文本：命令照常书写，以 # 和指令开头的行说明其余。#title zh 之后是标题，#start 之后是起点：empty 校名、copy 或 commit 提交号。#zh 和 #en 是两种语言的旁白。#expect 写在命令之后。#pause 3s 是停顿，不写时长则等待按键。# 后空一格的是备注。\n\n#expect 之后写 allow、advise、hold 或 block 指结论，写 PACK=block 指某规则集的结论，写 done、finding、refused 或 usage 指退出状态，写条款号指引用了该条款，写引号中的文字指输出里有它。前面加 ! 为否定。",
+      en:
+        "A scenario is text. Commands stand as they are typed; lines that begin with # and a word tell the rest. #title en TITLE; #start empty SCHOOL, copy, or commit N: what it starts with; #zh and #en: the narration in both languages; #expect: behind a command; #pause 3s: a pause, or without a span until a key. A # with a blank behind it is a remark.\n\n#expect takes allow, advise, hold or block for a decision, PACK=block for the decision under a policy; done, finding, refused or usage for the exit status; a clause that is cited; a text in quotes that is told; ! before any of them means not."
+    ),
     parameters: [name],
     examples: [Example("scenario show flattery-chain", Message(zh: "可存为文件后修改", en: "to be saved and changed"))],
     effect: .reads)

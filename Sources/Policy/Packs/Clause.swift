@@ -41,6 +41,8 @@ public struct Clause: Sendable {
   public internal(set) var text = Message(verbatim: "")
   /// What to do instead, told where the clause speaks.
   public internal(set) var advice = Message(verbatim: "")
+  /// Whom it sends people to: their telephones go with the advice where they are known.
+  public internal(set) var contacts: [Matter.Level] = []
   /// When it speaks about a message; empty for clauses that are carried out otherwise.
   public internal(set) var rules: [Rule] = []
   /// The commands that carry it out.

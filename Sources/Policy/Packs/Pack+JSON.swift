@@ -168,6 +168,8 @@ extension Clause {
       case "advice": advice = try Message(reading: &reader)
       case "rules":
         try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
+      case "contacts":
+        try reader.array { reader throws(ShapeError) in contacts.append(try reader.choice()) }
       case "carried_by": carriedBy = try reader.strings()
       case "doubtful": if try reader.flag() { doubt = .unchecked }
       case "inferred": if try reader.flag() { doubt = .inferred }

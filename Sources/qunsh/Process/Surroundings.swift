@@ -8,6 +8,9 @@ struct Surroundings {
   let outputIsTerminal = isatty(1) == 1
   let errorIsTerminal = isatty(2) == 1
 
+  /// A person types and reads.
+  var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
+
   func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
@@ -33,6 +36,9 @@ struct Surroundings {
     guard outputIsTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
+
+  /// Whether a line on standard error can be written over.
+  var errorShowsMovement: Bool { errorIsTerminal && variable("TERM") != "dumb" }
 
   var home: String? { variable("HOME") }
 

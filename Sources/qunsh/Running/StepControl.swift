@@ -22,7 +22,7 @@ final class StepControl {
   /// - Parameter again: shows once more what is waited before.
   func wait(again: () -> Void = {}) throws -> Answer {
     runner.streams.flush()
-    return runner.surroundings.inputIsTerminal ? try key(again) : line()
+    return runner.surroundings.isInteractive ? try key(again) : line()
   }
 
   private func key(_ again: () -> Void) throws -> Answer {

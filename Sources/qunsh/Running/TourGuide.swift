@@ -18,7 +18,7 @@ final class TourGuide {
 
   /// - Returns: 3 where the input ended before the lessons did.
   func lead() throws -> Int32 {
-    if runner.surroundings.inputIsTerminal, runner.surroundings.outputIsTerminal {
+    if runner.surroundings.isInteractive {
       shell = try runner.shell ?? Shell(runner)
     }
     tell(Report([.heading(lessons.title)]))
