@@ -72,7 +72,8 @@ enum ProcessFault: Explained {
         en: "\(quoted(name).en) has changed since its run; it cannot be taken up")
     case .changedWhileRead(let name):
       Message(
-        zh: "\(quoted(name).zh)在检查之后变了，没有继续", en: "\(quoted(name).en) has changed since it was checked; nothing more was done")
+        zh: "\(quoted(name).zh)在检查之后变了，没有继续",
+        en: "\(quoted(name).en) has changed since it was checked; nothing more was done")
     case .scriptRestChanged(let name):
       Message(
         zh: "\(quoted(name).zh)执行的文件或读取的表格与上次不同，不能接着执行",
