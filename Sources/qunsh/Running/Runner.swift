@@ -142,7 +142,7 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
-        try lock(session, words, manner)
+        try lock(session, manner)
         defer { session.unlock() }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
@@ -193,10 +193,9 @@ final class Runner {
   }
 
   /// Takes the workspace's lock, waiting for up to ten seconds.
-  func lock(_ session: Session, _ words: CommandWords, _ manner: Manner) throws {
+  func lock(_ session: Session, _ manner: Manner) throws {
     let who = manner.actor ?? surroundings.user
-    let what = words.sourceText.prefix(80)
-    try session.lock(holder: "\(who), \(what), pid \(getpid())") { milliseconds in
+    try session.lock(holder: "\(who), pid \(getpid())") { milliseconds in
       usleep(UInt32(milliseconds) * 1000)
       return !Interruption.isPending
     }
