@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy", "Presentation",
+        "CData", "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy",
+        "Presentation",
         "Wording",
       ]),
 

@@ -68,6 +68,21 @@ import Workspace
     #expect(throws: WorkspaceError.self) { _ = try PastBook(5, on: disk, name: "W") }
   }
 
+  @Test func severalPartsAreWalkedBack() throws {
+    let disk = try disk()
+    let session = try Session(disk, name: "W", readOnly: false)
+    for _ in 0..<2 {
+      try session.lock(holder: "") { _ in false }
+      _ = try session.compact(dropping: false)
+      session.unlock()
+      try commit(3, to: session)
+    }
+    for number in [1, 5, 9, 10, 11, 12, 13, 14, 15, 16] {
+      #expect(try PastBook(number, on: disk, name: "W").settings().name == "\(number - 1)")
+      #expect(try session.lastCommit(at: now + 3600 * (number - 1)) == number)
+    }
+  }
+
   @Test func aSandboxNeverWritesToWhatItCopies() throws {
     let disk = try disk()
     let before = try files(disk, disk.paths)

@@ -55,6 +55,9 @@ public struct CommandWords: Sendable {
     return word.isDecoded ? string(scratch, word.text) : string(source, word.text)
   }
 
+  /// Whether any part of a word was quoted or escaped.
+  public func isQuoted(_ index: Int) -> Bool { words[index].isQuoted }
+
   /// The texts of all words.
   public var texts: [String] { words.indices.map(text) }
 

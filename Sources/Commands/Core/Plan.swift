@@ -84,6 +84,14 @@ public enum SessionAction: Sendable {
   case rehearse(firstWord: Int)
   /// Runs the command that begins with a word of this line on the book as it stood.
   case lookBack(PastMoment, firstWord: Int)
+  /// Plays a scenario in a sandbox.
+  case play(Scenario, stepping: Bool)
+  /// Begins, goes on with or ends the recording of a scenario.
+  case record(RecordingStep)
+  /// The lessons of the tour.
+  case tour(Scenario)
+  /// Plays scenarios unseen, and tells what came out otherwise than expected.
+  case checkScenarios([Scenario])
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
   /// Looks after the workspace as a whole.

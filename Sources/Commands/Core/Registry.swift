@@ -95,6 +95,11 @@ public struct Family: Sendable {
     Family("echo", [Echo.self], isByItself: false),
     Family("as", [As.self], isByItself: false),
     Family("clock", [ClockSet.self, ClockAdvance.self, ClockReal.self], isByItself: false),
+    Family(
+      "scenario",
+      [ScenarioList.self, ScenarioShow.self, ScenarioRun.self, ScenarioRecord.self, ScenarioCheck.self],
+      isByItself: false),
+    Family("tour", [Tour.self], isByItself: false),
     Family("what-if", [WhatIf.self], isByItself: false),
     Family("set", [SetVerb.self], isByItself: false),
     Family("output", [Output.self], isByItself: false),

@@ -2,24 +2,51 @@ import ClassGroups
 import Wording
 
 extension Session {
-  /// The last commit that was made at or before a moment; 0 where all are later.
+  /// The last commit that was made at or before a moment; 0 where all are later. One whose head was purged has no time
+  /// any more and is passed over.
   public func lastCommit(at moment: Instant) throws -> Int {
-    var number = head()
-    while number > 0, let commit = try commit(number), commit.at > moment { number -= 1 }
-    return number
+    for part in try disk.journalParts().reversed() {
+      let start = try JournalPart.anchor(of: part, on: disk).position
+      guard let bytes = try disk.read(JournalPart.path(part), from: start.offset) else { continue }
+      var reader = JournalReader(path: JournalPart.path(part), bytes: bytes, from: start, readsChanges: false)
+      var last: Int?
+      while let commit = try reader.next()?.commit, commit.number <= position.commit {
+        let isKnown = !commit.isPurged || !commit.actor.isEmpty
+        if isKnown, commit.at <= moment { last = commit.number }
+      }
+      if let last { return last }
+    }
+    return 0
   }
 
   /// The changes that lead from the present back to how things stood after a commit, in their order.
   ///
   /// Costs in proportion to what was committed since, not to what is stored.
   ///
-  /// - Throws: ``WorkspaceError/pastIsGone(commit:)`` where what was committed since is purged or dropped.
+  /// - Throws: ``WorkspaceError/pastIsGone(commit:through:)`` where what was committed since is purged or dropped.
   public func changes(backTo number: Int) throws -> [Change] {
+    if (number + 1..<head() + 1).contains(where: { ranges[$0] == nil }) { try findCommits() }
     var changes: [Change] = []
+    // The part at hand, from the first byte of it that is needed on.
+    var piece: (part: Int, start: Int, bytes: [UInt8])?
     for later in stride(from: head(), to: number, by: -1) {
-      guard let commit = try commit(later), !commit.isPurged else {
+      guard let (part, range) = ranges[later] else {
         throw WorkspaceError.pastIsGone(commit: number, through: later)
       }
+      let path = JournalPart.path(part)
+      if piece?.part != part {
+        var start = range.lowerBound
+        for other in number + 1..<later + 1 {
+          if let found = ranges[other], found.part == part { start = min(start, found.range.lowerBound) }
+        }
+        piece = (part, start, try disk.read(path, from: start) ?? [])
+      }
+      guard let (_, start, bytes) = piece, range.upperBound - start <= bytes.count else {
+        throw WorkspaceError.pastIsGone(commit: number, through: later)
+      }
+      let commit = try JournalReader.decode(
+        Array(bytes[range.lowerBound - start..<range.upperBound - start]), number: later, path: path)
+      guard !commit.isPurged else { throw WorkspaceError.pastIsGone(commit: number, through: later) }
       changes += commit.changes.reversed().map(\.inverse)
     }
     return changes

@@ -70,7 +70,8 @@ struct Program {
     var streams = Streams()
     defer { streams.flush() }
     if word == ShellCompletionWriter.hook {
-      let session = try? Session(FileDisk(root: surroundings.workspace), name: "", readOnly: true)
+      let folder = value(of: ["-w", "--workspace"], in: Array(rest)) ?? surroundings.workspace
+      let session = try? Session(FileDisk(root: folder), name: "", readOnly: true)
       let book: any Book = session ?? MemoryBook(settings: Settings(name: ""))
       let completer = Completer(table: table, globals: GlobalOptions.all, source: LiveNames(book: book))
       for candidate in completer.complete(words: Array(rest)) {
@@ -90,7 +91,9 @@ struct Program {
       runner.streams.print("qunsh \(Version.number)\n")
       return 0
     }
-    runner.keepsGoing = globals(GlobalOptions.keepGoing)
+    runner.resumes = globals(GlobalOptions.resume)
+    // Only such a run leaves something to go on with.
+    runner.keepsGoing = globals(GlobalOptions.keepGoing) || runner.resumes
     runner.failedPath = globals(GlobalOptions.failed)
     if let entry = bound.entry {
       Interrupts.install()

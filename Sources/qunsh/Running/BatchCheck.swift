@@ -2,6 +2,7 @@ import CommandLanguage
 import Commands
 import Interchange
 import Wording
+import Workspace
 
 /// Reads a batch without carrying anything out, and finds what can be found so: unknown commands, wrong arguments, unset
 /// variables and columns; in the files that it runs and for the rows of its tables, too.
@@ -15,6 +16,7 @@ struct BatchCheck {
   private(set) var tables: [String: DataTable] = [:]
   /// Files that were checked: a file run for each of a thousand rows is checked once.
   private var checkedFiles: Set<String> = []
+  private var digests: [String] = []
   private var isWithinRow = false
   private var isWithinCommand = false
 
@@ -91,6 +93,7 @@ struct BatchCheck {
     guard variables.depth < Self.depthLimit else { throw ProcessFault.tooDeep(path) }
     guard checkedFiles.insert("\(path)\n\(arguments.count)").inserted else { return }
     let script = try ByteSource.all(of: path)
+    note(path, script)
     let outer = isWithinRow
     isWithinRow = false
     defer { isWithinRow = outer }
@@ -99,8 +102,15 @@ struct BatchCheck {
 
   /// Checks the table of an `each`, its filters, and its command for every row.
   private mutating func check(_ clause: EachClause, _ words: CommandWords) throws {
-    let table = try tables[clause.path] ?? Runner.readTable(clause.path)
-    tables[clause.path] = table
+    let table: DataTable
+    if let known = tables[clause.path] {
+      table = known
+    } else {
+      let bytes = try ByteSource.all(of: clause.path)
+      note(clause.path, bytes)
+      table = try Runner.table(bytes, clause.path)
+      tables[clause.path] = table
+    }
     var rows = EachRows(clause, words, variables)
     try rows.bind(to: table, words)
     var bound = BoundCommand()
@@ -124,6 +134,14 @@ struct BatchCheck {
       return true
     }
   }
+
+  /// Keeps a digest of a file besides the script, where the run may have to be taken up again.
+  private mutating func note(_ path: String, _ bytes: [UInt8]) {
+    if runner.keepsGoing { digests.append("\(path)\n\(digestOfBytes(bytes))\n") }
+  }
+
+  /// Tells whether a file that the script runs or reads has changed; nil where there is none.
+  var digestOfRest: String? { digests.isEmpty ? nil : digestOfBytes(Array(digests.joined().utf8)) }
 
   private mutating func add(_ fault: PlacedError) {
     count += 1

@@ -19,8 +19,27 @@ struct BatchState {
   var tables: [String: DataTable] = [:]
   /// Places of the faults that were told when the batch was checked, and are not told again.
   var toldFaults: Set<String> = []
+  /// The number of commands that read or write the book, so far: where the run is.
+  var step = 0
+  /// Commands up to this one were carried out by an earlier, interrupted run.
+  var resumeAfter = 0
+  /// The number of the run's first commit.
+  var run: Int?
+  var script: BatchScript?
+  var group: CommitGroup?
+  /// Commits since the files were brought up to date.
+  var uncheckpointed = 0
   var done = 0
   var failed = 0
+
+  /// Whether commands are passed over that an earlier run carried out.
+  var isSkipping: Bool { step < resumeAfter }
+
+  /// What the commits of the command at hand say of where they were made.
+  func mark(next number: Int) -> BatchStep? {
+    guard let script else { return nil }
+    return BatchStep(run: run ?? number, step: step, script: run == nil ? script : nil)
+  }
 }
 
 /// An error in a batch, and where in the script it arose.
@@ -116,7 +135,8 @@ extension AssertionFault {
 final class FailedLines {
   private var output: OutsideFile
 
-  init(path: String) throws { output = try OutsideFile(path) }
+  /// - Parameter adds: goes on with a file that is there.
+  init(path: String, adds: Bool) throws { output = try OutsideFile(path, adds ? .adding : .anew) }
 
   func add(_ words: CommandWords, _ fault: PlacedError, _ manner: Manner) {
     let why = (fault.error as? any Explained)?.message[manner.language] ?? "\(fault.error)"

@@ -29,6 +29,10 @@ extension Runner {
     case .actAs(let person): self.manner.actor = person
     case .clock(let instant): self.manner.now = instant
     case .rehearse, .lookBack: break
+    case .play(let scenario, let stepping): return try play(scenario, stepping: stepping, manner)
+    case .record(let step): try record(step, manner)
+    case .tour(let lessons): return try tour(lessons, manner)
+    case .checkScenarios(let scenarios): return try check(scenarios, manner)
     case .found(let folder, let settings): try found(folder, settings, manner)
     case .maintain(let work): return try maintain(work, words, manner)
     }

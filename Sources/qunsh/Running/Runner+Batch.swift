@@ -23,7 +23,7 @@ extension Runner {
       do { return try run(bound, words: words) } catch { throw PlacedError(error, at: words.place) }
     }
     let name = file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200))
-    return try asBatch(name) {
+    return try asBatch(name, script, file) {
       $0.check(script, file: file, arguments: arguments)
     } body: {
       try runCommands(script, file: file, arguments)
@@ -31,7 +31,10 @@ extension Runner {
   }
 
   /// Carries out a body as one batch, once all of it was checked.
-  func asBatch(_ name: String, check: (inout BatchCheck) throws -> Void, body: () throws -> Int32) throws -> Int32 {
+  func asBatch(
+    _ name: String, _ script: [UInt8], _ file: String?, check: (inout BatchCheck) throws -> Void,
+    body: () throws -> Int32
+  ) throws -> Int32 {
     var checking = BatchCheck(self, manner)
     try check(&checking)
     tell(checking)
@@ -39,10 +42,15 @@ extension Runner {
     if checking.count > 0, !keepsGoing { return 2 }
     batch = BatchState(
       isOneTransaction: !keepsGoing || manner.isDryRun, keepsGoing: keepsGoing, name: name,
-      failedLines: try failedPath.map { try FailedLines(path: $0) }, tables: checking.tables,
+      failedLines: try failedPath.map { try FailedLines(path: $0, adds: resumes) }, tables: checking.tables,
       toldFaults: Set(checking.faults.map(\.key)))
     defer { batch = nil }
-    let status = batch?.isOneTransaction == true ? try asOneTransaction(body) : try body()
+    if keepsGoing, !manner.isDryRun {
+      let script = BatchScript(name: file ?? "-c", digest: digestOfBytes(script), rest: checking.digestOfRest)
+      batch?.script = script
+      if resumes { try takeUp(script) }
+    }
+    let status = batch?.isOneTransaction == true ? try asOneTransaction(body) : try asGroups(body)
     guard let batch, batch.failed > 0 else { return status }
     warn(
       Message(
@@ -97,6 +105,17 @@ extension Runner {
     return status
   }
 
+  /// Each command is a commit of its own; many are made durable at once.
+  private func asGroups(_ body: () throws -> Int32) throws -> Int32 {
+    let status: Int32
+    do { status = try body() } catch {
+      try closeGroup(isLast: true)
+      throw error
+    }
+    try closeGroup(isLast: true)
+    return status
+  }
+
   private func runCommands(_ script: [UInt8], file: String?, _ arguments: [String]?) throws -> Int32 {
     if let arguments {
       guard variables.depth < BatchCheck.depthLimit else { throw ProcessFault.tooDeep(arguments[0]) }
@@ -117,6 +136,7 @@ extension Runner {
         try runInBatch(words, into: &bound)
         if isLeaving { return 0 }
       } catch { try goOn(after: PlacedError(error, at: words.place), words) }
+      try closeGroupIfDue()
     }
   }
 
@@ -125,6 +145,7 @@ extension Runner {
     mannerOfLine = manner
     try binder.bind(words, into: &bound)
     mannerOfLine = manner.with(bound.globals)
+    if bound.entry?.spec.effect != .session, passesOver(bound) { return }
     try openBatchTransaction(bound, words, manner)
     _ = try run(bound, words: words)
     // Commands that hold others are counted by those.
@@ -134,6 +155,7 @@ extension Runner {
   /// Tells of a command that failed, where the batch goes on; else throws what went wrong.
   func goOn(after fault: PlacedError, _ words: CommandWords) throws {
     guard batch?.keepsGoing == true, fault.error.exitStatus != 130, fault.error.exitStatus != 5 else { throw fault }
+    if batch?.isSkipping == true { return }
     if batch?.toldFaults.contains(fault.key) != true { complain(fault.error, mannerOfLine, at: fault.place) }
     batch?.failed += 1
     batch?.failedLines?.add(words, fault, manner)

@@ -11,7 +11,8 @@ extension Runner {
   func runEach(_ clause: EachClause, _ line: CommandWords) throws -> Int32 {
     if isWithinRow { throw ProcessFault.eachWithinEach }
     guard batch == nil, rehearsal == nil else { return try runRows(clause, line) }
-    return try asBatch(String(line.sourceText.prefix(200))) { check in
+    let name = String(line.sourceText.prefix(200))
+    return try asBatch(name, Array(line.sourceText.utf8), nil) { check in
       var bound = BoundCommand()
       try check.check(line, into: &bound)
     } body: {
@@ -37,6 +38,7 @@ extension Runner {
         } catch {
           try goOn(after: RowError.place(error, table: clause.path, line: row.line, at: words.place), words)
         }
+        try closeGroupIfDue()
         return !isLeaving
       } catch {
         fault = error
@@ -48,7 +50,10 @@ extension Runner {
   }
 
   static func readTable(_ path: String) throws -> DataTable {
-    let bytes = try ByteSource.all(of: path)
+    try table(try ByteSource.all(of: path), path)
+  }
+
+  static func table(_ bytes: [UInt8], _ path: String) throws -> DataTable {
     do { return try DataTable(bytes) } catch { throw TableError(path: path, fault: error) }
   }
 
@@ -58,6 +63,7 @@ extension Runner {
       let bound = try binder.bind(words, from: first)
       guard bound.entry != nil else { throw UsageError(.missingCommand, at: words.endPlace) }
       if bound.innerCommand != nil, bound.entry?.spec.effect == .session { throw ProcessFault.oneCommandOnly }
+      if passesOver(bound) { return 0 }
       try openBatchTransaction(bound, words, manner)
       expected = expectation
       defer { expected = nil }

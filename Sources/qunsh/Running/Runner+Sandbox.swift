@@ -1,4 +1,5 @@
 import ClassGroups
+import CommandLanguage
 import Commands
 import Presentation
 import Wording
@@ -7,25 +8,23 @@ import Workspace
 /// Where a scenario or the tour is played: a workspace in memory, which is gone afterwards.
 struct Sandbox {
   let disk: SandboxDisk
-  /// What the prompt shows.
-  let title: Message
 }
 
 extension Runner {
-  /// Runs something in a sandbox: whatever it does to the book, the clock, the person who acts and the session's settings
+  /// Runs something in a sandbox: whatever it does to the book, the clock, the person who acts, the variables and the session's settings
   /// is gone afterwards.
   func play(in sandbox: Sandbox, _ body: () throws -> Int32) throws -> Int32 {
-    let outer = (manner, mannerOfLine, hasSession ? try session() : nil, rehearsal, batch, isLeaving, self.sandbox)
+    let outer = (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox, variables)
+    let outerSession = hasSession ? try self.session() : nil
     defer {
-      (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox) =
-        (outer.0, outer.1, outer.3, outer.4, outer.5, outer.6)
-      use(outer.2)
+      (manner, mannerOfLine, rehearsal, batch, isLeaving, self.sandbox, variables) = outer
+      use(outerSession)
       shell?.languageChanged()
     }
     let session = try Session(sandbox.disk, name: folder, readOnly: false)
     self.sandbox = sandbox
     use(session)
-    (rehearsal, batch, isLeaving) = (nil, nil, false)
+    (rehearsal, batch, isLeaving, variables) = (nil, nil, false, Variables())
     manner.isDryRun = false
     // There is nothing to lose.
     manner.saysYes = true
@@ -33,15 +32,17 @@ extension Runner {
   }
 
   /// A sandbox with a new workspace, a copy of the one that is open, or a copy of how it stood after a commit.
-  func sandbox(_ title: Message, from start: SandboxStart, at now: Instant) throws -> Sandbox {
+  func sandbox(from start: SandboxStart, _ manner: Manner) throws -> Sandbox {
+    let now = manner.now ?? Surroundings.now
     switch start {
     case .empty(let name):
       let disk = SandboxDisk()
+      let name = name.isEmpty ? Message(zh: "示范学校", en: "Demo school")[manner.language] : name
       try foundWorkspace(Settings(name: name), at: now, actor: "admin", on: disk, name: "")
-      return Sandbox(disk: disk, title: title)
+      return Sandbox(disk: disk)
     case .copy:
       _ = try session()
-      return Sandbox(disk: SandboxDisk(over: disk), title: title)
+      return Sandbox(disk: SandboxDisk(over: disk))
     case .commit(let number):
       _ = try session()
       let disk = SandboxDisk(over: disk)
@@ -53,7 +54,7 @@ extension Runner {
       session.begin(actor: "admin", command: "scenario", at: now)
       try session.stage(changes)
       _ = try session.commit()
-      return Sandbox(disk: disk, title: title)
+      return Sandbox(disk: disk)
     }
   }
 }

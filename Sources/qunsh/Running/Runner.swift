@@ -26,13 +26,15 @@ final class Runner {
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   /// What `let` set, and the arguments of the files being run.
-  let variables = Variables()
+  var variables = Variables()
   /// How the command that is run next must end: `assert`.
   var expected: Expectation?
   /// Whether the command of an `each` is being carried out.
   var isWithinRow = false
   /// The process was told to go on after failed commands, and where to put them.
   var keepsGoing = false
+  /// An interrupted run is to be taken up again.
+  var resumes = false
   var failedPath: String?
   /// The batch that is running.
   var batch: BatchState?
@@ -41,6 +43,10 @@ final class Runner {
   var isLeaving = false
   /// The sandbox that commands run in; nil for the workspace itself.
   var sandbox: Sandbox?
+  /// The scenario that is being written from this session.
+  var recording: Recording?
+  /// Who listens to what commands tell.
+  var witness: Witness?
   /// The book as it stood, while a command runs on it.
   var past: PastBook?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
@@ -86,6 +92,9 @@ final class Runner {
   /// - Parameter isRehearsed: plan and show only, whatever the words say.
   func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
+    if let recording, isRecorded(verbs[entry.index].spec) {
+      return try runRecorded(recording, words) { try run(bound, words: words, isRehearsed: isRehearsed) }
+    }
     let expected = expected
     self.expected = nil
     let verb = verbs[entry.index]
@@ -108,6 +117,8 @@ final class Runner {
       }
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
+    // Under the lock nothing has to be planned twice.
+    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
@@ -125,6 +136,7 @@ final class Runner {
         }
         try confirm(question, manner)
       }
+      if !action.leavesBookAlone { try closeGroup(isLast: true) }
       return try perform(action, words, manner)
     }
     if let stream = plan.stream { return try run(stream) }
@@ -142,8 +154,9 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
-        try lock(session, manner)
-        defer { session.unlock() }
+        let isGrouped = try openGroup(manner)
+        if !isGrouped { try lock(session, manner) }
+        defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
           desk = try self.desk(for: verb, manner)
@@ -152,7 +165,7 @@ final class Runner {
         }
         try carryOut(plan, in: session, words, desk)
         show(plan, manner)
-        try keepCheckpoints(session)
+        if !isGrouped { try keepCheckpoints(session) }
         return plan.outcome == .finding ? 3 : 0
       }
     }
@@ -203,16 +216,20 @@ final class Runner {
   }
 
   private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
+    let isGrouped = batch?.group != nil
     do {
       if plan.steps.isEmpty {
-        session.begin(actor: desk.actor, command: words.sourceText, at: desk.now)
+        session.begin(
+          actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
         try session.stage(plan.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
-        session.begin(actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin)
+        session.begin(
+          actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin,
+          batch: batch?.mark(next: session.head() + 1))
         try session.stage(step.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
     } catch {
       session.discard()

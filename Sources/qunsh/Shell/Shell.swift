@@ -32,6 +32,11 @@ final class Shell {
   /// Reads and runs lines until the person leaves.
   func run() -> Int32 {
     greet()
+    return loop()
+  }
+
+  /// Reads and runs lines until the person leaves, without a greeting: a trainer who steps aside.
+  func loop() -> Int32 {
     while !runner.isLeaving {
       runner.streams.flush()
       editor.prompt = prompt
@@ -45,6 +50,18 @@ final class Shell {
     }
     runner.streams.flush()
     return 0
+  }
+
+  /// One line, with its history and completion; nil where the person leaves.
+  func ask() -> String? {
+    while true {
+      editor.prompt = prompt
+      switch editor.readLine() {
+      case .line(let line): if let text = whole(line) { return text }
+      case .interrupted: continue
+      case .eof, .error: return nil
+      }
+    }
   }
 
   private func leave() {
@@ -104,21 +121,11 @@ final class Shell {
     }
   }
 
-  /// The workspace, the person who acts, the clock where it stands, and a mark for an open transaction.
   private var prompt: StyledText {
-    let settings = try? runner.session().settings()
-    var text = StyledText(clean(settings?.name ?? "qunsh"), style: style("1;32"))
-    if let actor = runner.manner.actor { text.append(" " + clean(actor), style: style("36")) }
-    if let now = runner.manner.now {
-      let local = LocalTime(now, in: settings?.zone ?? .china)
-      text.append(" @\(local.day.text.dropFirst(5)) \(local.clock.dropLast(3))", style: style("33"))
-    }
-    text.append(runner.rehearsal == nil ? "> " : "*> ", style: runner.rehearsal == nil ? nil : style("1;33"))
+    let usesColor = runner.usesColor(runner.manner, isTerminal: true)
+    var text = StyledText()
+    for part in runner.promptParts { text.append(part.text, style: usesColor ? part.style : nil) }
     return text
-  }
-
-  private func style(_ code: String) -> String? {
-    runner.usesColor(runner.manner, isTerminal: true) ? code : nil
   }
 
   private func complete(_ request: CompletionRequest) -> CompletionReply {
