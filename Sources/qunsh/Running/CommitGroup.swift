@@ -29,8 +29,7 @@ extension Runner {
   }
 
   /// Notes a commit of the group. The first one of a run names the run.
-  func noteCommit(_ number: Int?) {
-    guard let number else { return }
+  func noteCommit(_ number: Int) {
     batch?.group?.commits += 1
     batch?.uncheckpointed += 1
     if batch?.run == nil { batch?.run = number }
