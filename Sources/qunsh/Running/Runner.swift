@@ -198,7 +198,8 @@ final class Runner {
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
+      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk, past: past),
+      policies: try policies(in: book),
       commands: verbs, progress: progress)
   }
 
