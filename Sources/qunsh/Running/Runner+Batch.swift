@@ -197,7 +197,7 @@ extension Runner {
     }
     // The clock and the person may have been set by commands before it.
     let manner = self.manner.with(bound.globals)
-    try lock(session, words, manner)
+    try lock(session, manner)
     let settings = try session.settings()
     session.begin(
       actor: manner.actor ?? settings.actor ?? surroundings.user, command: batch?.name ?? "",
