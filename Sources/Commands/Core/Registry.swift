@@ -105,6 +105,7 @@ public struct Family: Sendable {
     Family("output", [Output.self], isByItself: false),
     Family("history", [HistoryVerb.self], isByItself: false),
     Family("help", [Help.self], isByItself: false),
+    Family("man", [Man.self], isByItself: false),
     Family("exit", [Exit.self], isByItself: false),
   ]
 }
