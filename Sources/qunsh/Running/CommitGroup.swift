@@ -19,10 +19,10 @@ struct CommitGroup {
 
 extension Runner {
   /// Takes the lock for a group of commits, where a batch keeps going; false elsewhere.
-  func openGroup(_ words: CommandWords, _ manner: Manner) throws -> Bool {
+  func openGroup(_ manner: Manner) throws -> Bool {
     guard let batch, batch.keepsGoing, !batch.isOneTransaction else { return false }
     if batch.group != nil { return true }
-    try lock(try session(), words, manner)
+    try lock(try session(), manner)
     self.batch?.group = CommitGroup(since: Surroundings.elapsed)
     streams.isHolding = true
     return true

@@ -120,7 +120,7 @@ final class Runner {
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     // Under the lock nothing has to be planned twice.
-    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(words, manner) }
+    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
     if batch == nil { progress.begin() }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
@@ -161,8 +161,8 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
-        let isGrouped = try openGroup(words, manner)
-        if !isGrouped { try lock(session, words, manner) }
+        let isGrouped = try openGroup(manner)
+        if !isGrouped { try lock(session, manner) }
         defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
@@ -214,10 +214,9 @@ final class Runner {
   }
 
   /// Takes the workspace's lock, waiting for up to ten seconds.
-  func lock(_ session: Session, _ words: CommandWords, _ manner: Manner) throws {
+  func lock(_ session: Session, _ manner: Manner) throws {
     let who = manner.actor ?? surroundings.user
-    let what = words.sourceText.prefix(80)
-    try session.lock(holder: "\(who), \(what), pid \(getpid())") { milliseconds in
+    try session.lock(holder: "\(who), pid \(getpid())") { milliseconds in
       usleep(UInt32(milliseconds) * 1000)
       return !Interruption.isPending
     }
