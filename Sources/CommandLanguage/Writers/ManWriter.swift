@@ -127,7 +127,8 @@ public struct ManWriter {
     var about = parameter.summary[language]
     let choices = parameter.form.choices.map { choice in
       let meaning = choice.summary[language]
-      return meaning.isEmpty || meaning == choice.word ? choice.word : choice.word + say("（\(meaning)）", " (\(meaning))")
+      return meaning.isEmpty || meaning == choice.word
+        ? choice.word : choice.word + say("（\(meaning)）", " (\(meaning))")
     }
     if !choices.isEmpty { about += say("：", ": ") + choices.joined(separator: say("，", ", ")) }
     if let fallback = parameter.defaultText { about += say("；默认 \(fallback)", "; \(fallback) by default") }
