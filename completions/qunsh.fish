@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --failed --file --format --from --grade --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --now --office --office-phone --output --permit --phone --platform --policy --principal-phone --reason --relation --rename --role --roster --school --stage --student --subject --supervisor --to --workspace -c -f -o -w
+set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'request' 'incident' 'report' 'policy' 'clock' '时钟'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --note --now --office --office-phone --output --permit --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --to --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -44,7 +44,7 @@ end
 
 complete -c qunsh -f
 complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set'
+complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set, backup, restore, compact, purge'
 complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list, promote, graduate'
@@ -58,7 +58,9 @@ complete -c qunsh -n "__qunsh_at ''" -a 'compare' -d 'one message under all poli
 complete -c qunsh -n "__qunsh_at ''" -a 'post' -d 'judge a message and record it'
 complete -c qunsh -n "__qunsh_at ''" -a 'mute' -d 'mute a member'
 complete -c qunsh -n "__qunsh_at ''" -a 'unmute' -d 'lift a mute'
-complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list'
+complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list, notice, appeal, uphold, forgive'
+complete -c qunsh -n "__qunsh_at ''" -a 'request' -d 'add, list, answer, close'
+complete -c qunsh -n "__qunsh_at ''" -a 'incident' -d 'open, list, show, assign, escalate, close, reopen'
 complete -c qunsh -n "__qunsh_at ''" -a 'audit' -d 'find what is not as the policy asks'
 complete -c qunsh -n "__qunsh_at ''" -a 'dissolve' -d 'end a group'
 complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
@@ -84,15 +86,27 @@ complete -c qunsh -n "__qunsh_at 'workspace'" -a 'init' -d 'make a workspace'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'info' -d 'figures about the workspace'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'verify' -d 'check the journal and every file'
 complete -c qunsh -n "__qunsh_at 'workspace'" -a 'set' -d 'change the workspace\'s settings'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'backup' -d 'copy the workspace while others may write'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'restore' -d 'bring a workspace back from a backup'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'compact' -d 'close the journal\'s part and begin another'
+complete -c qunsh -n "__qunsh_at 'workspace'" -a 'purge' -d 'take personal data out of every file and the journal'
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l name -d 'its name, usually the school\'s' -x
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace init' '新建工作区'" -a '(__fish_complete_directories)'
 complete -c qunsh -n "__qunsh_at 'workspace info' '工作区'" -l digest -d 'only the digest of the state'
+complete -c qunsh -n "__qunsh_at 'workspace verify' '校验工作区'" -l since -d 'compare only the files of what later commits touched' -x
+complete -c qunsh -n "__qunsh_at 'workspace verify' '校验工作区'" -l repair -d 'make the files anew from the journal'
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l name -d 'its name' -x
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l actor -d 'who acts when nobody is named' -x
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l enforce -d 'apply the ladder\'s step at once' -x -a "on\ton off\toff"
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l host -d 'a host whose links are always allowed' -x
+complete -c qunsh -n "__qunsh_at 'workspace backup' '备份工作区'" -a '(__fish_complete_directories)'
+complete -c qunsh -n "__qunsh_at 'workspace restore' '恢复工作区'" -a '(__fish_complete_directories)'
+complete -c qunsh -n "__qunsh_at 'workspace compact' '整理工作区'" -l drop -d 'drop the older parts of the journal'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l group -d 'in this group and its class alone' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l class -d 'a class: its roster and its groups' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l year -d 'a school year, by the year it begins in' -x
 complete -c qunsh -n "__qunsh_at 'school'" -a 'add' -d 'add a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'show' -d 'show a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'list' -d 'list the schools'
@@ -220,6 +234,40 @@ complete -c qunsh -n "__qunsh_at 'post' '发布'" -l permit -d 'the education au
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l enforce -d 'apply the ladder\'s next step'
 complete -c qunsh -n "__qunsh_at 'mute' '禁言'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'strikes'" -a 'list' -d 'list the breaches on record'
+complete -c qunsh -n "__qunsh_at 'strikes'" -a 'notice' -d 'write the notice to the member'
+complete -c qunsh -n "__qunsh_at 'strikes'" -a 'appeal' -d 'put an appeal on record'
+complete -c qunsh -n "__qunsh_at 'strikes'" -a 'uphold' -d 'turn an appeal down'
+complete -c qunsh -n "__qunsh_at 'strikes'" -a 'forgive' -d 'forgive a breach, and take back what followed'
+complete -c qunsh -n "__qunsh_at 'strikes uphold' '维持'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'strikes forgive' '免除'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'request'" -a 'add' -d 'put a parent\'s request on record'
+complete -c qunsh -n "__qunsh_at 'request'" -a 'list' -d 'list requests, and parents to be cared for'
+complete -c qunsh -n "__qunsh_at 'request'" -a 'answer' -d 'record the answer to a request'
+complete -c qunsh -n "__qunsh_at 'request'" -a 'close' -d 'close a request'
+complete -c qunsh -n "__qunsh_at 'request add' '登记诉求'" -l from -d 'the parent who asks' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'request add' '登记诉求'" -l post -d 'the post, such as 2026-09/17' -x
+complete -c qunsh -n "__qunsh_at 'request add' '登记诉求'" -l due -d 'by when it is to be answered' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'request list' '诉求列表'" -l all -d 'those that are closed too'
+complete -c qunsh -n "__qunsh_at 'request close' '办结诉求'" -l result -d 'what came of it' -x
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'open' -d 'put an incident on record'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'list' -d 'list incidents'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'show' -d 'show a matter and its history'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'assign' -d 'give a matter to somebody'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'escalate' -d 'hand a matter upward'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'close' -d 'close an incident'
+complete -c qunsh -n "__qunsh_at 'incident'" -a 'reopen' -d 'take a closed matter up again'
+complete -c qunsh -n "__qunsh_at 'incident open' '登记事件'" -l about -d 'the member it is about' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'incident open' '登记事件'" -l post -d 'the post, such as 2026-09/17' -x
+complete -c qunsh -n "__qunsh_at 'incident open' '登记事件'" -l grave -d 'it is grave'
+complete -c qunsh -n "__qunsh_at 'incident open' '登记事件'" -l due -d 'by when it is to be settled' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'incident list' '事件列表'" -l all -d 'those that are closed too'
+complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l to -d 'who is to see to it' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l due -d 'by when' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l note -d 'a note' -x
+complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l to -d 'to which level; by default the next one up' -x -a "homeroom\thomeroom\ teacher office\thome-school\ office principal\tprincipal's\ office bureau\teducation\ bureau"
+complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l note -d 'a note' -x
+complete -c qunsh -n "__qunsh_at 'incident close' '办结事件'" -l result -d 'what came of it' -x
+complete -c qunsh -n "__qunsh_at 'incident reopen' '重开事件'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x

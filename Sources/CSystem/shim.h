@@ -4,4 +4,5 @@
 #include <sha2.h>
 
 int syncfs(int fd);
+int renameat2(int oldfd, const char *oldpath, int newfd, const char *newpath, unsigned int flags);
 #endif

@@ -10,6 +10,10 @@ public enum WorkspaceError: Explained, Hashable {
   /// Another process holds the lock; `holder` is what it left about itself.
   case locked(holder: String?)
   case readOnly
+  /// A folder to copy to holds something else.
+  case targetInUse(folder: String)
+  /// The journal was compacted or purged while a transaction was open.
+  case rewritten
 
   public var code: String {
     switch self {
@@ -19,12 +23,14 @@ public enum WorkspaceError: Explained, Hashable {
     case .damaged: "damaged"
     case .locked: "locked"
     case .readOnly: "read-only"
+    case .rewritten: "rewritten"
+    case .targetInUse: "target-in-use"
     }
   }
 
   public var kind: FaultKind {
     switch self {
-    case .readOnly, .alreadyThere: .refused
+    case .readOnly, .alreadyThere, .rewritten, .targetInUse: .refused
     default: .unavailable
     }
   }
@@ -49,6 +55,11 @@ public enum WorkspaceError: Explained, Hashable {
       return Message(
         zh: "工作区正被另一个进程使用\(who?.zh ?? "")", en: "the workspace is in use by another process\(who?.en ?? "")")
     case .readOnly: return Message(zh: "工作区以只读方式打开", en: "the workspace is open for reading only")
+    case .targetInUse(let folder):
+      return Message(zh: "文件夹\(quoted(folder).zh)不是空的", en: "the folder \(quoted(folder).en) is not empty")
+    case .rewritten:
+      return Message(
+        zh: "事务进行中，工作区被整理或清除过", en: "the workspace was compacted or purged while the transaction was open")
     }
   }
 
@@ -63,6 +74,8 @@ public enum WorkspaceError: Explained, Hashable {
       Message(zh: "请运行 `workspace verify` 查明，并从备份恢复", en: "see `workspace verify`, and restore from a backup")
     case .locked: Message(zh: "请稍后再试", en: "try again later")
     case .readOnly: Message(zh: "请去掉 `--read-only`", en: "leave out `--read-only`")
+    case .targetInUse: Message(zh: "请换一个还不存在的文件夹", en: "name a folder that is not there yet")
+    case .rewritten: Message(zh: "请 `rollback` 后重新输入", en: "`rollback`, and give the commands again")
     }
   }
 }

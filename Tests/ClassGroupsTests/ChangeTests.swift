@@ -81,6 +81,7 @@ enum World {
     var muted = Strike(
       at: start, member: 1, post: "2026-09/1", clauses: ["pudong-3"], step: "mute", isApplied: true)
     muted.status = .forgiven
+    muted.fine = 30
     let strike = Strike(
       at: start, member: 1, post: "2026-09/1", clauses: ["pudong-3"], step: "mute", isApplied: true)
     var archived = group

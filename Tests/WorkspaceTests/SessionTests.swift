@@ -102,7 +102,7 @@ private func member(_ name: String) -> Member {
   @Test func aTornTailIsCutWithAWord() throws {
     let folder = Folder()
     try folder.found()
-    try FileDisk(root: folder.path).append(Session.partPath(1), Array("{\"commit\":2,".utf8))
+    try FileDisk(root: folder.path).append(JournalPart.path(1), Array("{\"commit\":2,".utf8))
     let session = try folder.open()
     #expect(session.head() == 1)
     try session.apply([.group("三年级2班", Replacement(nil, group))])
@@ -113,7 +113,7 @@ private func member(_ name: String) -> Member {
   @Test func anAlteredJournalIsRefused() throws {
     let folder = Folder()
     try folder.found()
-    let path = folder.path + "/" + Session.partPath(1)
+    let path = folder.path + "/" + JournalPart.path(1)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try text.replacing("实验小学", with: "实验中学").write(toFile: path, atomically: true, encoding: .utf8)
     #expect(throws: WorkspaceError.self) { try folder.open() }

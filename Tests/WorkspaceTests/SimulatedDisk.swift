@@ -150,7 +150,7 @@ final class SimulatedDisk: Disk {
   func makeFolder(_ path: String) throws(DiskError) { try count(.makeFolder, path) }
 
   func list(_ path: String) throws(DiskError) -> [String] {
-    let prefix = path + "/"
+    let prefix = path.isEmpty ? "" : path + "/"
     let inside = names.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count).prefix { $0 != "/" } }
     return Set(inside).map { String($0) }.sorted()
   }

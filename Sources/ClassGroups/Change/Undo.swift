@@ -27,6 +27,10 @@ public enum Undo {
       case .command where isUndone[commit.number] == true: break
       // The workspace's own founding stands.
       case .command where commit.changes.contains { $0.place.document == .settings && $0.effect == .adds }: break
+      // Nobody knows any more whose it was and what rested on it.
+      case .command where commit.isPurged && commit.actor.isEmpty: throw UndoRefusal.purged(commit.number)
+      // A purge leaves nothing to take back.
+      case .command where commit.changes.isEmpty && !commit.isPurged: break
       case .command where commit.actor != actor: later.append(commit)
       case .command:
         if commit.isPurged { throw UndoRefusal.purged(commit.number) }

@@ -18,6 +18,8 @@ public struct Strike: Hashable, Sendable {
   public var step: String
   /// Whether the step was carried out, and not only proposed.
   public var isApplied: Bool
+  /// A fine in yuan: put on record, never collected (H3-5b).
+  public var fine: Int?
   public var status: Status
   /// What the member said in appeal, or why it was forgiven.
   public var note: String?
@@ -42,6 +44,7 @@ extension Strike: JSONWritable, JSONReadable {
       out.member("clauses", ifAny: clauses)
       out.member("step", step)
       out.member("applied", isApplied)
+      out.member("fine_yuan", ifAny: fine)
       out.member("status", status.rawValue)
       out.member("note", ifAny: note)
     }
@@ -52,6 +55,7 @@ extension Strike: JSONWritable, JSONReadable {
       at: try json.instant("at"), member: try json.integer("member"), post: try json.optionalString("post"),
       clauses: try json.strings("clauses"), step: try json.string("step"), isApplied: try json.flag("applied"))
     status = try json.choice("status", as: Status.self)
+    fine = try json.optionalInteger("fine_yuan")
     note = try json.optionalString("note")
   }
 }

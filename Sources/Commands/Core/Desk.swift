@@ -15,8 +15,8 @@ public struct Desk {
   public var columns: Int
   /// Files that people name; not the workspace's own.
   public var files: any FileRoom
-  /// Looking after the workspace as a whole; nil where there is none.
-  public var keeper: (any Keeper)?
+  /// Looking after the workspace as a whole.
+  public var keeper: any Keeper
   public var policies: Policies
   /// Every command there is, for `help`.
   public var commands: [any Verb.Type]
@@ -24,7 +24,7 @@ public struct Desk {
   public init(
     book: any Book, now: Instant, zone: Zone, actor: String, language: Language, columns: Int,
     files: any FileRoom,
-    keeper: (any Keeper)?, policies: Policies, commands: [any Verb.Type]
+    keeper: any Keeper, policies: Policies, commands: [any Verb.Type]
   ) {
     self.book = book
     self.now = now
@@ -49,8 +49,14 @@ public protocol FileRoom {
 public protocol Keeper {
   /// The folder, the format, and how large the journal is.
   func info() throws -> WorkspaceInfo
-  /// Everything that does not hold; empty where all holds.
-  func verify() throws -> [WorkspaceFault]
+  /// Everything that does not hold; empty where all holds. Also where the workspace is too damaged to be opened.
+  ///
+  /// - Parameter since: only the files of what later commits touched are compared.
+  func verify(since commit: Int) throws -> [WorkspaceFault]
+  /// How many commits a backup has.
+  func commits(ofBackup path: String) throws -> Int
+  /// How many commits the workspace has; nil where there is none. A damaged one counts as 0.
+  func currentCommits() throws -> Int?
 }
 
 /// Figures about a workspace.

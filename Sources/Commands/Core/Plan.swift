@@ -67,6 +67,8 @@ public enum SessionAction: Sendable {
   case rehearse(firstWord: Int)
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
+  /// Looks after the workspace as a whole.
+  case maintain(Maintenance)
 }
 
 /// Reads lines of bytes and answers in bytes: the bulk commands. Reading and writing themselves are the runner's.

@@ -3,6 +3,7 @@ import CommandLanguage
 /// Every command there is, in the order of help. A test compares the list with the folders.
 public let allVerbs: [any Verb.Type] = [
   WorkspaceInit.self, WorkspaceInfoVerb.self, WorkspaceVerify.self, WorkspaceSet.self,
+  WorkspaceBackup.self, WorkspaceRestore.self, WorkspaceCompact.self, WorkspacePurge.self,
   SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self,
   StaffAdd.self, StaffList.self, StaffSet.self,
   ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self,
@@ -10,7 +11,11 @@ public let allVerbs: [any Verb.Type] = [
   GroupCreate.self, GroupShow.self, GroupList.self, GroupSet.self, GroupConvention.self, GroupHandover.self,
   MemberAdd.self, MemberList.self, MemberShow.self, MemberVerify.self, MemberApprove.self, MemberReject.self,
   MemberRemove.self, MemberRename.self, MemberSet.self,
-  RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self, StrikesList.self,
+  RenameCheck.self, Check.self, Explain.self, Compare.self, PostVerb.self, Mute.self, Unmute.self,
+  StrikesList.self, StrikesNotice.self, StrikesAppeal.self, StrikesUphold.self, StrikesForgive.self,
+  RequestAdd.self, RequestList.self, RequestAnswer.self, RequestClose.self,
+  IncidentOpen.self, IncidentList.self, IncidentShow.self, IncidentAssign.self, IncidentEscalate.self,
+  IncidentClose.self, IncidentReopen.self,
   Audit.self, Dissolve.self, ReportGroup.self, ReportSchool.self, ReportBureau.self,
   PolicyList.self, PolicyShow.self, PolicyClauses.self, PolicyUse.self,
   PolicyDiff.self, PolicyConflicts.self, PolicyNew.self, PolicyLint.self, PolicyTest.self,

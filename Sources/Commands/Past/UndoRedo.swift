@@ -86,16 +86,20 @@ enum Log: Verb {
       number -= 1
       let touched = commit.changes.filter { group == nil || $0.group == group }
       guard group == nil || !touched.isEmpty else { continue }
+      let isGone = commit.isPurged && commit.actor.isEmpty
       let note: Message =
         switch commit.origin {
+        case .command where isGone: Message(zh: "（已清除）", en: "(purged)")
         case .command: Message(verbatim: commit.command)
         case .undo(let target): Message(zh: "撤销 \(target)：\(commit.command)", en: "undo \(target): \(commit.command)")
         case .redo(let target): Message(zh: "重做 \(target)：\(commit.command)", en: "redo \(target): \(commit.command)")
         }
       table.rows.append([
         Report.Cell(commit.number),
-        Report.Cell(json: .string(commit.at.iso(in: desk.zone)), shown: Message(verbatim: desk.shown(commit.at))),
-        Report.Cell(commit.actor), Report.Cell(json: .string(note[desk.language]), shown: note),
+        isGone
+          ? nil
+          : Report.Cell(json: .string(commit.at.iso(in: desk.zone)), shown: Message(verbatim: desk.shown(commit.at))),
+        isGone ? nil : Report.Cell(commit.actor), Report.Cell(json: .string(note[desk.language]), shown: note),
         Report.Cell(touched.count),
       ])
     }

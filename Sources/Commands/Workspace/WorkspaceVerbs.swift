@@ -38,8 +38,7 @@ enum WorkspaceInfoVerb: Verb {
     needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    guard let keeper = desk.keeper else { throw Refusal.noWorkspace }
-    let info = try keeper.info()
+    let info = try desk.keeper.info()
     if arguments(digest) {
       return Plan { Report(Message(verbatim: info.stateDigest), json: ["digest": .string(info.stateDigest)]) }
     }
@@ -61,38 +60,6 @@ enum WorkspaceInfoVerb: Verb {
           Report.Field("journal_bytes", Message(zh: "日志字节", en: "journal bytes"), Report.Cell(info.journalBytes)),
           Report.Field("digest", Message(zh: "状态摘要", en: "digest"), Report.Cell(info.stateDigest)),
         ])
-      ])
-    }
-  }
-}
-
-/// `workspace verify`: finds any byte changed behind the program's back.
-enum WorkspaceVerify: Verb {
-  static let spec = CommandSpec(
-    ["workspace", "verify"], aliases: [["校验工作区"]], Message(zh: "校验日志和所有文件", en: "check the journal and every file"),
-    needs: [.workspace, .noTransaction],
-    effect: .reads)
-
-  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    guard let keeper = desk.keeper else { throw Refusal.noWorkspace }
-    let faults = try keeper.verify()
-    let commits = try desk.book.head()
-    return Plan(outcome: faults.isEmpty ? .done : .finding) {
-      guard !faults.isEmpty else {
-        return Report(
-          Message(zh: "完好：\(commits) 个提交，文件与日志一致", en: "all holds: \(commits) commits, the files fit the journal"),
-          tone: .good, json: .array([]))
-      }
-      return Report([
-        .table(
-          Report.Table(
-            [
-              Report.Column("path", Message(zh: "文件", en: "file")),
-              Report.Column("what", Message(zh: "问题", en: "fault")),
-            ],
-            rows: faults.map {
-              [Report.Cell($0.path), Report.Cell(json: .string($0.what[desk.language]), shown: $0.what, tone: .bad)]
-            }))
       ])
     }
   }

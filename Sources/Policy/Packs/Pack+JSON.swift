@@ -41,7 +41,8 @@ extension Pack {
       case "requires": try readRequirements(&reader)
       case "ladder": pack.ladder = try Ladder(reading: &reader)
       case "clauses": try readClauses(&reader)
-      default: try reader.skip()
+      default:
+        guard try pack.conduct.read(key, &reader) else { return try reader.skip() }
       }
     }
 
@@ -102,6 +103,7 @@ extension Ladder {
       switch key {
       case "all": steps = try LadderStep.list(&reader)
       case "teacher": teacherSteps = try LadderStep.list(&reader)
+      case "period_days": periodDays = min(max(try reader.integer(), 1), 10_000)
       case "remove_only_for": removeOnlyFor = try reader.strings()
       default: try reader.skip()
       }
@@ -116,12 +118,13 @@ extension LadderStep {
     return steps
   }
 
-  private init(reading reader: inout JSONReader) throws(ShapeError) {
+  init(reading reader: inout JSONReader) throws(ShapeError) {
     var name: String?
     var clause: String?
     var zh: String?
     var en: String?
     var muteSeconds: Int?
+    var fine: Int?
     try reader.object { reader, key throws(ShapeError) in
       switch key {
       case "step": name = try reader.string()
@@ -129,12 +132,13 @@ extension LadderStep {
       case "zh": zh = try reader.string()
       case "en": en = try reader.string()
       case "mute_seconds": muteSeconds = try reader.integer()
+      case "fine_yuan": fine = try reader.integer()
       default: try reader.skip()
       }
     }
     self.init(
       name: try name.orMissing("step"), clause: try clause.orMissing("clause"), words: try Message(zh, en),
-      muteSeconds: muteSeconds)
+      muteSeconds: muteSeconds, fine: fine)
   }
 }
 
@@ -246,7 +250,7 @@ extension String? {
 }
 
 extension ShapeError {
-  fileprivate static func missing(_ key: String) -> ShapeError {
+  static func missing(_ key: String) -> ShapeError {
     ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
   }
 }

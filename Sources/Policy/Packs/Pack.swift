@@ -20,6 +20,7 @@ public struct Pack: Sendable {
   /// What is asked of a group.
   var requirements: [Requirement] = []
   var ladder = Ladder()
+  var conduct = Conduct()
   public internal(set) var clauses: [Clause] = []
 
   func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
@@ -50,6 +51,8 @@ struct Ladder: Sendable {
   var teacherSteps: [LadderStep] = []
   /// Removal is allowed only for these clauses; empty: for all.
   var removeOnlyFor: [String] = []
+  /// For how many days a breach counts.
+  var periodDays: Int?
 }
 
 /// One step of a ladder.
@@ -61,4 +64,6 @@ public struct LadderStep: Sendable, Hashable {
   /// What becomes of the member: "is muted for an hour".
   public let words: Message
   public let muteSeconds: Int?
+  /// A fine in yuan, put on record.
+  public let fine: Int?
 }

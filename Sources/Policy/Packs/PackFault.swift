@@ -93,7 +93,7 @@ extension Pack {
       requirements.map { ("requires.\($0.what)", $0.clause) }
       + clausesAgainstStudents.map { ("bars.student", $0) } + clausesAgainstOutsiders.map { ("bars.outsider", $0) }
       + ladder.steps.map { ("ladder.all", $0.clause) } + ladder.teacherSteps.map { ("ladder.teacher", $0.clause) }
-      + ladder.removeOnlyFor.map { ("ladder.remove_only_for", $0) }
+      + ladder.removeOnlyFor.map { ("ladder.remove_only_for", $0) } + conduct.references
     return named.filter { !ids.contains($0.1) }.map { place, id in
       PackFault(
         place: place, what: Message(zh: "没有条款 \(id)", en: "there is no clause \(id)"),

@@ -16,14 +16,16 @@ enum JournalLine {
   /// Deeper than what may be brought in, for what is wrapped around it.
   static let depthLimit = 80
 
-  /// The first line of a part: what its first commit is chained to.
-  static func anchor(after commit: Int, _ digest: Digest) -> [UInt8] {
+  /// The first line of a part: what its first commit is chained to, and for every part but the first the digest of its
+  /// base, the whole state at its beginning.
+  static func anchor(after commit: Int, _ digest: Digest, base: Digest? = nil) -> [UInt8] {
     var out = JSONWriter()
     out.object { out in
       out.member("format", format)
       out.member("version", version)
       out.member("after", commit)
       out.member("sha256", digest.hexadecimal)
+      out.member("base", ifAny: base?.hexadecimal)
     }
     return out.bytes
   }

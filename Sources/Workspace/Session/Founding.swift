@@ -16,7 +16,7 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
   try refuseLostSettings(on: disk)
   for folder in ["journal", "schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }
-  let path = Session.partPath(1)
+  let path = JournalPart.path(1)
   let anchor = JournalLine.anchor(after: 0, .none) + [UInt8(ascii: "\n")]
   try disk.write(path, anchor)
   let start = JournalReader.Position(part: 1, offset: anchor.count, commit: 0, digest: .none)
@@ -34,8 +34,8 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
 
 /// A journal with more than a founding in it belongs to a workspace whose first file was lost. It must not be replaced.
 func refuseLostSettings(on disk: any Disk) throws {
-  let path = Session.partPath(1)
-  var isUsed = try disk.size(Session.partPath(2)) != nil
+  let path = JournalPart.path(1)
+  var isUsed = try disk.size(JournalPart.path(2)) != nil
   if !isUsed, let bytes = try disk.read(path, from: 0), !bytes.isEmpty {
     // An interrupted founding leaves one commit, or a part of it.
     var marks = 0

@@ -9,6 +9,14 @@ struct GroupIndex {
   private var byName: [String: GroupEntry] = [:]
   private var activeByClass: [ClassReference: Set<String>] = [:]
 
+  init() {}
+
+  init(of shelf: Shelf) {
+    for (name, record) in shelf.groups {
+      set(name, GroupEntry(name: name, schoolClass: record.group.schoolClass, status: record.group.status))
+    }
+  }
+
   var entries: [GroupEntry] { byName.values.sorted { $0.name < $1.name } }
 
   func active(in schoolClass: ClassReference) -> [String] { activeByClass[schoolClass]?.sorted() ?? [] }

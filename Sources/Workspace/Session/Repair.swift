@@ -28,11 +28,7 @@ public func repairWorkspace(on disk: any Disk) throws -> Int {
     try disk.replace(document.path, with: bytes)
     paths.insert(document.path)
   }
-  var index = GroupIndex()
-  for (name, record) in truth.shelf.groups {
-    index.set(name, GroupEntry(name: name, schoolClass: record.group.schoolClass, status: record.group.status))
-  }
-  try disk.replace(GroupIndex.path, with: index.bytes(at: truth.head.commit))
+  try disk.replace(GroupIndex.path, with: GroupIndex(of: truth.shelf).bytes(at: truth.head.commit))
   try disk.syncAll()
   try disk.replace(Marker.path, with: Marker.bytes(truth.head))
   try disk.syncFolder("")
@@ -41,7 +37,7 @@ public func repairWorkspace(on disk: any Disk) throws -> Int {
 }
 
 /// Removes files that look like checkpoints and belong to no document.
-private func removeStrangers(on disk: any Disk, keeping paths: Set<String>) throws {
+func removeStrangers(on disk: any Disk, keeping paths: Set<String>) throws {
   var folders = ["schools", "groups", "policies"]
   for above in ["rosters", "posts"] { folders += try disk.list(above).map { "\(above)/\($0)" } }
   for folder in folders {

@@ -90,18 +90,17 @@ extension Session: Book {
     guard number >= 1, number <= position.commit else { return nil }
     if ranges[number] == nil { try findCommits() }
     guard let (part, range) = ranges[number] else { return nil }
-    let path = Self.partPath(part)
+    let path = JournalPart.path(part)
     guard let bytes = try disk.read(path, from: range.lowerBound), bytes.count >= range.count else { return nil }
     return try JournalReader.decode(Array(bytes[..<range.count]), number: number, path: path)
   }
 
   /// Finds out where the commits before the marker lie.
   private func findCommits() throws {
-    for name in try disk.list("journal") {
-      guard let part = Int(name.prefix(6)) else { continue }
-      let start = try anchor(ofPart: part)
-      guard let bytes = try disk.read(Self.partPath(part), from: start.offset) else { continue }
-      var reader = JournalReader(path: Self.partPath(part), bytes: bytes, from: start, readsChanges: false)
+    for part in try disk.journalParts() {
+      let start = try JournalPart.anchor(of: part, on: disk).position
+      guard let bytes = try disk.read(JournalPart.path(part), from: start.offset) else { continue }
+      var reader = JournalReader(path: JournalPart.path(part), bytes: bytes, from: start, readsChanges: false)
       while let entry = try reader.next() { ranges[entry.commit.number] = (part, entry.range) }
     }
   }

@@ -44,6 +44,10 @@ extension Session {
       for document in gone { try disk.remove(document.path) }
     }
     marker = position
+    if isWhole {
+      try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path)))
+      isWhole = false
+    }
     listedGroups = nil
     tail = [:]
     changedSinceMarker = []
@@ -54,7 +58,7 @@ extension Session {
     return try writeTemporary(document.path, bytes(of: document))
   }
 
-  private func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
+  func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let temporary = path[..<slash] + ".new-" + path[slash...]
     try disk.write(String(temporary), bytes)

@@ -7,6 +7,7 @@ extension Session {
   func allDocuments() throws -> [Document] {
     var documents: Set<Document> = [.settings]
     documents.formUnion(changedDocuments)
+    if isWhole { return documents.union(shelf.documents).sorted { $0.path < $1.path } }
     for name in try names(in: "schools", format: "qunsh-school") { documents.insert(.school(name)) }
     for name in try names(in: "groups", format: "qunsh-group") { documents.insert(.group(name)) }
     for name in try names(in: "policies", format: "qunsh-pack") { documents.insert(.pack(name)) }

@@ -5,7 +5,7 @@ import Wording
 extension Session {
   /// Puts a document on the shelf: its checkpoint, and what the tail of the journal says of it since.
   func load(_ document: Document) throws {
-    guard !loaded.contains(document) else { return }
+    guard !isWhole, !loaded.contains(document) else { return }
     var reflected = 0
     if let bytes = try disk.read(document.path, from: 0) {
       let (commit, content) = try Checkpoint.read(bytes, of: document)
@@ -18,7 +18,7 @@ extension Session {
             zh: "文件反映到提交 \(commit)，日志只到 \(position.commit)",
             en: "it reflects commit \(commit), and the journal ends at \(position.commit)"))
       }
-      do throws(ShapeError) { try place(content, of: document) } catch {
+      do throws(ShapeError) { try shelf.place(content, of: document) } catch {
         throw WorkspaceError.damaged(path: document.path, line: nil, what: error.message)
       }
       reflected = commit
@@ -27,19 +27,6 @@ extension Session {
       do throws(ChangeConflict) { try shelf.apply(change) } catch { throw mismatch(error) }
     }
     loaded.insert(document)
-  }
-
-  /// Null is the content of a document that was taken back.
-  private func place(_ content: JSON, of document: Document) throws(ShapeError) {
-    guard content != .null else { return }
-    switch document {
-    case .settings: shelf.settings = try Settings(json: content)
-    case .school(let name): shelf.schools[name] = try SchoolRecord(json: content)
-    case .roster(let schoolClass): shelf.rosters[schoolClass] = try Roster(json: content)
-    case .group(let name): shelf.groups[name] = try GroupRecord(json: content)
-    case .posts(let group, let month): shelf.posts[group, default: [:]][month] = try Table<Post>(json: content)
-    case .pack(let name): shelf.packs[name] = try PackSource(json: content)
-    }
   }
 
   /// Forgets a document, so that it is read anew.

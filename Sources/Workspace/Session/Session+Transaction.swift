@@ -33,6 +33,9 @@ extension Session {
     do {
       try disk.write(Self.lockPath, Array(holder.utf8))
       try catchUp()
+      // What somebody else began and could not finish comes first.
+      try finishPurge()
+      if isWhole { try moveMarker() }
     } catch {
       unlock()
       throw error
@@ -79,7 +82,7 @@ extension Session {
       groupIndex?.note(change)
       if let open = transaction, open.writer == nil, !open.isRehearsal {
         let writer = try JournalWriter(
-          disk: disk, path: Self.partPath(position.part), after: position, open.commit)
+          disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
         transaction?.writer = writer
       }
       try transaction?.writer?.add(change)
@@ -110,6 +113,7 @@ extension Session {
   public func discard() {
     guard let open = transaction else { return }
     transaction = nil
+    defer { if isWhole { try? restart() } }
     // What cannot be cut now is a torn tail, which whoever takes the lock next cuts.
     try? open.writer?.abandon()
     for document in open.touched { reload(document) }

@@ -9,6 +9,7 @@ enum ProcessFault: Explained {
   case wrongValue(String, expected: Message)
   case notInBatch(String)
   case notRehearsed(String)
+  case changedMeanwhile
 
   var code: String {
     switch self {
@@ -19,6 +20,7 @@ enum ProcessFault: Explained {
     case .wrongValue: "bad-value"
     case .notInBatch: "not-in-batch"
     case .notRehearsed: "not-rehearsed"
+    case .changedMeanwhile: "conflict"
     }
   }
 
@@ -39,6 +41,8 @@ enum ProcessFault: Explained {
     case .wrongValue(let name, let expected):
       Message(zh: "\(name) 应为\(expected.zh)", en: "\(name) must be \(expected.en)")
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
+    case .changedMeanwhile:
+      Message(zh: "工作区在此期间已改变，没有清除", en: "the workspace has changed in the meantime; nothing was purged")
     case .notRehearsed(let name):
       Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
@@ -50,6 +54,7 @@ enum ProcessFault: Explained {
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
+    case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
     default: nil
     }
   }

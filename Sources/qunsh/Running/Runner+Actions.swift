@@ -7,7 +7,7 @@ import Workspace
 
 extension Runner {
   /// Does what a command asks of the session.
-  func perform(_ action: SessionAction, _ manner: Manner) throws -> Int32 {
+  func perform(_ action: SessionAction, _ words: CommandWords, _ manner: Manner) throws -> Int32 {
     switch action {
     case .leave: isLeaving = true
     case .begin: try begin(manner)
@@ -25,6 +25,7 @@ extension Runner {
     case .clock(let instant): self.manner.now = instant
     case .rehearse: break
     case .found(let folder, let settings): try found(folder, settings, manner)
+    case .maintain(let work): return try maintain(work, words, manner)
     }
     return 0
   }

@@ -87,7 +87,14 @@ final class Runner {
     if let action = plan.action {
       if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
       if case .rehearse(let first) = action { return try rehearse(words, from: first) }
-      return try perform(action, manner)
+      if let question = plan.confirmation {
+        if manner.isDryRun {
+          show(Report(question, tone: .advice), manner)
+          return 0
+        }
+        try confirm(question, manner)
+      }
+      return try perform(action, words, manner)
     }
     if let stream = plan.stream { return try run(stream) }
     if let lines = plan.lines, !plan.hasLinesForPrograms || manner.form == .json || manner.form == .jsonl {
@@ -135,7 +142,7 @@ final class Runner {
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
-      keeper: openSession.map { WorkspaceKeeper(session: $0, folder: folder) }, policies: try policies(in: book),
+      keeper: WorkspaceKeeper(session: openSession, folder: folder), policies: try policies(in: book),
       commands: allVerbs)
   }
 

@@ -1,17 +1,40 @@
 import Commands
+import Wording
 import Workspace
 
 /// Looks after the workspace for commands, which know it only by this door.
 struct WorkspaceKeeper: Keeper {
-  let session: Session
+  /// Nil where no command has needed it yet; it may be too damaged to be opened.
+  let session: Session?
   let folder: String
 
   func info() throws -> WorkspaceInfo {
+    let session = try self.session ?? open(folder)
     let (commits, bytes) = try session.info()
     return WorkspaceInfo(folder: folder, commits: commits, journalBytes: bytes, stateDigest: try session.stateDigest())
   }
 
-  func verify() throws -> [WorkspaceFault] {
-    try verifyWorkspace(on: FileDisk(root: folder), name: folder).map { WorkspaceFault(path: $0.path, what: $0.what) }
+  func verify(since commit: Int) throws -> [WorkspaceFault] {
+    let disk = FileDisk(root: folder)
+    guard try isWorkspace(disk) else { throw WorkspaceError.notThere(folder: folder) }
+    return try verifyWorkspace(on: disk, name: folder, since: commit).map {
+      WorkspaceFault(path: $0.path, what: $0.what)
+    }
+  }
+
+  func commits(ofBackup path: String) throws -> Int { try open(path).head() }
+
+  func currentCommits() throws -> Int? {
+    guard try isWorkspace(FileDisk(root: folder)) else { return nil }
+    return (try? open(folder).head()) ?? 0
+  }
+
+  private func open(_ path: String) throws -> Session {
+    try Session(FileDisk(root: path), name: path, readOnly: true)
+  }
+
+  /// By its settings, or where those are lost by its journal.
+  private func isWorkspace(_ disk: FileDisk) throws -> Bool {
+    try disk.size("workspace.json") != nil || !disk.list("journal").isEmpty
   }
 }

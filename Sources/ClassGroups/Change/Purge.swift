@@ -1,0 +1,89 @@
+import JSON
+import Wording
+
+/// Personal data that is to be taken out of the book and out of its history. Its changes are carried out without being
+/// written down, since what they replace would then stay in the journal.
+public struct Purge: Hashable, Sendable {
+  /// What becomes of the state.
+  public var changes: [Change]
+  /// Names, numbers and other words that must be in no file afterwards.
+  public var words: [String]
+  /// Words that are looked for afterwards, besides.
+  public var sought: [String] = []
+  /// Groups and classes of whose records the history keeps nothing.
+  public var groups: Set<String> = []
+  public var classes: Set<ClassReference> = []
+  /// A time of which the history keeps no content at all.
+  public var period: Range<Instant>?
+
+  public init(changes: [Change], words: [String], period: Range<Instant>? = nil) {
+    self.changes = changes
+    self.words = words
+    self.period = period
+  }
+
+  /// Places whose records the history forgets.
+  public var places: Set<Place> { Set(changes.filter { $0.effect == .removes }.map(\.place)) }
+
+  /// Whether the history must forget everything about a document.
+  public func covers(_ document: Document) -> Bool {
+    switch document {
+    case .group(let name), .posts(let name, _): groups.contains(name)
+    case .roster(let schoolClass): classes.contains(schoolClass)
+    default: false
+    }
+  }
+}
+
+extension Purge: JSONWritable, JSONReadable {
+  public func write(to out: inout JSONWriter) {
+    out.object { out in
+      out.member("changes", ifAny: changes)
+      out.member("words", words)
+      out.member("sought", ifAny: sought)
+      out.member("groups", groups.sorted())
+      out.member("classes", classes.sorted().map(\.text))
+      out.member("from", ifAny: period?.lowerBound)
+      out.member("to", ifAny: period?.upperBound)
+    }
+  }
+
+  public init(json: JSON) throws(ShapeError) {
+    self.init(changes: try json.list("changes", as: Change.self), words: try json.strings("words"))
+    sought = try json.strings("sought")
+    groups = Set(try json.strings("groups"))
+    for text in try json.strings("classes") {
+      guard let reference = ClassReference(text) else {
+        throw ShapeError(path: ["classes"], Message(zh: "应为班级", en: "a class is expected"))
+      }
+      classes.insert(reference)
+    }
+    if json["from"] != nil {
+      let (from, to) = (try json.instant("from"), try json.instant("to"))
+      guard from < to else {
+        throw ShapeError(path: ["to"], Message(zh: "应为较晚的时间", en: "a later time is expected"))
+      }
+      period = from..<to
+    }
+  }
+}
+
+extension Change {
+  /// The names and numbers by which the person of a record is known, as it was and as it became: what a search for the
+  /// person must look for.
+  public var personalWords: [String] {
+    switch self {
+    case .member(_, _, let replacement):
+      [replacement.before, replacement.after].flatMap { member in
+        [member?.name, member?.display, member?.phone].compactMap { $0 }
+      }
+    case .student(_, _, let replacement):
+      [replacement.before, replacement.after].flatMap { student in
+        [student?.name].compactMap { $0 }
+          + (student?.guardians ?? []).flatMap { [$0.name, $0.phone].compactMap { $0 } }
+      }
+    case .post(_, _, _, let replacement): [replacement.before, replacement.after].compactMap { $0?.display }
+    default: []
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ClassGroups
+import CommandLanguage
+import Presentation
+import Wording
+
+/// `workspace purge`: takes personal data out of every file, the journal included.
+enum WorkspacePurge: Verb {
+  static let person = Parameter.optional(
+    "NAME", .word, Message(zh: "姓名或群昵称", en: "a person's own or display name"))
+  static let group = Parameter.option("group", .group, Message(zh: "只限此群及其班级", en: "in this group and its class alone"))
+  static let schoolClass = Parameter.option(
+    "class", .schoolClass, Message(zh: "整个班级的名册和群", en: "a class: its roster and its groups"))
+  static let year = Parameter.option(
+    "year", .integer(1990...2200), Message(zh: "整个学年，按 9 月开学的年份", en: "a school year, by the year it begins in"))
+  static let spec = CommandSpec(
+    ["workspace", "purge"], aliases: [["清除个人信息"]],
+    Message(zh: "从所有文件和日志中清除个人信息", en: "take personal data out of every file and the journal"),
+    details: Message(
+      zh: """
+        指明姓名、班级或学年之一。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销。
+
+        最后在工作区所有文件中查找一遍；仍有同名者时列出文件，退出状态为 3。备份、导出的文件和命令历史不在其内，请另行处理。
+        """,
+      en: """
+        Give a name, a class or a school year. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone.
+
+        At the end every file of the workspace is searched; where a namesake is left the files are listed, with exit status 3. Backups, exports and the history of the command line are not part of it: see to them yourself.
+        """),
+    parameters: [person, group, schoolClass, year],
+    examples: [
+      Example("workspace purge 张三妈妈 --group 三年级2班", Message(zh: "一个人", en: "a person")),
+      Example("workspace purge --class 六年级1班", Message(zh: "一个班", en: "a class")),
+      Example("workspace purge --year 2021", Message(zh: "2021–2022 学年", en: "the school year 2021–22")),
+    ],
+    needs: [.workspace, .noTransaction], effect: .session)
+
+  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
+    var planner = PurgePlanner(book: desk.book)
+    let what: Message
+    switch (arguments(person), arguments(schoolClass), arguments(year)) {
+    case (let name?, nil, nil):
+      guard name.unicodeScalars.count > 1 else {
+        throw Refusal.wrongSetting("NAME", expected: Message(zh: "两个字以上的姓名", en: "a name of two characters or more"))
+      }
+      if let group = arguments(group) { _ = try desk.group(group) }
+      try planner.addPerson(name, group: arguments(group))
+      what = quoted(name)
+    case (nil, let name?, nil):
+      let reference = try desk.schoolClass(name)
+      try planner.addClass(reference)
+      what = Message(zh: "班级\(quoted(reference.text).zh)", en: "the class \(quoted(reference.text).en)")
+    case (nil, nil, let year?):
+      let period = try period(of: year, at: desk)
+      try planner.addPeriod(period)
+      what = Message(zh: "\(year)–\(year + 1) 学年", en: "the school year \(year)–\(year + 1)")
+    default:
+      throw Refusal.missingOption(
+        "NAME", why: Message(zh: "请指明姓名、--class 或 --year 之一", en: "give one of NAME, --class and --year"))
+    }
+    var plan = Plan(.maintain(.purge(planner.purge)))
+    plan.confirmation = question(what, planner)
+    return plan
+  }
+
+  private static func question(_ what: Message, _ planner: PurgePlanner) -> Message {
+    let shown = planner.people.prefix(8)
+    let count = planner.people.count
+    let people = Message(
+      zh: shown.isEmpty ? "名册和群里没有此人" : shown.map(\.zh).joined(separator: "、") + (count > 8 ? "等 \(count) 人" : ""),
+      en: shown.isEmpty
+        ? "nobody on the rosters and in the groups"
+        : shown.map(\.en).joined(separator: ", ") + (count > 8 ? " and others, \(count) in all" : ""))
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    let lost = Message(
+      zh: "\(planner.posts) 条消息，\(planner.records) 条其他记录，以及日志中的相关内容",
+      en: "\(counted(planner.posts, "post")), \(counted(planner.records, "other record")), "
+        + "and what the journal tells of them")
+    guard planner.purge.period == nil else {
+      return Message(
+        zh: "永久清除\(what.zh)的\(lost.zh)，无法恢复。继续吗？", en: "purge \(lost.en) of \(what.en), for good?")
+    }
+    return Message(
+      zh: "永久清除\(what.zh)：\(people.zh)；\(lost.zh)，无法恢复。继续吗？",
+      en: "purge \(what.en) for good: \(people.en); \(lost.en)?")
+  }
+
+  /// From September to August. A year that is not over is refused: the people in it are still there.
+  private static func period(of year: Int, at desk: Desk) throws -> Range<Instant> {
+    guard let from = desk.instant("\(year)-09-01"), let to = desk.instant("\(year + 1)-09-01"), to <= desk.now else {
+      throw Refusal.wrongSetting("--year", expected: Message(zh: "已经结束的学年", en: "a school year that is over"))
+    }
+    return from..<to
+  }
+}

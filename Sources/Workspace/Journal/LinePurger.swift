@@ -1,0 +1,131 @@
+import ClassGroups
+import JSON
+
+/// Takes personal data out of the lines of a part of the journal. A line that holds some becomes its digest, so that the
+/// chain, which runs over digests, still holds.
+struct LinePurger {
+  private let purge: Purge
+  private let places: Set<Place>
+  private let words: [[UInt8]]
+  /// The commit that tells of the purge itself stays.
+  private let kept: Int?
+  /// Lines whose content was taken out.
+  private(set) var count = 0
+
+  init(_ purge: Purge, words: some Sequence<String>, keeping kept: Int?) {
+    self.purge = purge
+    places = purge.places
+    self.words = words.map(Self.bytes)
+    self.kept = kept
+  }
+
+  /// A word as it stands within a string of JSON.
+  static func bytes(of word: String) -> [UInt8] {
+    var out = JSONWriter()
+    out.string(word)
+    return Array(out.bytes.dropFirst().dropLast())
+  }
+
+  /// The part with its first line and all marks as they were.
+  mutating func purge(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var commit: [ArraySlice<UInt8>] = []
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+      guard index > 0, line.starts(with: Self.markStart) else {
+        if index == 0 { result.append(line: line) } else { commit.append(line) }
+        continue
+      }
+      write(commit, to: &result)
+      result.append(line: line)
+      commit.removeAll(keepingCapacity: true)
+    }
+    write(commit, to: &result)
+    return result
+  }
+
+  private static let markStart = Array("{\"mark\":".utf8)
+  private static let purgedStart = Array("{\"purged\":".utf8)
+
+  private mutating func write(_ lines: [ArraySlice<UInt8>], to result: inout [UInt8]) {
+    guard let head = lines.first else { return }
+    let isOfPeriod = isOfPeriod(head)
+    let isHit = lines.dropFirst().map { isOfPeriod || mustGo($0) }
+    // Where nothing is left of what a command did, what it said goes too: it may say the same in other words. So it does
+    // for a class, of whose people not every word is known.
+    let isEmptied = !isHit.isEmpty && isHit.allSatisfy { $0 }
+    let isOfClass = !purge.groups.isEmpty && isHit.contains(true)
+    put(head, isHit: isOfPeriod || isEmptied || isOfClass || holdsWord(head), to: &result)
+    for (line, isHit) in zip(lines.dropFirst(), isHit) { put(line, isHit: isHit, to: &result) }
+  }
+
+  private mutating func put(_ line: ArraySlice<UInt8>, isHit: Bool, to result: inout [UInt8]) {
+    guard isHit, !line.starts(with: Self.purgedStart) else { return result.append(line: line) }
+    count += 1
+    result.append(line: Array("{\"purged\":\"\(Digest.of(line).hexadecimal)\"}".utf8)[...])
+  }
+
+  private func isOfPeriod(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let period = purge.period, let json = try? JSON(parsing: head, depthLimit: JournalLine.depthLimit),
+      let commit = try? JournalLine.commit(json)
+    else { return false }
+    return period.contains(commit.at) && commit.number != kept
+  }
+
+  private func mustGo(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: Self.purgedStart) || holdsWord(line) { return true }
+    guard !places.isEmpty || !purge.groups.isEmpty || !purge.classes.isEmpty else { return false }
+    guard let place = JournalLine.changeIfAny(line)?.place else { return false }
+    return places.contains(place) || purge.covers(place.document)
+  }
+
+  private func holdsWord(_ line: ArraySlice<UInt8>) -> Bool { words.contains { line.holds($0) } }
+}
+
+extension JournalLine {
+  /// The change that a line tells; nil for a head, a mark, and what was purged.
+  static func changeIfAny(_ line: ArraySlice<UInt8>) -> Change? {
+    guard let json = try? JSON(parsing: line, depthLimit: depthLimit) else { return nil }
+    return try? change(json)
+  }
+}
+
+extension Disk {
+  /// The files of the workspace that hold one of some words: where a purge left something, for another person's sake.
+  func files(holding words: some Sequence<String>) throws -> [String] {
+    let words = words.map(LinePurger.bytes)
+    var result: [String] = []
+    for folder in try workspaceFolders() {
+      for name in try list(folder) {
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        // Folders and odd files are not the workspace's.
+        guard let size = try? size(path), size > 0, let bytes = try read(path, from: 0) else { continue }
+        if words.contains(where: { bytes[...].holds($0) }) { result.append(path) }
+      }
+    }
+    return result
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand within.
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      var place = 0
+      let last = bytes.count - word.count
+      while place <= last {
+        if bytes[place] == first, word.indices.allSatisfy({ bytes[place + $0] == word[$0] }) { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(line: ArraySlice<UInt8>) {
+    append(contentsOf: line)
+    append(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,50 @@
+import CSystem
+import Glibc
+import Wording
+
+/// A path without links and relative parts; as it is where it leads nowhere yet.
+public func resolved(_ path: String) -> String {
+  if let real = realpath(path, nil) {
+    defer { free(real) }
+    return String(cString: real)
+  }
+  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+    return path.hasPrefix("/") ? path : resolved(".") + "/" + path
+  }
+  return resolved(String(path[..<slash])) + path[slash...]
+}
+
+/// Puts a backup in the place of a workspace. The backup is verified first and copied beside; then the two folders change
+/// places in one step, and the workspace of before keeps another name.
+///
+/// - Parameter folder: a resolved path. Where there is no workspace yet, one is made.
+/// - Returns: where the workspace of before is kept; nil where there was none.
+/// - Throws: `WorkspaceError` or `DiskError`; the workspace is then as it was.
+public func restoreWorkspace(from source: String, to folder: String) throws -> String? {
+  let backup = FileDisk(root: source)
+  _ = try Session(backup, name: source, readOnly: true)
+  if let fault = try verifyWorkspace(on: backup, name: source).first {
+    throw WorkspaceError.damaged(path: "\(source)/\(fault.path)", line: nil, what: fault.what)
+  }
+  let current = FileDisk(root: folder)
+  guard try current.list("").contains(where: { $0 != Session.lockPath }) else {
+    _ = try backUpWorkspace(from: backup, name: source, to: current, named: folder)
+    return nil
+  }
+  guard try current.size("workspace.json") != nil || !current.list("journal").isEmpty else {
+    throw WorkspaceError.targetInUse(folder: folder)
+  }
+  let beside = folder + ".restored"
+  _ = try backUpWorkspace(from: backup, name: source, to: FileDisk(root: beside), named: beside)
+  guard try current.lock(Session.lockPath) else { throw WorkspaceError.locked(holder: nil) }
+  defer { current.unlock(Session.lockPath) }
+  let exchange: UInt32 = 2
+  guard renameat2(AT_FDCWD, beside, AT_FDCWD, folder, exchange) == 0 else {
+    throw DiskError(.rename, folder, .other(String(cString: strerror(errno))))
+  }
+  var number = 1
+  while access("\(folder).before-restore-\(number)", F_OK) == 0 { number += 1 }
+  let kept = "\(folder).before-restore-\(number)"
+  // Under either name it is there.
+  return rename(beside, kept) == 0 ? kept : beside
+}
