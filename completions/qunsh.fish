@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'request' 'incident' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --members --method --name --note --now --office --office-phone --output --permit --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --to --workspace --year -c -f -o -w
+set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --list --log --members --method --month --most --name --note --now --office --office-phone --on --output --permit --person --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --title --to --until --way --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -59,8 +59,13 @@ complete -c qunsh -n "__qunsh_at ''" -a 'post' -d 'judge a message and record it
 complete -c qunsh -n "__qunsh_at ''" -a 'mute' -d 'mute a member'
 complete -c qunsh -n "__qunsh_at ''" -a 'unmute' -d 'lift a mute'
 complete -c qunsh -n "__qunsh_at ''" -a 'strikes' -d 'list, notice, appeal, uphold, forgive'
+complete -c qunsh -n "__qunsh_at ''" -a 'notice' -d 'post, lint, ack, status, followup, list, close'
+complete -c qunsh -n "__qunsh_at ''" -a 'poll' -d 'open, vote, close, show, show'
+complete -c qunsh -n "__qunsh_at ''" -a 'star' -d 'name, list'
 complete -c qunsh -n "__qunsh_at ''" -a 'request' -d 'add, list, answer, close'
 complete -c qunsh -n "__qunsh_at ''" -a 'incident' -d 'open, list, show, assign, escalate, close, reopen'
+complete -c qunsh -n "__qunsh_at ''" -a 'remind' -d 'festival, convention, literacy'
+complete -c qunsh -n "__qunsh_at ''" -a 'duties' -d 'list what is due'
 complete -c qunsh -n "__qunsh_at ''" -a 'audit' -d 'find what is not as the policy asks'
 complete -c qunsh -n "__qunsh_at ''" -a 'dissolve' -d 'end a group'
 complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
@@ -220,12 +225,13 @@ complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l private -d 'it is a priv
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l roster -d 'the students\' names, apart by commas' -x
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l all -d 'clauses that are silent, too'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l role -d 'these roles only' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'these policies only, A+B combines; by default the nine' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent; by default now' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l permit -d 'the education authority\'s permit and its reference' -x
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l roster -d 'the students\' names, apart by commas' -x
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l diff -d 'only where the policies differ'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l from -d 'the member who posts' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l at -d 'when; by default now' -x -a '(__qunsh_live)'
@@ -240,6 +246,39 @@ complete -c qunsh -n "__qunsh_at 'strikes'" -a 'uphold' -d 'turn an appeal down'
 complete -c qunsh -n "__qunsh_at 'strikes'" -a 'forgive' -d 'forgive a breach, and take back what followed'
 complete -c qunsh -n "__qunsh_at 'strikes uphold' '维持'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'strikes forgive' '免除'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'post' -d 'give a notice'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'lint' -d 'check the form of a notice'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'ack' -d 'record who knows of a notice'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'status' -d 'show whom a notice has not reached'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'followup' -d 'list the families to be told by telephone or in writing'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'list' -d 'list a group\'s notices'
+complete -c qunsh -n "__qunsh_at 'notice'" -a 'close' -d 'end the following up of a notice'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l from -d 'who gives it; by default the homeroom teacher' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l kind -d 'what it is about' -x -a "general\tgeneral lesson\tlesson\ cancelled\ or\ moved activity\tactivity important\timportant"
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l title -d 'the title; by default its first line' -x
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l reply -d 'parents are asked to answer'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l form -d 'put it in proper form first'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l due -d 'by when everybody is to know' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l at -d 'when; by default now' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l urgent -d 'it is urgent'
+complete -c qunsh -n "__qunsh_at 'notice lint' '检查通知'" -l group -d 'the group that it is for' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'notice lint' '检查通知'" -l title -d 'its title' -x
+complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l way -d 'how they were told' -x -a "hand\tin\ person phone\ttelephone writing\tin\ writing"
+complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l list -d 'the list parents filled in; - is standard input' -r -F
+complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l log -d 'an exported chat log' -r -F
+complete -c qunsh -n "__qunsh_at 'notice followup' '通知补告'" -l phones -d 'show the phone numbers in full'
+complete -c qunsh -n "__qunsh_at 'poll'" -a 'open' -d 'open a class poll'
+complete -c qunsh -n "__qunsh_at 'poll'" -a 'vote' -d 'record a vote'
+complete -c qunsh -n "__qunsh_at 'poll'" -a 'close' -d 'close a poll'
+complete -c qunsh -n "__qunsh_at 'poll'" -a 'show' -d 'show how a poll stands'
+complete -c qunsh -n "__qunsh_at 'poll open' '发起投票'" -l from -d 'who asks; by default the homeroom teacher' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'poll open' '发起投票'" -l most -d 'how many one may choose' -x
+complete -c qunsh -n "__qunsh_at 'poll open' '发起投票'" -l until -d 'the last day' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'star'" -a 'name' -d 'name the star of the month'
+complete -c qunsh -n "__qunsh_at 'star'" -a 'list' -d 'list the stars of the months'
+complete -c qunsh -n "__qunsh_at 'star name' '每月之星'" -l reason -d 'what for' -x
+complete -c qunsh -n "__qunsh_at 'star name' '每月之星'" -l month -d 'the month; by default this one' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'star name' '每月之星'" -l from -d 'who says it; by default the homeroom teacher' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'request'" -a 'add' -d 'put a parent\'s request on record'
 complete -c qunsh -n "__qunsh_at 'request'" -a 'list' -d 'list requests, and parents to be cared for'
 complete -c qunsh -n "__qunsh_at 'request'" -a 'answer' -d 'record the answer to a request'
@@ -268,6 +307,14 @@ complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l to -d 't
 complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l note -d 'a note' -x
 complete -c qunsh -n "__qunsh_at 'incident close' '办结事件'" -l result -d 'what came of it' -x
 complete -c qunsh -n "__qunsh_at 'incident reopen' '重开事件'" -l reason -d 'why' -x
+complete -c qunsh -n "__qunsh_at 'remind'" -a 'festival' -d 'write the letter before a festival'
+complete -c qunsh -n "__qunsh_at 'remind'" -a 'convention' -d 'write the letter that recalls the convention'
+complete -c qunsh -n "__qunsh_at 'remind'" -a 'literacy' -d 'write the letter on media literacy'
+complete -c qunsh -n "__qunsh_at 'remind festival' '节日提醒'" -l show -d 'only show it, and record nothing'
+complete -c qunsh -n "__qunsh_at 'remind convention' '公约提醒'" -l show -d 'only show it, and record nothing'
+complete -c qunsh -n "__qunsh_at 'remind literacy' '媒介素养'" -l show -d 'only show it, and record nothing'
+complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l on -d 'the day; by default today' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l person -d 'only what this person has to see to' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x

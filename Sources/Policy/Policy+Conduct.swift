@@ -57,4 +57,11 @@ extension Policy {
     }
     return Message(verbatim: name)
   }
+
+  /// The clauses that deny a topic by themselves, not as one of the things unrelated (R8).
+  public func clausesAgainst(_ topic: Topic) -> [Clause] {
+    packs.flatMap(\.clauses).filter { clause in
+      clause.rules.contains { $0.effect == .deny && $0.closeness == 0 && $0.topics.contains(topic) }
+    }
+  }
 }

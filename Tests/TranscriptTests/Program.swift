@@ -14,7 +14,9 @@ struct Program {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Standard output and standard error as they came, and the exit status.
-  func run(_ arguments: [String], input: String = "") throws -> (output: String, error: String, status: Int32) {
+  func run(_ arguments: [String], input: String = "", columns: Int = 80) throws -> (
+    output: String, error: String, status: Int32
+  ) {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
     if !FileManager.default.isExecutableFile(atPath: process.executableURL?.path ?? "") {
@@ -22,7 +24,7 @@ struct Program {
     }
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["COLUMNS": "80", "HOME": folder.path]
+    process.environment = ["COLUMNS": "\(columns)", "HOME": folder.path]
     let (typed, output, error) = (Pipe(), Pipe(), Pipe())
     process.standardInput = typed
     process.standardOutput = output

@@ -59,13 +59,13 @@ public struct Star: Hashable, Sendable {
   }
 }
 
-/// A letter that a policy asks for, and that was sent: a reminder before a festival, or of the convention.
+/// A letter that a policy asks for, and that was sent: before a festival, of the convention, or on media literacy.
 public struct Letter: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable, Hashable {
     case newYear = "new-year"
     case midAutumn = "mid-autumn"
     case teachersDay = "teachers-day"
-    case convention
+    case convention, literacy
   }
 
   public var kind: Kind

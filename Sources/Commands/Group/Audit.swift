@@ -58,6 +58,12 @@ struct AuditFinding {
     var words: Message { self == .grave ? Message(zh: "严重", en: "grave") : Message(zh: "一般", en: "minor") }
   }
 
+  /// What a finding is about. Names are `rename-check`'s matter, the rest is due at once (`duties`).
+  enum Area: Sendable {
+    case setup, membership, naming
+  }
+
+  var area: Area
   var clause: String?
   var subject: String
   var what: Message
@@ -70,8 +76,10 @@ struct AuditFinding {
     let roster = try desk.book.roster(of: record.group.schoolClass)
     let word = quotedWord(name)
     var found: [AuditFinding] = []
+    var area = Area.setup
     func add(_ clause: String?, _ subject: String, _ what: Message, _ severity: Severity, _ mend: String) {
-      found.append(AuditFinding(clause: clause, subject: subject, what: what, severity: severity, mend: mend))
+      found.append(
+        AuditFinding(area: area, clause: clause, subject: subject, what: what, severity: severity, mend: mend))
     }
     let identity = policy.clause(inArea: "membership")
     if record.group.homeroom == nil {
@@ -112,6 +120,7 @@ struct AuditFinding {
       \.record.display)
     var students: [String: Int] = [:]
     for (_, student) in roster?.students ?? Table() { students[student.name, default: 0] += 1 }
+    area = .naming
     for (student, count) in students.sorted(by: { $0.key < $1.key }) where count > 1 {
       add(
         nil, student,
@@ -122,6 +131,7 @@ struct AuditFinding {
     }
     for (_, member) in record.members where member.status != .removed {
       let target = "\(word) \(quotedWord(member.display))"
+      area = .membership
       for bar in policy.bars(member.role) {
         add(
           bar.clause, member.display,
@@ -134,11 +144,13 @@ struct AuditFinding {
         add(identity, member.display, Message(zh: "身份未核验", en: "not verified"), .minor, "member verify \(target)")
       }
       if let problem = policy.checkName(NameQuestion(member, roster: roster)).problem {
+        area = .naming
         add(
           policy.clause(inArea: "naming"), member.display,
           Message(zh: "群昵称：\(problem.words.zh)", en: "display name: \(problem.words.en)"), .minor,
           "rename-check \(word) --fix")
       }
+      area = .membership
       if !member.role.isTeacher, let teacher = Impostor.match(member.display, teachers: teachers) {
         add(
           identity, member.display,

@@ -40,7 +40,9 @@ enum MemberVerify: Verb {
       }
     }
     let by = arguments(by) ?? desk.actor
-    if let old = before.verification, old.method == method, old.by == by, before.status == .active {
+    if let old = before.verification, old.method == method, old.by == by, before.status == .active,
+      !(try isDueAgain(old, record, at: desk))
+    {
       return .alreadySo(
         Message(zh: "\(quoted(before.display).zh)已核验", en: "\(quoted(before.display).en) is verified already"))
     }
@@ -52,6 +54,13 @@ enum MemberVerify: Verb {
           zh: "已核验\(quoted(before.display).zh)（\(method.words.zh)，\(by)）",
           en: "verified \(quoted(before.display).en) (\(method.words.en), \(by))"), tone: .good)
     }
+  }
+
+  /// Whether the policy asks for a check anew by now (HS-3.1.2, PD-3.1.2), so that saying it again is one.
+  private static func isDueAgain(_ old: Member.Verification, _ record: GroupRecord, at desk: Desk) throws -> Bool {
+    let policy = try desk.policy(of: record)
+    guard let duty = policy.duty(.identityCheck) ?? policy.duty(.spotCheck) else { return false }
+    return desk.day(of: old.at) + duty.amount <= desk.today
   }
 }
 

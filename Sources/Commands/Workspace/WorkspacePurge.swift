@@ -70,7 +70,6 @@ enum WorkspacePurge: Verb {
       en: shown.isEmpty
         ? "nobody on the rosters and in the groups"
         : shown.map(\.en).joined(separator: ", ") + (count > 8 ? " and others, \(count) in all" : ""))
-    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
     let lost = Message(
       zh: "\(planner.posts) 条消息，\(planner.records) 条其他记录，以及日志中的相关内容",
       en: "\(counted(planner.posts, "post")), \(counted(planner.records, "other record")), "

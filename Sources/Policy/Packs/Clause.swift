@@ -17,7 +17,7 @@ public enum Effect: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  var decision: Decision {
+  public var decision: Decision {
     switch self {
     case .deny: .block
     case .hold: .hold
@@ -43,9 +43,8 @@ public struct Clause: Sendable {
   public internal(set) var advice = Message(verbatim: "")
   /// When it speaks about a message; empty for clauses that are carried out otherwise.
   public internal(set) var rules: [Rule] = []
+  /// The commands that carry it out.
   public internal(set) var carriedBy: [String] = []
-  /// Commands still to come that will carry it out.
-  public internal(set) var waitsFor: [String] = []
   /// Its wording was inferred, or its source not checked.
   public internal(set) var isDoubtful = false
 }

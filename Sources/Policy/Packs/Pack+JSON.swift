@@ -164,7 +164,6 @@ extension Clause {
       case "rules":
         try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
       case "carried_by": carriedBy = try reader.strings()
-      case "waits_for": waitsFor = try reader.strings()
       case "doubtful", "inferred":
         let flag = try reader.flag()
         isDoubtful = isDoubtful || flag

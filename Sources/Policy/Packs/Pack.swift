@@ -23,7 +23,7 @@ public struct Pack: Sendable {
   var conduct = Conduct()
   public internal(set) var clauses: [Clause] = []
 
-  func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
+  public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 
   /// The clause that asks for something of a group.
   func clause(requiring what: String) -> String? { requirements.first { $0.what == what }?.clause }

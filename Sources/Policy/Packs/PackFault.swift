@@ -79,7 +79,7 @@ extension Pack {
           what: Message(zh: "没有主题也没有时段：每条消息都会触发", en: "no topic and no hours: it speaks of every message"),
           mend: Message(zh: "写明 topics、hours 或 school_hours", en: "say topics, hours or school_hours")))
     }
-    if clause.rules.isEmpty, clause.carriedBy.isEmpty, clause.waitsFor.isEmpty {
+    if clause.rules.isEmpty, clause.carriedBy.isEmpty {
       faults.append(
         PackFault(
           place: place, what: Message(zh: "没有任何东西执行这一条", en: "nothing carries this clause out"),

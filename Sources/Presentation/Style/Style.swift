@@ -38,7 +38,7 @@ extension Report.Tone {
   }
 
   /// Stands before the words, so that the tone is told without colour too; empty where there is nothing to tell.
-  var sign: String {
+  public var sign: String {
     switch self {
     case .plain, .faint: ""
     case .good: "✓ "

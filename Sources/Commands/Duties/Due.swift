@@ -1,0 +1,85 @@
+import ClassGroups
+import Policy
+import Wording
+
+/// One thing that is due: a finding, by when, and who has to see to it.
+struct Due {
+  var group: String
+  /// Nil: at once.
+  var day: Day?
+  /// By name; the first is shown.
+  var owners: [String]
+  var finding: AuditFinding
+
+  /// What is due in a group, a school or everywhere, of everybody or of one person; the grave first, then by day.
+  ///
+  /// Opens every group that is asked for, and of its posts the last months.
+  static func all(_ place: String?, person: String?, at desk: Desk) throws -> [Due] {
+    var found: [Due] = []
+    var schools: Set<String> = []
+    var isKnown = person == nil
+    for name in try names(place, at: desk) {
+      var search = try DutySearch(name, at: desk)
+      try search.run(isFirstOfSchool: schools.insert(search.record.group.schoolClass.school).inserted)
+      found += search.found
+      if let person, !isKnown { isKnown = try search.knows(person) }
+    }
+    if let person {
+      found = found.filter { $0.owners.contains(person) }
+      if !isKnown, found.isEmpty { throw try noPerson(person, at: desk) }
+    }
+    return found.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.finding.severity != b.finding.severity { return a.finding.severity == .grave }
+      let days = (a.day?.number ?? Int.min, b.day?.number ?? Int.min)
+      return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+    }.map(\.element)
+  }
+
+  /// Ended groups too, whose data may be due to be purged.
+  private static func names(_ place: String?, at desk: Desk) throws -> [String] {
+    guard let place else { return try desk.book.groups().map(\.name) }
+    if try desk.book.group(place) == nil, try desk.book.school(place) != nil {
+      return try desk.book.groups().filter { $0.schoolClass.school == place }.map(\.name)
+    }
+    return try desk.groupNames(place)
+  }
+
+  private static func noPerson(_ name: String, at desk: Desk) throws -> DutyRefusal {
+    var names: [String] = []
+    for school in try desk.book.schoolNames().prefix(50) {
+      names += try desk.book.school(school)?.staff.map(\.record.name) ?? []
+    }
+    return .noPerson(name, similar: similar(to: name, among: names))
+  }
+}
+
+/// Why `duties` or `remind` is refused.
+enum DutyRefusal: Explained, Hashable {
+  case noPerson(String, similar: [String])
+
+  var code: String {
+    switch self {
+    case .noPerson: "no-such-person"
+    }
+  }
+
+  var kind: FaultKind { .refused }
+
+  var message: Message {
+    switch self {
+    case .noPerson(let name, _):
+      Message(zh: "没有教职工或成员\(quoted(name).zh)", en: "there is no staff member or member \(quoted(name).en)")
+    }
+  }
+
+  var hint: Message? {
+    switch self {
+    case .noPerson(_, let similar) where !similar.isEmpty:
+      Message(
+        zh: "是否想用\(similar.map { quoted($0).zh }.joined(separator: "、"))？",
+        en: "did you mean \(similar.map { quoted($0).en }.joined(separator: ", "))?")
+    case .noPerson: Message(zh: "见 `staff list`", en: "see `staff list`")
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import ClassGroups
+import CommandLanguage
+import Detector
+import Interchange
+import Presentation
+import Wording
+
+/// `notice ack`: who got to know of a notice: said by hand, from a list that parents filled in (接龙), or from a chat log.
+enum NoticeAck: Verb {
+  static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
+  static let id = Parameter.positional("ID", .integer(1...Int.max), Message(zh: "通知编号", en: "its number"))
+  static let names = Parameter.rest(
+    "NAME", .memberOrList, Message(zh: "已知悉的成员；一段接龙也可以", en: "members who know; a pasted list will do"))
+  static let way = Parameter.option("way", .way, default: "hand", Message(zh: "怎样告知的", en: "how they were told"))
+  static let list = Parameter.option(
+    "list", .file, Message(zh: "接龙的文本，- 为标准输入", en: "the list parents filled in; - is standard input"))
+  static let log = Parameter.option("log", .file, Message(zh: "导出的聊天记录", en: "an exported chat log"))
+  static let spec = CommandSpec(
+    ["notice", "ack"], aliases: [["登记回执"]], Message(zh: "登记谁已知悉通知", en: "record who knows of a notice"),
+    parameters: [group, id, names, way, list, log],
+    examples: [
+      Example("notice ack 三年级2班 1 张三妈妈 --way phone", Message(zh: "电话告知了", en: "told by telephone")),
+      Example("notice ack 三年级2班 1 --list 接龙.txt", Message(zh: "从接龙", en: "from the list")),
+      Example("notice ack 三年级2班 1 --log 三年级2班.txt", Message(zh: "从聊天记录", en: "from a chat log")),
+    ], needs: [.workspace], effect: .writes)
+
+  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
+    let group = arguments(group)
+    let record = try desk.group(group)
+    let (number, before) = try desk.notice(arguments(id), of: group, in: record)
+    var after = before
+    var unknown: [String] = []
+    func add(_ member: Int, _ way: Notice.Receipt.Way, _ at: Instant) {
+      let receipt = Notice.Receipt(member: member, way: way, at: at, by: desk.actor)
+      if let place = after.receipts.firstIndex(where: { $0.member == member }) {
+        // What is surer takes the place of an answer in the group.
+        if [.phone, .writing, .hand].contains(way), after.receipts[place].way != way {
+          after.receipts[place] = receipt
+        }
+      } else {
+        after.receipts.append(receipt)
+      }
+    }
+    var lists: [String] = []
+    for name in arguments(names) {
+      if name.contains(where: \.isNewline) || name.contains("接龙") {
+        lists.append(name)
+      } else {
+        add(try desk.member(name, of: group, in: record).number, arguments(way), desk.now)
+      }
+    }
+    if let path = arguments(list) {
+      lists.append(try String(decoding: try DecodedText(try desk.files.read(path)).utf8, as: UTF8.self))
+    }
+    for list in lists {
+      let (members, rest) = ReplyList.read(list, record)
+      for member in members { add(member, .list, desk.now) }
+      unknown += rest
+    }
+    if let path = arguments(log) {
+      for message in try Chatlog.read(path, nil, accounts: [], at: desk).messages
+      where message.at >= before.at && message.kind == .post(.text) {
+        guard let member = record.member(display: message.sender), ReplyList.isAck(message.text) else { continue }
+        add(member.number, .log, message.at)
+      }
+    }
+    guard !arguments(names).isEmpty || arguments(list) != nil || arguments(log) != nil else {
+      throw NoticeRefusal.nobodyNamed
+    }
+    let count = after.receipts.count - before.receipts.count
+    let strangers = unknown
+    func report() -> Report {
+      var items: [Report.Item] = [
+        .message(
+          after == before
+            ? Message(zh: "没有新的回执", en: "nobody new knows")
+            : Message(
+              zh: "通知 \(number)：新登记 \(count) 人，共 \(after.receipts.count) 人",
+              en: "notice \(number): \(count) new, \(after.receipts.count) in all"),
+          after == before ? .faint : .good)
+      ]
+      for line in strangers.prefix(20) {
+        items.append(
+          .message(
+            Message(zh: "接龙里认不出\(quoted(line).zh)", en: "nobody of the group is meant by \(quoted(line).en)"), .warning)
+        )
+      }
+      return Report(items)
+    }
+    guard after != before else { return Plan(outcome: strangers.isEmpty ? .done : .finding) { report() } }
+    return Plan(
+      [.notice(group: group, number, Replacement(before, after))], outcome: strangers.isEmpty ? .done : .finding
+    ) { report() }
+  }
+}
+
+/// A list that parents filled in under a notice (接龙): a numbered line each.
+enum ReplyList {
+  /// The members meant, and the lines by which nobody is.
+  static func read(_ text: String, _ record: GroupRecord) -> (members: [Int], unknown: [String]) {
+    var members: [Int] = []
+    var unknown: [String] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let entry = entry(of: line) else { continue }
+      if let number = member(meantBy: entry, record) {
+        if !members.contains(number) { members.append(number) }
+      } else {
+        unknown.append(entry)
+      }
+    }
+    return (members, unknown)
+  }
+
+  /// What stands behind a line's number; nil for the head of the list, its example, and empty lines.
+  private static func entry(of line: Substring) -> String? {
+    let text = trimmed(line)
+    let digits = text.prefix { $0.isWholeNumber || "①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
+    guard !digits.isEmpty else { return nil }
+    let rest = trimmed(text.dropFirst(digits.count).drop { ".、．，,:：)）]】 ".contains($0) || $0.isWhitespace })
+    return rest.isEmpty ? nil : rest
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The member whose display name stands first in an entry; else whose own name, else the only one of the child named.
+  private static func member(meantBy entry: String, _ record: GroupRecord) -> Int? {
+    let present = record.members.filter { $0.record.status == .active }
+    let displays = present.filter { entry.hasPrefix($0.record.display) }.sorted {
+      $0.record.display.count > $1.record.display.count
+    }
+    if let best = displays.first { return best.number }
+    let named = present.filter { entry.hasPrefix($0.record.name) }
+    if let only = named.first, named.count == 1 { return only.number }
+    let family = present.filter { $0.record.student.map(entry.hasPrefix) ?? false }
+    if let close = family.first(where: { $0.record.relation.map(entry.contains) ?? false }) { return close.number }
+    return family.first?.number
+  }
+
+  /// Whether a message in the group says that a notice was read.
+  static func isAck(_ text: String) -> Bool {
+    Detector.builtIn.read(Utterance(text: text, role: .parent)).topics.contains { $0.topic == .ack }
+  }
+}
+
+extension ArgumentKind where Value == String {
+  /// A member, or a list of lines that was pasted.
+  static var memberOrList: Self {
+    Self(
+      name: "member", placeholder: "NAME", expected: Message(zh: "成员，或一段接龙", en: "a member, or a pasted list"),
+      example: "张三妈妈", folds: false)
+  }
+}
+
+extension ArgumentKind where Value == Notice.Receipt.Way {
+  /// Ways that a person can vouch for.
+  static var way: Self {
+    .choice(
+      [Notice.Receipt.Way.hand, .phone, .writing].map { Choice($0, $0.rawValue, aliases: [$0.words.zh], $0.words) },
+      name: "way",
+      placeholder: "WAY")
+  }
+}
