@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
     .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
     .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"], exclude: ["corpora"]),
-    .testTarget(name: "PolicyTests", dependencies: ["JSON", "Policy"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Commands", "JSON", "Policy"], exclude: ["cases"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),

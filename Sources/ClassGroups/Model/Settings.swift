@@ -74,7 +74,8 @@ extension ShapeError {
 }
 
 extension JSON {
-  func days(_ key: String) throws(ShapeError) -> [Day] {
+  /// Days such as `2026-10-01`; empty where the key is absent.
+  public func days(_ key: String) throws(ShapeError) -> [Day] {
     var result: [Day] = []
     for text in try strings(key) {
       guard let day = Day(text) else { throw .wrongTime(key) }

@@ -13,72 +13,28 @@ enum PolicyTest: Verb {
     ["policy", "test"], aliases: [["测试规则集"]],
     Message(zh: "用案例检验规则集", en: "try a policy on cases with known answers"),
     details: Message(
-      zh: "每行一个案例：同 `check --jsonl` 的输入，另写应有的 `decision`，可写 `clauses`（必须引用的条款）与 `policy`。"
+      zh: "每行一个案例：同 `check --jsonl` 的输入，另写应有的结论 `decision`。可写 `policy`；`clauses`（必须说话的条款）；"
+        + "`silent`（不得说话的条款）；`before`（此前的消息，一句话即同一人所发）；`hosts`、`holidays`、`make_up_days`。"
         + "写 `topics` 则不经识别，只检验规则。",
-      en: "A case a line: the input of `check --jsonl` with the `decision` that it should come to and, if wanted, "
-        + "`clauses` that must be cited and a `policy`. With `topics` given the rules alone are tried, not the detector."
-    ),
+      en:
+        "A case a line: the input of `check --jsonl` with the `decision` that it should come to. It may name a `policy`; "
+        + "`clauses` that must speak; `silent` ones that must not; `before`, what was posted before, where a text alone is "
+        + "one by the same author; `hosts`, `holidays`, `make_up_days`. With `topics` given the rules alone are tried, "
+        + "not the detector."),
     parameters: [file, policy],
     examples: [Example("policy test cases.jsonl --policy pudong", Message(zh: "逐条检验", en: "case by case"))],
     needs: [.workspaceIfAny], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let settings = try desk.book.settings()
-    let fallback = arguments(policy) ?? settings.policy
-    let bytes = try desk.files.read(arguments(file))
-    var judgings: [(spec: String, judging: Judging)] = []
-    var outcomes: [Outcome] = []
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { continue }
-      do {
-        let json = try JSON(parsing: line)
-        let spec = try json.optionalString("policy") ?? fallback
-        let judging: Judging
-        if let known = judgings.first(where: { $0.spec == spec })?.judging {
-          judging = known
-        } else {
-          judging = try Judging(spec, settings: settings, at: desk)
-          judgings.append((spec, judging))
-        }
-        outcomes.append(try Outcome(json, number, judging))
-      } catch let error as any Explained {
-        throw CaseFault(line: number, why: error.message)
-      }
-    }
+    let outcomes = try PolicyCases.outcomes(
+      of: desk.files.read(arguments(file)), policy: arguments(policy) ?? settings.policy, settings: settings,
+      policies: desk.policies)
     let wrong = outcomes.filter { !$0.isRight }
-    return Plan(outcome: wrong.isEmpty ? .done : .finding) { report(outcomes, wrong, desk.language) }
+    return Plan(outcome: wrong.isEmpty ? .done : .finding) { report(outcomes, wrong) }
   }
 
-  /// What a case asked for, and what it came to.
-  private struct Outcome {
-    var line: Int
-    var policy: String
-    var text: String
-    var wanted: String
-    var wantedClauses: [String]
-    var decision: String
-    var clauses: [String]
-
-    init(_ json: JSON, _ line: Int, _ judging: Judging) throws {
-      self.line = line
-      policy = judging.policies.map(\.name).joined(separator: " ")
-      wanted = try json.string("decision")
-      wantedClauses = try json.strings("clauses")
-      var object = json.object ?? JSONObject()
-      if object["text"] == nil { object["text"] = .string("") }
-      let input = try MessageInput(json: .object(object))
-      text = input.text
-      let verdicts = judging.judge(input, judging.read(input))
-      decision = verdicts.map(\.decision).max()?.rawValue ?? "allow"
-      clauses = verdicts.flatMap { $0.citations.filter { $0.effect != .permit }.map(\.clause) }
-    }
-
-    var isRight: Bool { decision == wanted && wantedClauses.allSatisfy(clauses.contains) }
-  }
-
-  private static func report(_ outcomes: [Outcome], _ wrong: [Outcome], _ language: Language) -> Report {
+  private static func report(_ outcomes: [PolicyCaseOutcome], _ wrong: [PolicyCaseOutcome]) -> Report {
     let right = outcomes.count - wrong.count
     let sum = Message(
       zh: "\(outcomes.count) 个案例，\(right) 个符合", en: "\(outcomes.count) cases, \(right) as they should be")
@@ -97,9 +53,9 @@ enum PolicyTest: Verb {
             ],
             rows: wrong.map { outcome in
               [
-                Report.Cell(outcome.line), Report.Cell(outcome.policy), Report.Cell(outcome.text),
-                Report.Cell(([outcome.wanted] + outcome.wantedClauses).joined(separator: " ")),
-                Report.Cell(outcome.decision), Report.Cell(outcome.clauses.joined(separator: " ")),
+                Report.Cell(outcome.tried.line), Report.Cell(outcome.policy), Report.Cell(outcome.tried.text),
+                Report.Cell(json: .string(outcome.wanted.en), shown: outcome.wanted),
+                Report.Cell(outcome.decision.rawValue), Report.Cell(outcome.clauses.joined(separator: " ")),
               ]
             })))
     }
@@ -111,23 +67,14 @@ enum PolicyTest: Verb {
         "wrong": .array(
           wrong.map { outcome in
             [
-              "line": .integer(outcome.line), "policy": .string(outcome.policy), "wanted": .string(outcome.wanted),
-              "decision": .string(outcome.decision), "clauses": .array(outcome.clauses.map { .string($0) }),
+              "line": .integer(outcome.tried.line), "policy": .string(outcome.policy),
+              "wanted": .string(outcome.tried.wanted.rawValue), "wanted_clauses": strings(outcome.tried.clauses),
+              "wanted_silent": strings(outcome.tried.silent), "decision": .string(outcome.decision.rawValue),
+              "clauses": strings(outcome.clauses),
             ]
           }),
       ])
   }
-}
 
-/// A case that cannot be tried.
-struct CaseFault: Explained {
-  var line: Int
-  var why: Message
-
-  var code: String { "bad-case" }
-  var message: Message { Message(zh: "第 \(line) 行：\(why.zh)", en: "line \(line): \(why.en)") }
-  var hint: Message? {
-    Message(
-      zh: "每行一个对象，写明 role、decision，以及 text 或 topics", en: "an object a line, with role, decision, and text or topics")
-  }
+  private static func strings(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
 }

@@ -35,7 +35,7 @@ struct MessageInput {
 struct Judging {
   let detector: Detector
   let policies: [Policy]
-  let settings: Settings
+  var settings: Settings
   let limits: FormLimits
 
   /// - Parameter spec: a policy's name, several joined by `+`, or `all` for the nine.
@@ -101,14 +101,17 @@ extension MessageInput: JSONReadable {
     permit = try json.optionalString("permit")
     isPrivate = try json.flag("private")
     roster = try json.strings("roster")
-    if try json.optional("topics") != nil {
-      topics = []
-      for word in try json.strings("topics") {
-        guard let topic = Topic(rawValue: word) else {
-          throw ShapeError(path: ["topics"], Message(zh: "没有主题\(quoted(word).zh)", en: "no topic \(quoted(word).en)"))
-        }
-        topics?.append(topic)
+    topics = try Self.topics(json)
+  }
+
+  /// Topics that are given; nil where the detector is to find them.
+  static func topics(_ json: JSON) throws(ShapeError) -> [Topic]? {
+    guard try json.optional("topics") != nil else { return nil }
+    return try json.strings("topics").map { word throws(ShapeError) in
+      guard let topic = Topic(rawValue: word) else {
+        throw ShapeError(path: ["topics"], Message(zh: "没有主题\(quoted(word).zh)", en: "no topic \(quoted(word).en)"))
       }
+      return topic
     }
   }
 }

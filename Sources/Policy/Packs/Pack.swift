@@ -25,6 +25,8 @@ public struct Pack: Sendable {
 
   public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 
+  public func has(_ id: String) -> Bool { clause(id) != nil }
+
   /// The clause that asks for something of a group.
   func clause(requiring what: String) -> String? { requirements.first { $0.what == what }?.clause }
 
