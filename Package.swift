@@ -19,14 +19,15 @@ let package = Package(
     .target(name: "CommandLanguage", dependencies: ["Wording"]),
     .target(name: "ClassGroups", dependencies: ["JSON", "Wording"]),
     .target(name: "Detector", dependencies: ["CData", "ClassGroups", "Wording"]),
-    .target(name: "Policy", dependencies: ["CData", "ClassGroups", "Detector", "JSON", "Wording"]),
+    .target(name: "Policy", dependencies: ["CData", "ClassGroups", "Detector", "JSON", "Pinyin", "Wording"]),
     .target(name: "Interchange", dependencies: ["ClassGroups", "JSON", "Wording"]),
     .target(name: "Pinyin", dependencies: ["CData"]),
     .target(name: "Presentation", dependencies: ["JSON", "Wording"]),
     .target(
       name: "Commands",
       dependencies: [
-        "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy", "Presentation",
+        "CData", "ClassGroups", "CommandLanguage", "Detector", "Interchange", "JSON", "Pinyin", "Policy",
+        "Presentation",
         "Wording",
       ]),
 

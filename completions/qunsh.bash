@@ -6,11 +6,11 @@ _qunsh_path() {
   for word in "$@"; do
     if [[ -n $previous ]]; then previous=''; continue; fi
     case $word in
-      --about|--actor|--against|--as|--at|--by|--class|--cohort|--color|--commands|--coordinator|--display|--due|--failed|--file|--format|--from|--grade|--group|--homeroom|--homerooms|--host|--join-verification|--kind|--lang|--limit|--list|--log|--members|--method|--month|--most|--name|--note|--now|--office|--office-phone|--on|--output|--permit|--person|--phone|--platform|--policy|--post|--principal-phone|--reason|--relation|--rename|--result|--role|--roster|--school|--since|--stage|--student|--subject|--supervisor|--title|--to|--until|--way|--workspace|--year|-c|-f|-o|-w) previous=$word ;;
+      --about|--actor|--against|--as|--at|--by|--class|--cohort|--color|--commands|--coordinator|--display|--due|--failed|--file|--format|--from|--grade|--group|--homeroom|--homerooms|--host|--join-verification|--kind|--lang|--limit|--list|--log|--members|--method|--month|--most|--name|--note|--now|--office|--office-phone|--on|--output|--permit|--person|--phone|--platform|--policy|--post|--principal-phone|--reason|--relation|--rename|--result|--role|--roster|--say|--school|--since|--stage|--student|--subject|--supervisor|--title|--to|--until|--way|--workspace|--year|-c|-f|-o|-w) previous=$word ;;
       -*) ;;
       *)
         case "${place:+$place }$word" in
-          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'workspace backup'|'备份工作区'|'workspace restore'|'恢复工作区'|'workspace compact'|'整理工作区'|'workspace purge'|'清除个人信息'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'class promote'|'升级'|'class graduate'|'班级毕业'|'roster'|'roster import'|'导入花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'group handover'|'交接群'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'strikes notice'|'违规通知'|'strikes appeal'|'申诉'|'strikes uphold'|'维持'|'strikes forgive'|'免除'|'notice'|'notice post'|'发通知'|'notice lint'|'检查通知'|'notice ack'|'登记回执'|'notice status'|'通知回执'|'notice followup'|'通知补告'|'notice list'|'通知列表'|'notice close'|'结束通知'|'poll'|'poll open'|'发起投票'|'poll vote'|'投票'|'poll close'|'结束投票'|'poll show'|'poll result'|'投票结果'|'star'|'star name'|'每月之星'|'star list'|'历月之星'|'request'|'request add'|'登记诉求'|'request list'|'诉求列表'|'request answer'|'答复诉求'|'request close'|'办结诉求'|'incident'|'incident open'|'登记事件'|'incident list'|'事件列表'|'incident show'|'查看事件'|'incident assign'|'转交事件'|'incident escalate'|'上报事件'|'incident close'|'办结事件'|'incident reopen'|'重开事件'|'remind'|'remind festival'|'节日提醒'|'remind convention'|'公约提醒'|'remind literacy'|'媒介素养'|'duties'|'待办'|'audit'|'审计'|'dissolve'|'解散'|'report'|'report group'|'群报告'|'report school'|'学校报告'|'report bureau'|'教育局报告'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'policy diff'|'规则集对比'|'policy conflicts'|'规则冲突'|'policy new'|'新建规则集'|'policy lint'|'检查规则集'|'policy test'|'测试规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'source'|'执行'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'what-if'|'假如'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
+          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'workspace backup'|'备份工作区'|'workspace restore'|'恢复工作区'|'workspace compact'|'整理工作区'|'workspace purge'|'清除个人信息'|'calendar'|'calendar import'|'导入校历'|'calendar show'|'校历'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'class promote'|'升级'|'class graduate'|'班级毕业'|'roster'|'roster import'|'导入花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'group handover'|'交接群'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'strikes notice'|'违规通知'|'strikes appeal'|'申诉'|'strikes uphold'|'维持'|'strikes forgive'|'免除'|'notice'|'notice post'|'发通知'|'notice lint'|'检查通知'|'notice ack'|'登记回执'|'notice status'|'通知回执'|'notice followup'|'通知补告'|'notice list'|'通知列表'|'notice close'|'结束通知'|'poll'|'poll open'|'发起投票'|'poll vote'|'投票'|'poll close'|'结束投票'|'poll show'|'poll result'|'投票结果'|'star'|'star name'|'每月之星'|'star list'|'历月之星'|'request'|'request add'|'登记诉求'|'request list'|'诉求列表'|'request answer'|'答复诉求'|'request close'|'办结诉求'|'incident'|'incident open'|'登记事件'|'incident list'|'事件列表'|'incident show'|'查看事件'|'incident assign'|'转交事件'|'incident escalate'|'上报事件'|'incident close'|'办结事件'|'incident reopen'|'重开事件'|'remind'|'remind festival'|'节日提醒'|'remind convention'|'公约提醒'|'remind literacy'|'媒介素养'|'duties'|'待办'|'audit'|'审计'|'dissolve'|'解散'|'report'|'report group'|'群报告'|'report school'|'学校报告'|'report bureau'|'教育局报告'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'policy diff'|'规则集对比'|'policy conflicts'|'规则冲突'|'policy new'|'新建规则集'|'policy lint'|'检查规则集'|'policy test'|'测试规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'at'|'回到'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'source'|'执行'|'let'|'令'|'each'|'逐行'|'assert'|'断言'|'echo'|'显示'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'scenario'|'scenario list'|'剧本'|'scenario show'|'看剧本'|'scenario run'|'演示'|'scenario record'|'录制'|'scenario check'|'检验剧本'|'tour'|'导览'|'入门'|'what-if'|'假如'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
           *) rest=1 ;;
         esac ;;
     esac
@@ -32,7 +32,7 @@ _qunsh() {
   if [[ $cur == --*=* ]]; then previous=${cur%%=*} cur=${cur#*=}; fi
   case $place in
     '')
-      words='workspace school staff class roster group member rename-check check explain compare post mute unmute strikes notice poll star request incident remind duties audit dissolve report policy chatlog replay begin commit rollback undo redo log source as clock what-if set output history help exit' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='workspace calendar school staff class roster group member rename-check check explain compare post mute unmute strikes notice poll star request incident remind duties audit dissolve report policy chatlog replay undo redo log at begin commit rollback source let each assert echo as clock scenario tour what-if set output history help exit' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -46,7 +46,7 @@ _qunsh() {
       esac
       ;;
     'workspace')
-      words='init info verify set backup restore compact purge' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='init info verify set backup restore compact purge' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -60,7 +60,7 @@ _qunsh() {
       esac
       ;;
     'workspace init'|'新建工作区')
-      words='' opts='--name --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--name --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=directory
       case $previous in
         --name) how='' ;;
@@ -77,7 +77,7 @@ _qunsh() {
       esac
       ;;
     'workspace info'|'工作区')
-      words='' opts='--digest -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--digest -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -92,7 +92,7 @@ _qunsh() {
       esac
       ;;
     'workspace verify'|'校验工作区')
-      words='' opts='--since --repair -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--since --repair -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --since) how='' ;;
@@ -108,7 +108,7 @@ _qunsh() {
       esac
       ;;
     'workspace set'|'设置工作区')
-      words='' opts='--name --policy --actor --enforce --host -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--name --policy --actor --enforce --host -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --name) how='' ;;
@@ -128,7 +128,7 @@ _qunsh() {
       esac
       ;;
     'workspace backup'|'备份工作区')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=directory
       case $previous in
         -w|--workspace) how=directory ;;
@@ -143,7 +143,7 @@ _qunsh() {
       esac
       ;;
     'workspace restore'|'恢复工作区')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=directory
       case $previous in
         -w|--workspace) how=directory ;;
@@ -158,7 +158,7 @@ _qunsh() {
       esac
       ;;
     'workspace compact'|'整理工作区')
-      words='' opts='--drop -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--drop -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -173,7 +173,7 @@ _qunsh() {
       esac
       ;;
     'workspace purge'|'清除个人信息')
-      words='' opts='--group --class --year -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--group --class --year -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --group) how=live ;;
@@ -190,8 +190,52 @@ _qunsh() {
         --color) how='words auto always never' ;;
       esac
       ;;
+    'calendar')
+      words='import show' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'calendar import'|'导入校历')
+      words='' opts='--replace -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'calendar show'|'校历')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
     'school')
-      words='add show list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='add show list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -205,7 +249,7 @@ _qunsh() {
       esac
       ;;
     'school add'|'添加学校')
-      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --stage) how='words kindergarten primary junior senior vocational special' ;;
@@ -225,7 +269,7 @@ _qunsh() {
       esac
       ;;
     'school show'|'查看学校')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -240,7 +284,7 @@ _qunsh() {
       esac
       ;;
     'school list'|'学校列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -255,7 +299,7 @@ _qunsh() {
       esac
       ;;
     'school set'|'修改学校')
-      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--stage --coordinator --office --office-phone --principal-phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --stage) how='words kindergarten primary junior senior vocational special' ;;
@@ -275,7 +319,7 @@ _qunsh() {
       esac
       ;;
     'staff')
-      words='add list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='add list set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -289,7 +333,7 @@ _qunsh() {
       esac
       ;;
     'staff add'|'添加教师')
-      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --school) how=live ;;
@@ -307,7 +351,7 @@ _qunsh() {
       esac
       ;;
     'staff list'|'教师列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -322,7 +366,7 @@ _qunsh() {
       esac
       ;;
     'staff set'|'修改教师')
-      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--school --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --school) how=live ;;
@@ -340,7 +384,7 @@ _qunsh() {
       esac
       ;;
     'class')
-      words='add list promote graduate' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='add list promote graduate' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -354,7 +398,7 @@ _qunsh() {
       esac
       ;;
     'class add'|'添加班级')
-      words='' opts='--school --grade --cohort --homeroom -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--school --grade --cohort --homeroom -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --school) how=live ;;
@@ -373,7 +417,7 @@ _qunsh() {
       esac
       ;;
     'class list'|'班级列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -388,7 +432,7 @@ _qunsh() {
       esac
       ;;
     'class promote'|'升级')
-      words='' opts='--homerooms --rename --graduate -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--homerooms --rename --graduate -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --homerooms) how=file ;;
@@ -405,7 +449,7 @@ _qunsh() {
       esac
       ;;
     'class graduate'|'班级毕业')
-      words='' opts='--cohort --school -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--cohort --school -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --cohort) how='' ;;
@@ -422,7 +466,7 @@ _qunsh() {
       esac
       ;;
     'roster')
-      words='import show list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='import show list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -436,7 +480,7 @@ _qunsh() {
       esac
       ;;
     'roster import'|'导入花名册')
-      words='' opts='--school --class --create-groups --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--school --class --create-groups --policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         --school) how=live ;;
@@ -454,7 +498,7 @@ _qunsh() {
       esac
       ;;
     'roster show'|'花名册')
-      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -469,7 +513,7 @@ _qunsh() {
       esac
       ;;
     'roster list'|'花名册列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -484,7 +528,7 @@ _qunsh() {
       esac
       ;;
     'group')
-      words='create show list set convention handover' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='create show list set convention handover' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -498,7 +542,7 @@ _qunsh() {
       esac
       ;;
     'group create'|'建群')
-      words='' opts='--class --policy --platform --homeroom --supervisor -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--class --policy --platform --homeroom --supervisor -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --class) how=live ;;
@@ -518,7 +562,7 @@ _qunsh() {
       esac
       ;;
     'group show'|'查看群')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -533,7 +577,7 @@ _qunsh() {
       esac
       ;;
     'group list'|'群列表')
-      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -548,7 +592,7 @@ _qunsh() {
       esac
       ;;
     'group set'|'修改群')
-      words='' opts='--policy --platform --homeroom --supervisor --join-verification -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--policy --platform --homeroom --supervisor --join-verification -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --policy) how=live ;;
@@ -568,7 +612,7 @@ _qunsh() {
       esac
       ;;
     'group convention'|'群公约')
-      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -583,7 +627,7 @@ _qunsh() {
       esac
       ;;
     'group handover'|'交接群')
-      words='' opts='--to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --to) how=live ;;
@@ -599,7 +643,7 @@ _qunsh() {
       esac
       ;;
     'member')
-      words='add list show verify approve reject remove rename set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='add list show verify approve reject remove rename set' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -613,7 +657,7 @@ _qunsh() {
       esac
       ;;
     'member add'|'加人')
-      words='' opts='--role --student --relation --subject --display --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--role --student --relation --subject --display --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --role) how='words homeroom teacher parent guardian committee student outsider' ;;
@@ -634,7 +678,7 @@ _qunsh() {
       esac
       ;;
     'member list'|'成员列表')
-      words='' opts='--all --phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--all --phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -649,7 +693,7 @@ _qunsh() {
       esac
       ;;
     'member show'|'查看成员')
-      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -664,7 +708,7 @@ _qunsh() {
       esac
       ;;
     'member verify'|'核验')
-      words='' opts='--by --method -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--by --method -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --by) how=live ;;
@@ -681,7 +725,7 @@ _qunsh() {
       esac
       ;;
     'member approve'|'批准')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -696,7 +740,7 @@ _qunsh() {
       esac
       ;;
     'member reject'|'拒绝')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -712,7 +756,7 @@ _qunsh() {
       esac
       ;;
     'member remove'|'移出')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -728,7 +772,7 @@ _qunsh() {
       esac
       ;;
     'member rename'|'改名')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -743,7 +787,7 @@ _qunsh() {
       esac
       ;;
     'member set'|'修改成员')
-      words='' opts='--role --student --relation --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--role --student --relation --subject --phone -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --role) how='words homeroom teacher parent guardian committee student outsider' ;;
@@ -763,7 +807,7 @@ _qunsh() {
       esac
       ;;
     'rename-check'|'改名检查')
-      words='' opts='--fix --policy --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--fix --policy --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --policy) how=live ;;
@@ -779,7 +823,7 @@ _qunsh() {
       esac
       ;;
     'check'|'检查')
-      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --jsonl -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --policy) how=live ;;
@@ -800,7 +844,7 @@ _qunsh() {
       esac
       ;;
     'explain'|'解释')
-      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--policy --role --kind --at --urgent --permit --private --roster --all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --policy) how=live ;;
@@ -821,7 +865,7 @@ _qunsh() {
       esac
       ;;
     'compare'|'对比')
-      words='' opts='--role --policy --kind --at --urgent --permit --roster --diff -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--role --policy --kind --at --urgent --permit --roster --diff -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --role) how='words homeroom teacher parent guardian committee student outsider' ;;
@@ -842,7 +886,7 @@ _qunsh() {
       esac
       ;;
     'post'|'发布')
-      words='' opts='--from --kind --at --urgent --permit --enforce -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --kind --at --urgent --permit --enforce -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -861,7 +905,7 @@ _qunsh() {
       esac
       ;;
     'mute'|'禁言')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -877,7 +921,7 @@ _qunsh() {
       esac
       ;;
     'unmute'|'解除禁言')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -892,7 +936,7 @@ _qunsh() {
       esac
       ;;
     'strikes')
-      words='list notice appeal uphold forgive' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='list notice appeal uphold forgive' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -906,7 +950,7 @@ _qunsh() {
       esac
       ;;
     'strikes list'|'违规记录')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -921,7 +965,7 @@ _qunsh() {
       esac
       ;;
     'strikes notice'|'违规通知')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -936,7 +980,7 @@ _qunsh() {
       esac
       ;;
     'strikes appeal'|'申诉')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -951,7 +995,7 @@ _qunsh() {
       esac
       ;;
     'strikes uphold'|'维持')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -967,7 +1011,7 @@ _qunsh() {
       esac
       ;;
     'strikes forgive'|'免除')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -983,7 +1027,7 @@ _qunsh() {
       esac
       ;;
     'notice')
-      words='post lint ack status followup list close' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='post lint ack status followup list close' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -997,7 +1041,7 @@ _qunsh() {
       esac
       ;;
     'notice post'|'发通知')
-      words='' opts='--from --kind --title --reply --form --due --at --urgent -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --kind --title --reply --form --due --at --urgent -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1017,7 +1061,7 @@ _qunsh() {
       esac
       ;;
     'notice lint'|'检查通知')
-      words='' opts='--group --title -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--group --title -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --group) how=live ;;
@@ -1034,7 +1078,7 @@ _qunsh() {
       esac
       ;;
     'notice ack'|'登记回执')
-      words='' opts='--way --list --log -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--way --list --log -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --way) how='words hand phone writing' ;;
@@ -1052,7 +1096,7 @@ _qunsh() {
       esac
       ;;
     'notice status'|'通知回执')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1067,7 +1111,7 @@ _qunsh() {
       esac
       ;;
     'notice followup'|'通知补告')
-      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--phones -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1082,7 +1126,7 @@ _qunsh() {
       esac
       ;;
     'notice list'|'通知列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1097,7 +1141,7 @@ _qunsh() {
       esac
       ;;
     'notice close'|'结束通知')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1112,7 +1156,7 @@ _qunsh() {
       esac
       ;;
     'poll')
-      words='open vote close show' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='open vote close show' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1126,7 +1170,7 @@ _qunsh() {
       esac
       ;;
     'poll open'|'发起投票')
-      words='' opts='--from --most --until -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --most --until -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1144,7 +1188,7 @@ _qunsh() {
       esac
       ;;
     'poll vote'|'投票')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1159,7 +1203,7 @@ _qunsh() {
       esac
       ;;
     'poll close'|'结束投票')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1174,7 +1218,7 @@ _qunsh() {
       esac
       ;;
     'poll show'|'poll result'|'投票结果')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1189,7 +1233,7 @@ _qunsh() {
       esac
       ;;
     'star')
-      words='name list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='name list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1203,7 +1247,7 @@ _qunsh() {
       esac
       ;;
     'star name'|'每月之星')
-      words='' opts='--reason --month --from -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason --month --from -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -1221,7 +1265,7 @@ _qunsh() {
       esac
       ;;
     'star list'|'历月之星')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1236,7 +1280,7 @@ _qunsh() {
       esac
       ;;
     'request')
-      words='add list answer close' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='add list answer close' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1250,7 +1294,7 @@ _qunsh() {
       esac
       ;;
     'request add'|'登记诉求')
-      words='' opts='--from --post --due -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --post --due -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1268,7 +1312,7 @@ _qunsh() {
       esac
       ;;
     'request list'|'诉求列表')
-      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1283,7 +1327,7 @@ _qunsh() {
       esac
       ;;
     'request answer'|'答复诉求')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1298,7 +1342,7 @@ _qunsh() {
       esac
       ;;
     'request close'|'办结诉求')
-      words='' opts='--result -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--result -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --result) how='' ;;
@@ -1314,7 +1358,7 @@ _qunsh() {
       esac
       ;;
     'incident')
-      words='open list show assign escalate close reopen' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='open list show assign escalate close reopen' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1328,7 +1372,7 @@ _qunsh() {
       esac
       ;;
     'incident open'|'登记事件')
-      words='' opts='--about --post --grave --due -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--about --post --grave --due -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --about) how=live ;;
@@ -1346,7 +1390,7 @@ _qunsh() {
       esac
       ;;
     'incident list'|'事件列表')
-      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--all -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1361,7 +1405,7 @@ _qunsh() {
       esac
       ;;
     'incident show'|'查看事件')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1376,7 +1420,7 @@ _qunsh() {
       esac
       ;;
     'incident assign'|'转交事件')
-      words='' opts='--to --due --note -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--to --due --note -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --to) how=live ;;
@@ -1394,7 +1438,7 @@ _qunsh() {
       esac
       ;;
     'incident escalate'|'上报事件')
-      words='' opts='--to --note -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--to --note -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --to) how='words homeroom office principal bureau' ;;
@@ -1411,7 +1455,7 @@ _qunsh() {
       esac
       ;;
     'incident close'|'办结事件')
-      words='' opts='--result -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--result -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --result) how='' ;;
@@ -1427,7 +1471,7 @@ _qunsh() {
       esac
       ;;
     'incident reopen'|'重开事件')
-      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --reason) how='' ;;
@@ -1443,7 +1487,7 @@ _qunsh() {
       esac
       ;;
     'remind')
-      words='festival convention literacy' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='festival convention literacy' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1457,7 +1501,7 @@ _qunsh() {
       esac
       ;;
     'remind festival'|'节日提醒')
-      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1472,7 +1516,7 @@ _qunsh() {
       esac
       ;;
     'remind convention'|'公约提醒')
-      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1487,7 +1531,7 @@ _qunsh() {
       esac
       ;;
     'remind literacy'|'媒介素养')
-      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--show -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1502,7 +1546,7 @@ _qunsh() {
       esac
       ;;
     'duties'|'待办')
-      words='' opts='--on --person -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--on --person -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --on) how=live ;;
@@ -1519,7 +1563,7 @@ _qunsh() {
       esac
       ;;
     'audit'|'审计')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1534,7 +1578,7 @@ _qunsh() {
       esac
       ;;
     'dissolve'|'解散')
-      words='' opts='--cohort --school --reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--cohort --school --reason -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --cohort) how='' ;;
@@ -1552,7 +1596,7 @@ _qunsh() {
       esac
       ;;
     'report')
-      words='group school bureau' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='group school bureau' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1566,7 +1610,7 @@ _qunsh() {
       esac
       ;;
     'report group'|'群报告')
-      words='' opts='--from --to --personal -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --to --personal -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1583,7 +1627,7 @@ _qunsh() {
       esac
       ;;
     'report school'|'学校报告')
-      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1600,7 +1644,7 @@ _qunsh() {
       esac
       ;;
     'report bureau'|'教育局报告')
-      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --to -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         --from) how=live ;;
@@ -1617,7 +1661,7 @@ _qunsh() {
       esac
       ;;
     'policy')
-      words='list show clauses use diff conflicts new lint test' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='list show clauses use diff conflicts new lint test' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1631,7 +1675,7 @@ _qunsh() {
       esac
       ;;
     'policy list'|'规则集列表')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1646,7 +1690,7 @@ _qunsh() {
       esac
       ;;
     'policy show'|'查看规则集')
-      words='' opts='--source -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--source -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1661,7 +1705,7 @@ _qunsh() {
       esac
       ;;
     'policy clauses'|'条款')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1676,7 +1720,7 @@ _qunsh() {
       esac
       ;;
     'policy use'|'采用规则集')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1691,7 +1735,7 @@ _qunsh() {
       esac
       ;;
     'policy diff'|'规则集对比')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1706,7 +1750,7 @@ _qunsh() {
       esac
       ;;
     'policy conflicts'|'规则冲突')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1721,7 +1765,7 @@ _qunsh() {
       esac
       ;;
     'policy new'|'新建规则集')
-      words='' opts='--from --file -w --workspace -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--from --file -w --workspace -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --from) how=live ;;
@@ -1737,7 +1781,7 @@ _qunsh() {
       esac
       ;;
     'policy lint'|'检查规则集')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1752,7 +1796,7 @@ _qunsh() {
       esac
       ;;
     'policy test'|'测试规则集')
-      words='' opts='--policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--policy -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         --policy) how=live ;;
@@ -1768,7 +1812,7 @@ _qunsh() {
       esac
       ;;
     'chatlog'|'聊天记录')
-      words='' opts='--format -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--format -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         --format) how='words auto qq wechat-csv' ;;
@@ -1784,7 +1828,7 @@ _qunsh() {
       esac
       ;;
     'replay'|'回放')
-      words='' opts='--format --policy --against --roster --members -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--format --policy --against --roster --members --as-strikes -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         --format) how='words auto qq wechat-csv' ;;
@@ -1803,53 +1847,8 @@ _qunsh() {
         --color) how='words auto always never' ;;
       esac
       ;;
-    'begin'|'开始')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first=''
-      case $previous in
-        -w|--workspace) how=directory ;;
-        -f|--file) how=file ;;
-        -c|--commands) how='' ;;
-        --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv html' ;;
-        --lang) how='words zh en' ;;
-        --now) how=live ;;
-        --as) how='' ;;
-        --color) how='words auto always never' ;;
-      esac
-      ;;
-    'commit'|'提交')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first=''
-      case $previous in
-        -w|--workspace) how=directory ;;
-        -f|--file) how=file ;;
-        -c|--commands) how='' ;;
-        --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv html' ;;
-        --lang) how='words zh en' ;;
-        --now) how=live ;;
-        --as) how='' ;;
-        --color) how='words auto always never' ;;
-      esac
-      ;;
-    'rollback'|'回滚')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first=''
-      case $previous in
-        -w|--workspace) how=directory ;;
-        -f|--file) how=file ;;
-        -c|--commands) how='' ;;
-        --failed) how=file ;;
-        -o|--output) how='words table plain json jsonl csv html' ;;
-        --lang) how='words zh en' ;;
-        --now) how=live ;;
-        --as) how='' ;;
-        --color) how='words auto always never' ;;
-      esac
-      ;;
     'undo'|'撤销')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1864,7 +1863,7 @@ _qunsh() {
       esac
       ;;
     'redo'|'重做')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1879,7 +1878,7 @@ _qunsh() {
       esac
       ;;
     'log'|'日志')
-      words='' opts='--limit -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--limit -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         --limit) how='' ;;
@@ -1894,8 +1893,68 @@ _qunsh() {
         --color) how='words auto always never' ;;
       esac
       ;;
+    'at'|'回到')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'begin'|'开始')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'commit'|'提交')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'rollback'|'回滚')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
     'source'|'执行')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=file
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1909,8 +1968,68 @@ _qunsh() {
         --color) how='words auto always never' ;;
       esac
       ;;
+    'let'|'令')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'each'|'逐行')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'assert'|'断言')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'echo'|'显示')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
     'as'|'以')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1925,7 +2044,7 @@ _qunsh() {
       esac
       ;;
     'clock')
-      words='set advance real' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='set advance real' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1939,7 +2058,7 @@ _qunsh() {
       esac
       ;;
     'clock set'|'时钟 设为')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1954,7 +2073,7 @@ _qunsh() {
       esac
       ;;
     'clock advance'|'时钟 前进')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1969,7 +2088,7 @@ _qunsh() {
       esac
       ;;
     'clock real'|'时钟 恢复')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -1984,7 +2103,112 @@ _qunsh() {
       esac
       ;;
     '时钟')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario')
+      words='list show run record check' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario list'|'剧本')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario show'|'看剧本')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario run'|'演示')
+      words='' opts='--step -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario record'|'录制')
+      words='' opts='--say --pause --stop -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=file
+      case $previous in
+        --say) how='' ;;
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'scenario check'|'检验剧本')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'tour'|'导览'|'入门')
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=''
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1998,7 +2222,7 @@ _qunsh() {
       esac
       ;;
     'what-if'|'假如')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2013,7 +2237,7 @@ _qunsh() {
       esac
       ;;
     'set'|'设置')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first='words lang output color width timing editor'
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2028,7 +2252,7 @@ _qunsh() {
       esac
       ;;
     'output'|'输出')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first='words table plain json jsonl csv html'
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2043,7 +2267,7 @@ _qunsh() {
       esac
       ;;
     'history'|'历史')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2058,7 +2282,7 @@ _qunsh() {
       esac
       ;;
     'help'|'帮助')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2073,7 +2297,7 @@ _qunsh() {
       esac
       ;;
     'exit'|'quit'|'退出')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=''
       case $previous in
         -w|--workspace) how=directory ;;

@@ -1,7 +1,7 @@
 # qunsh: completion, made from the declarations of its commands; do not edit.
-set -g __qunsh_nouns 'workspace' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟'
-set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'source' '执行' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
-set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --list --log --members --method --month --most --name --note --now --office --office-phone --on --output --permit --person --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --school --since --stage --student --subject --supervisor --title --to --until --way --workspace --year -c -f -o -w
+set -g __qunsh_nouns 'workspace' 'calendar' 'school' 'staff' 'class' 'roster' 'group' 'member' 'strikes' 'notice' 'poll' 'star' 'request' 'incident' 'remind' 'report' 'policy' 'clock' '时钟' 'scenario'
+set -g __qunsh_paths 'workspace' 'workspace init' '新建工作区' 'workspace info' '工作区' 'workspace verify' '校验工作区' 'workspace set' '设置工作区' 'workspace backup' '备份工作区' 'workspace restore' '恢复工作区' 'workspace compact' '整理工作区' 'workspace purge' '清除个人信息' 'calendar' 'calendar import' '导入校历' 'calendar show' '校历' 'school' 'school add' '添加学校' 'school show' '查看学校' 'school list' '学校列表' 'school set' '修改学校' 'staff' 'staff add' '添加教师' 'staff list' '教师列表' 'staff set' '修改教师' 'class' 'class add' '添加班级' 'class list' '班级列表' 'class promote' '升级' 'class graduate' '班级毕业' 'roster' 'roster import' '导入花名册' 'roster show' '花名册' 'roster list' '花名册列表' 'group' 'group create' '建群' 'group show' '查看群' 'group list' '群列表' 'group set' '修改群' 'group convention' '群公约' 'group handover' '交接群' 'member' 'member add' '加人' 'member list' '成员列表' 'member show' '查看成员' 'member verify' '核验' 'member approve' '批准' 'member reject' '拒绝' 'member remove' '移出' 'member rename' '改名' 'member set' '修改成员' 'rename-check' '改名检查' 'check' '检查' 'explain' '解释' 'compare' '对比' 'post' '发布' 'mute' '禁言' 'unmute' '解除禁言' 'strikes' 'strikes list' '违规记录' 'strikes notice' '违规通知' 'strikes appeal' '申诉' 'strikes uphold' '维持' 'strikes forgive' '免除' 'notice' 'notice post' '发通知' 'notice lint' '检查通知' 'notice ack' '登记回执' 'notice status' '通知回执' 'notice followup' '通知补告' 'notice list' '通知列表' 'notice close' '结束通知' 'poll' 'poll open' '发起投票' 'poll vote' '投票' 'poll close' '结束投票' 'poll show' 'poll result' '投票结果' 'star' 'star name' '每月之星' 'star list' '历月之星' 'request' 'request add' '登记诉求' 'request list' '诉求列表' 'request answer' '答复诉求' 'request close' '办结诉求' 'incident' 'incident open' '登记事件' 'incident list' '事件列表' 'incident show' '查看事件' 'incident assign' '转交事件' 'incident escalate' '上报事件' 'incident close' '办结事件' 'incident reopen' '重开事件' 'remind' 'remind festival' '节日提醒' 'remind convention' '公约提醒' 'remind literacy' '媒介素养' 'duties' '待办' 'audit' '审计' 'dissolve' '解散' 'report' 'report group' '群报告' 'report school' '学校报告' 'report bureau' '教育局报告' 'policy' 'policy list' '规则集列表' 'policy show' '查看规则集' 'policy clauses' '条款' 'policy use' '采用规则集' 'policy diff' '规则集对比' 'policy conflicts' '规则冲突' 'policy new' '新建规则集' 'policy lint' '检查规则集' 'policy test' '测试规则集' 'chatlog' '聊天记录' 'replay' '回放' 'undo' '撤销' 'redo' '重做' 'log' '日志' 'at' '回到' 'begin' '开始' 'commit' '提交' 'rollback' '回滚' 'source' '执行' 'let' '令' 'each' '逐行' 'assert' '断言' 'echo' '显示' 'as' '以' 'clock' 'clock set' '时钟 设为' 'clock advance' '时钟 前进' 'clock real' '时钟 恢复' '时钟' 'scenario' 'scenario list' '剧本' 'scenario show' '看剧本' 'scenario run' '演示' 'scenario record' '录制' 'scenario check' '检验剧本' 'tour' '导览' '入门' 'what-if' '假如' 'set' '设置' 'output' '输出' 'history' '历史' 'help' '帮助' 'exit' 'quit' '退出'
+set -g __qunsh_taking --about --actor --against --as --at --by --class --cohort --color --commands --coordinator --display --due --failed --file --format --from --grade --group --homeroom --homerooms --host --join-verification --kind --lang --limit --list --log --members --method --month --most --name --note --now --office --office-phone --on --output --permit --person --phone --platform --policy --post --principal-phone --reason --relation --rename --result --role --roster --say --school --since --stage --student --subject --supervisor --title --to --until --way --workspace --year -c -f -o -w
 
 # Prints the words of the command before the cursor; a second line where arguments follow them.
 function __qunsh_path
@@ -36,15 +36,19 @@ function __qunsh_live
 end
 
 function __qunsh_wants_live
+    set -l token (commandline -ct)
+    string match -q -- '-*' $token; and return 1
+    # Commands in Chinese are not in the list of words: the program knows them.
+    string match -qr '[^ -~]' -- $token; and return 0
     set -l found (__qunsh_path)
     test -n "$found[1]"; or return 1
-    contains -- "$found[1]" $__qunsh_nouns; and return 1
-    not string match -q -- '-*' (commandline -ct)
+    not contains -- "$found[1]" $__qunsh_nouns
 end
 
 complete -c qunsh -f
 complete -c qunsh -n __qunsh_wants_live -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at ''" -a 'workspace' -d 'init, info, verify, set, backup, restore, compact, purge'
+complete -c qunsh -n "__qunsh_at ''" -a 'calendar' -d 'import, show'
 complete -c qunsh -n "__qunsh_at ''" -a 'school' -d 'add, show, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'staff' -d 'add, list, set'
 complete -c qunsh -n "__qunsh_at ''" -a 'class' -d 'add, list, promote, graduate'
@@ -72,15 +76,22 @@ complete -c qunsh -n "__qunsh_at ''" -a 'report' -d 'group, school, bureau'
 complete -c qunsh -n "__qunsh_at ''" -a 'policy' -d 'list, show, clauses, use, diff, conflicts, new, lint, test'
 complete -c qunsh -n "__qunsh_at ''" -a 'chatlog' -d 'read an exported chat log as JSON Lines'
 complete -c qunsh -n "__qunsh_at ''" -a 'replay' -d 'judge an exported chat log'
-complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
-complete -c qunsh -n "__qunsh_at ''" -a 'commit' -d 'commit the transaction'
-complete -c qunsh -n "__qunsh_at ''" -a 'rollback' -d 'drop the transaction'
 complete -c qunsh -n "__qunsh_at ''" -a 'undo' -d 'take back one\'s last commits'
 complete -c qunsh -n "__qunsh_at ''" -a 'redo' -d 'carry out again what was undone last'
 complete -c qunsh -n "__qunsh_at ''" -a 'log' -d 'show what was changed, by whom and when'
+complete -c qunsh -n "__qunsh_at ''" -a 'at' -d 'run a reading command on the book as it stood'
+complete -c qunsh -n "__qunsh_at ''" -a 'begin' -d 'begin a transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'commit' -d 'commit the transaction'
+complete -c qunsh -n "__qunsh_at ''" -a 'rollback' -d 'drop the transaction'
 complete -c qunsh -n "__qunsh_at ''" -a 'source' -d 'run the commands of a file'
+complete -c qunsh -n "__qunsh_at ''" -a 'let' -d 'give a variable its value'
+complete -c qunsh -n "__qunsh_at ''" -a 'each' -d 'carry out a command for every row of a table'
+complete -c qunsh -n "__qunsh_at ''" -a 'assert' -d 'carry a command out, and fail where it does not end as expected'
+complete -c qunsh -n "__qunsh_at ''" -a 'echo' -d 'print a text'
 complete -c qunsh -n "__qunsh_at ''" -a 'as' -d 'act as another person'
 complete -c qunsh -n "__qunsh_at ''" -a 'clock' -d 'set, advance, real'
+complete -c qunsh -n "__qunsh_at ''" -a 'scenario' -d 'list, show, run, record, check'
+complete -c qunsh -n "__qunsh_at ''" -a 'tour' -d 'learn the first commands by typing them'
 complete -c qunsh -n "__qunsh_at ''" -a 'what-if' -d 'see what a command would bring, without doing it'
 complete -c qunsh -n "__qunsh_at ''" -a 'set' -d 'show or change the session\'s settings'
 complete -c qunsh -n "__qunsh_at ''" -a 'output' -d 'the form of results from now on'
@@ -104,7 +115,7 @@ complete -c qunsh -n "__qunsh_at 'workspace verify' '校验工作区'" -l repair
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l name -d 'its name' -x
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l policy -d 'the policy that new groups get' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l actor -d 'who acts when nobody is named' -x
-complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l enforce -d 'apply the ladder\'s step at once' -x -a "on\ton off\toff"
+complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l enforce -d 'apply the ladder\'s step at once' -x -a 'on\\t\'on\' off\\t\'off\''
 complete -c qunsh -n "__qunsh_at 'workspace set' '设置工作区'" -l host -d 'a host whose links are always allowed' -x
 complete -c qunsh -n "__qunsh_at 'workspace backup' '备份工作区'" -a '(__fish_complete_directories)'
 complete -c qunsh -n "__qunsh_at 'workspace restore' '恢复工作区'" -a '(__fish_complete_directories)'
@@ -112,16 +123,20 @@ complete -c qunsh -n "__qunsh_at 'workspace compact' '整理工作区'" -l drop 
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l group -d 'in this group and its class alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l class -d 'a class: its roster and its groups' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'workspace purge' '清除个人信息'" -l year -d 'a school year, by the year it begins in' -x
+complete -c qunsh -n "__qunsh_at 'calendar'" -a 'import' -d 'take holidays and make-up school days on record'
+complete -c qunsh -n "__qunsh_at 'calendar'" -a 'show' -d 'show the school calendar'
+complete -c qunsh -n "__qunsh_at 'calendar import' '导入校历'" -l replace -d 'forget every day that the file does not name'
+complete -c qunsh -n "__qunsh_at 'calendar import' '导入校历'" -F
 complete -c qunsh -n "__qunsh_at 'school'" -a 'add' -d 'add a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'show' -d 'show a school'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'list' -d 'list the schools'
 complete -c qunsh -n "__qunsh_at 'school'" -a 'set' -d 'change a school\'s particulars'
-complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l stage -d 'the stage of school' -x -a "kindergarten\tkindergarten primary\tprimary\ school junior\tjunior\ school senior\tsenior\ school vocational\tvocational\ school special\tspecial\ school"
+complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l stage -d 'the stage of school' -x -a 'kindergarten\\t\'kindergarten\' primary\\t\'primary school\' junior\\t\'junior school\' senior\\t\'senior school\' vocational\\t\'vocational school\' special\\t\'special school\''
 complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l coordinator -d 'who coordinates all class groups' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l office -d 'the home-school office' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l office-phone -d 'the office\'s phone number' -x
 complete -c qunsh -n "__qunsh_at 'school add' '添加学校'" -l principal-phone -d 'the principal\'s phone number' -x
-complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l stage -d 'the stage of school' -x -a "kindergarten\tkindergarten primary\tprimary\ school junior\tjunior\ school senior\tsenior\ school vocational\tvocational\ school special\tspecial\ school"
+complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l stage -d 'the stage of school' -x -a 'kindergarten\\t\'kindergarten\' primary\\t\'primary school\' junior\\t\'junior school\' senior\\t\'senior school\' vocational\\t\'vocational school\' special\\t\'special school\''
 complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l coordinator -d 'who coordinates all class groups' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l office -d 'the home-school office' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'school set' '修改学校'" -l office-phone -d 'the office\'s phone number' -x
@@ -165,15 +180,15 @@ complete -c qunsh -n "__qunsh_at 'group'" -a 'convention' -d 'write the conventi
 complete -c qunsh -n "__qunsh_at 'group'" -a 'handover' -d 'hand a group over: what the successor needs'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l class -d 'the class that it is for' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l policy -d 'the policy in force' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l platform -d 'the chat platform' -x -a "wechat\tWeChat qq\tQQ dingtalk\tDingTalk wecom\tWeCom other\tother"
+complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l platform -d 'the chat platform' -x -a 'wechat\\t\'WeChat\' qq\\t\'QQ\' dingtalk\\t\'DingTalk\' wecom\\t\'WeCom\' other\\t\'other\''
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l homeroom -d 'the homeroom teacher, who owns it' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group create' '建群'" -l supervisor -d 'the supervisor from the parents\' committee' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group list' '群列表'" -l all -d 'those that have ended, too'
 complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l policy -d 'the policy in force' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l platform -d 'the chat platform' -x -a "wechat\tWeChat qq\tQQ dingtalk\tDingTalk wecom\tWeCom other\tother"
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l platform -d 'the chat platform' -x -a 'wechat\\t\'WeChat\' qq\\t\'QQ\' dingtalk\\t\'DingTalk\' wecom\\t\'WeCom\' other\\t\'other\''
 complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l homeroom -d 'the homeroom teacher, who owns it' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l supervisor -d 'the supervisor from the parents\' committee' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l join-verification -d 'whether joining asks for consent' -x -a "on\ton off\toff"
+complete -c qunsh -n "__qunsh_at 'group set' '修改群'" -l join-verification -d 'whether joining asks for consent' -x -a 'on\\t\'on\' off\\t\'off\''
 complete -c qunsh -n "__qunsh_at 'group convention' '群公约'" -l show -d 'only show the one on record'
 complete -c qunsh -n "__qunsh_at 'group handover' '交接群'" -l to -d 'the teacher who takes over' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'add' -d 'take in a member'
@@ -185,7 +200,7 @@ complete -c qunsh -n "__qunsh_at 'member'" -a 'reject' -d 'turn a pending member
 complete -c qunsh -n "__qunsh_at 'member'" -a 'remove' -d 'remove a member'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'rename' -d 'change a display name'
 complete -c qunsh -n "__qunsh_at 'member'" -a 'set' -d 'change a member\'s particulars'
-complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l role -d 'what the person is to the class' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l role -d 'what the person is to the class' -x -a 'homeroom\\t\'homeroom teacher\' teacher\\t\'subject teacher\' parent\\t\'parent\' guardian\\t\'guardian\' committee\\t\'parents\\\' committee\' student\\t\'student\' outsider\\t\'outsider\''
 complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l student -d 'the child' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l relation -d 'the relation to the child' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member add' '加人'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
@@ -195,10 +210,10 @@ complete -c qunsh -n "__qunsh_at 'member list' '成员列表'" -l all -d 'those 
 complete -c qunsh -n "__qunsh_at 'member list' '成员列表'" -l phones -d 'show phone numbers in full'
 complete -c qunsh -n "__qunsh_at 'member show' '查看成员'" -l phones -d 'show the phone number in full'
 complete -c qunsh -n "__qunsh_at 'member verify' '核验'" -l by -d 'who checked; by default the acting person' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'member verify' '核验'" -l method -d 'how it was checked' -x -a "roster\troster phone\tphone visit\tvisit document\tdocument"
+complete -c qunsh -n "__qunsh_at 'member verify' '核验'" -l method -d 'how it was checked' -x -a 'roster\\t\'roster\' phone\\t\'phone\' visit\\t\'visit\' document\\t\'document\''
 complete -c qunsh -n "__qunsh_at 'member reject' '拒绝'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'member remove' '移出'" -l reason -d 'why' -x
-complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l role -d 'what the person is to the class' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l role -d 'what the person is to the class' -x -a 'homeroom\\t\'homeroom teacher\' teacher\\t\'subject teacher\' parent\\t\'parent\' guardian\\t\'guardian\' committee\\t\'parents\\\' committee\' student\\t\'student\' outsider\\t\'outsider\''
 complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l student -d 'the child' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l relation -d 'the relation to the child' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'member set' '修改成员'" -l subject -d 'the subject taught' -x -a '(__qunsh_live)'
@@ -207,8 +222,8 @@ complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l fix -d 'take 
 complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l policy -d 'under which policy' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'rename-check' '改名检查'" -l jsonl -d 'read JSON Lines, without a workspace'
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'check' '检查'" -l role -d 'who sends it' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
-complete -c qunsh -n "__qunsh_at 'check' '检查'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l role -d 'who sends it' -x -a 'homeroom\\t\'homeroom teacher\' teacher\\t\'subject teacher\' parent\\t\'parent\' guardian\\t\'guardian\' committee\\t\'parents\\\' committee\' student\\t\'student\' outsider\\t\'outsider\''
+complete -c qunsh -n "__qunsh_at 'check' '检查'" -l kind -d 'the form of the message' -x -a 'text\\t\'text\' voice\\t\'voice\' image\\t\'image\' video\\t\'video\' file\\t\'file\' link\\t\'link\' poll\\t\'poll\' red-packet\\t\'red packet\''
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l permit -d 'the education authority\'s permit and its reference' -x
@@ -216,24 +231,24 @@ complete -c qunsh -n "__qunsh_at 'check' '检查'" -l private -d 'it is a privat
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l roster -d 'the students\' names, apart by commas' -x
 complete -c qunsh -n "__qunsh_at 'check' '检查'" -l jsonl -d 'read JSON Lines from a file or standard input'
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l policy -d 'the policy; A+B combines, `all` is the nine' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l role -d 'who sends it' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
-complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l role -d 'who sends it' -x -a 'homeroom\\t\'homeroom teacher\' teacher\\t\'subject teacher\' parent\\t\'parent\' guardian\\t\'guardian\' committee\\t\'parents\\\' committee\' student\\t\'student\' outsider\\t\'outsider\''
+complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l kind -d 'the form of the message' -x -a 'text\\t\'text\' voice\\t\'voice\' image\\t\'image\' video\\t\'video\' file\\t\'file\' link\\t\'link\' poll\\t\'poll\' red-packet\\t\'red packet\''
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l at -d 'when it is sent' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l permit -d 'the education authority\'s permit and its reference' -x
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l private -d 'it is a private message'
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l roster -d 'the students\' names, apart by commas' -x
 complete -c qunsh -n "__qunsh_at 'explain' '解释'" -l all -d 'clauses that are silent, too'
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l role -d 'these roles only' -x -a "homeroom\thomeroom\ teacher teacher\tsubject\ teacher parent\tparent guardian\tguardian committee\tparents'\ committee student\tstudent outsider\toutsider"
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l role -d 'these roles only' -x -a 'homeroom\\t\'homeroom teacher\' teacher\\t\'subject teacher\' parent\\t\'parent\' guardian\\t\'guardian\' committee\\t\'parents\\\' committee\' student\\t\'student\' outsider\\t\'outsider\''
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l policy -d 'these policies only, A+B combines; by default the nine' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l kind -d 'the form of the message' -x -a 'text\\t\'text\' voice\\t\'voice\' image\\t\'image\' video\\t\'video\' file\\t\'file\' link\\t\'link\' poll\\t\'poll\' red-packet\\t\'red packet\''
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l at -d 'when it is sent; by default now' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l permit -d 'the education authority\'s permit and its reference' -x
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l roster -d 'the students\' names, apart by commas' -x
 complete -c qunsh -n "__qunsh_at 'compare' '对比'" -l diff -d 'only where the policies differ'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l from -d 'the member who posts' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'post' '发布'" -l kind -d 'the form of the message' -x -a "text\ttext voice\tvoice image\timage video\tvideo file\tfile link\tlink poll\tpoll red-packet\tred\ packet"
+complete -c qunsh -n "__qunsh_at 'post' '发布'" -l kind -d 'the form of the message' -x -a 'text\\t\'text\' voice\\t\'voice\' image\\t\'image\' video\\t\'video\' file\\t\'file\' link\\t\'link\' poll\\t\'poll\' red-packet\\t\'red packet\''
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l at -d 'when; by default now' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'post' '发布'" -l permit -d 'the education authority\'s permit and its reference' -x
@@ -254,7 +269,7 @@ complete -c qunsh -n "__qunsh_at 'notice'" -a 'followup' -d 'list the families t
 complete -c qunsh -n "__qunsh_at 'notice'" -a 'list' -d 'list a group\'s notices'
 complete -c qunsh -n "__qunsh_at 'notice'" -a 'close' -d 'end the following up of a notice'
 complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l from -d 'who gives it; by default the homeroom teacher' -x -a '(__qunsh_live)'
-complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l kind -d 'what it is about' -x -a "general\tgeneral lesson\tlesson\ cancelled\ or\ moved activity\tactivity important\timportant"
+complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l kind -d 'what it is about' -x -a 'general\\t\'general\' lesson\\t\'lesson cancelled or moved\' activity\\t\'activity\' important\\t\'important\''
 complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l title -d 'the title; by default its first line' -x
 complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l reply -d 'parents are asked to answer'
 complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l form -d 'put it in proper form first'
@@ -263,7 +278,7 @@ complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l at -d 'when; by d
 complete -c qunsh -n "__qunsh_at 'notice post' '发通知'" -l urgent -d 'it is urgent'
 complete -c qunsh -n "__qunsh_at 'notice lint' '检查通知'" -l group -d 'the group that it is for' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'notice lint' '检查通知'" -l title -d 'its title' -x
-complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l way -d 'how they were told' -x -a "hand\tin\ person phone\ttelephone writing\tin\ writing"
+complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l way -d 'how they were told' -x -a 'hand\\t\'in person\' phone\\t\'telephone\' writing\\t\'in writing\''
 complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l list -d 'the list parents filled in; - is standard input' -r -F
 complete -c qunsh -n "__qunsh_at 'notice ack' '登记回执'" -l log -d 'an exported chat log' -r -F
 complete -c qunsh -n "__qunsh_at 'notice followup' '通知补告'" -l phones -d 'show the phone numbers in full'
@@ -303,7 +318,7 @@ complete -c qunsh -n "__qunsh_at 'incident list' '事件列表'" -l all -d 'thos
 complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l to -d 'who is to see to it' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l due -d 'by when' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'incident assign' '转交事件'" -l note -d 'a note' -x
-complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l to -d 'to which level; by default the next one up' -x -a "homeroom\thomeroom\ teacher office\thome-school\ office principal\tprincipal's\ office bureau\teducation\ bureau"
+complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l to -d 'to which level; by default the next one up' -x -a 'homeroom\\t\'homeroom teacher\' office\\t\'home-school office\' principal\\t\'principal\\\'s office\' bureau\\t\'education bureau\''
 complete -c qunsh -n "__qunsh_at 'incident escalate' '上报事件'" -l note -d 'a note' -x
 complete -c qunsh -n "__qunsh_at 'incident close' '办结事件'" -l result -d 'what came of it' -x
 complete -c qunsh -n "__qunsh_at 'incident reopen' '重开事件'" -l reason -d 'why' -x
@@ -343,19 +358,31 @@ complete -c qunsh -n "__qunsh_at 'policy new' '新建规则集'" -l file -d 'the
 complete -c qunsh -n "__qunsh_at 'policy lint' '检查规则集'" -F
 complete -c qunsh -n "__qunsh_at 'policy test' '测试规则集'" -l policy -d 'the policy where a case names none' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'policy test' '测试规则集'" -F
-complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
+complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -l format -d 'the format; by default told by the file' -x -a 'auto\\t\'told by the file\' qq\\t\'qq\' wechat-csv\\t\'wechat-csv\''
 complete -c qunsh -n "__qunsh_at 'chatlog' '聊天记录'" -F
-complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l format -d 'the format; by default told by the file' -x -a "auto\ttold\ by\ the\ file qq\tqq wechat-csv\twechat-csv"
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l format -d 'the format; by default told by the file' -x -a 'auto\\t\'told by the file\' qq\\t\'qq\' wechat-csv\\t\'wechat-csv\''
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l policy -d 'the policy; `all` is the nine' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l against -d 'show only what this policy judges differently' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l roster -d 'the class\'s roster' -r -F
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l members -d 'the group\'s members' -r -F
+complete -c qunsh -n "__qunsh_at 'replay' '回放'" -l as-strikes -d 'put what is found on record as breaches of the group\'s members'
 complete -c qunsh -n "__qunsh_at 'replay' '回放'" -F
 complete -c qunsh -n "__qunsh_at 'log' '日志'" -l limit -d 'how many at most' -x
 complete -c qunsh -n "__qunsh_at 'source' '执行'" -F
+complete -c qunsh -n "__qunsh_at 'each' '逐行'" -F
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'set' -d 'let the clock stand at a time'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'advance' -d 'move the clock on'
 complete -c qunsh -n "__qunsh_at 'clock'" -a 'real' -d 'back to the real time'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'list' -d 'list the scenarios that come with the program'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'show' -d 'show the text of a scenario'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'run' -d 'play a scenario in a sandbox'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'record' -d 'write a scenario from the session'
+complete -c qunsh -n "__qunsh_at 'scenario'" -a 'check' -d 'run scenarios as tests'
+complete -c qunsh -n "__qunsh_at 'scenario run' '演示'" -l step -d 'wait for a key before each command'
+complete -c qunsh -n "__qunsh_at 'scenario record' '录制'" -l say -d 'put a narration on record' -x
+complete -c qunsh -n "__qunsh_at 'scenario record' '录制'" -l pause -d 'put a pause on record'
+complete -c qunsh -n "__qunsh_at 'scenario record' '录制'" -l stop -d 'end the recording'
+complete -c qunsh -n "__qunsh_at 'scenario record' '录制'" -F
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'lang' -d 'the language: zh or en'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'output' -d 'the form of results'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'color' -d 'colour: auto, always or never'
@@ -374,12 +401,13 @@ complete -c qunsh  -l commands -s c -d 'commands from the argument' -x
 complete -c qunsh  -l failed -d 'write failed lines to a file that can be run again' -r -F
 complete -c qunsh  -l dry-run -s n -d 'plan and print, commit nothing'
 complete -c qunsh  -l keep-going -s k -d 'go on after a failed command'
+complete -c qunsh  -l resume -d 'go on with an interrupted batch that keeps going'
 complete -c qunsh  -l yes -s y -d 'answer yes where a command asks'
-complete -c qunsh  -l output -s o -d 'the form of the result' -x -a "table\ttable plain\tplain json\tjson jsonl\tjsonl csv\tcsv html\thtml"
-complete -c qunsh  -l lang -d 'the language of messages' -x -a "zh\tChinese en\tEnglish"
+complete -c qunsh  -l output -s o -d 'the form of the result' -x -a 'table\\t\'table\' plain\\t\'plain\' json\\t\'json\' jsonl\\t\'jsonl\' csv\\t\'csv\' html\\t\'html\''
+complete -c qunsh  -l lang -d 'the language of messages' -x -a 'zh\\t\'Chinese\' en\\t\'English\''
 complete -c qunsh  -l now -d 'the clock stands at this time' -x -a '(__qunsh_live)'
 complete -c qunsh  -l as -d 'who acts' -x
-complete -c qunsh  -l color -d 'when to use colour' -x -a "auto\tauto always\talways never\tnever"
+complete -c qunsh  -l color -d 'when to use colour' -x -a 'auto\\t\'auto\' always\\t\'always\' never\\t\'never\''
 complete -c qunsh  -l read-only -d 'change nothing'
 complete -c qunsh  -l quiet -s q -d 'print no results'
 complete -c qunsh  -l verbose -s v -d 'tell more'

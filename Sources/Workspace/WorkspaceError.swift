@@ -14,6 +14,9 @@ public enum WorkspaceError: Explained, Hashable {
   case targetInUse(folder: String)
   /// The journal was compacted or purged while a transaction was open.
   case rewritten
+  case noCommit(Int, head: Int)
+  /// What was committed since is purged or dropped, the latest of it at `through`.
+  case pastIsGone(commit: Int, through: Int)
 
   public var code: String {
     switch self {
@@ -25,12 +28,14 @@ public enum WorkspaceError: Explained, Hashable {
     case .readOnly: "read-only"
     case .rewritten: "rewritten"
     case .targetInUse: "target-in-use"
+    case .noCommit: "no-such-commit"
+    case .pastIsGone: "past-is-gone"
     }
   }
 
   public var kind: FaultKind {
     switch self {
-    case .readOnly, .alreadyThere, .rewritten, .targetInUse: .refused
+    case .readOnly, .alreadyThere, .rewritten, .targetInUse, .noCommit, .pastIsGone: .refused
     default: .unavailable
     }
   }
@@ -60,6 +65,14 @@ public enum WorkspaceError: Explained, Hashable {
     case .rewritten:
       return Message(
         zh: "事务进行中，工作区被整理或清除过", en: "the workspace was compacted or purged while the transaction was open")
+    case .noCommit(0, _):
+      return Message(zh: "那时还没有任何提交", en: "nothing had been committed by then")
+    case .noCommit(let number, let head):
+      return Message(zh: "没有提交 \(number)，最新为 \(head)", en: "there is no commit \(number); the latest is \(head)")
+    case .pastIsGone(let commit, let through):
+      return Message(
+        zh: "提交 \(through) 的内容已清除或删除，无法回到提交 \(commit)",
+        en: "the content of commit \(through) is purged or dropped, so there is no way back to commit \(commit)")
     }
   }
 
@@ -75,6 +88,8 @@ public enum WorkspaceError: Explained, Hashable {
     case .locked: Message(zh: "请稍后再试", en: "try again later")
     case .readOnly: Message(zh: "请去掉 `--read-only`", en: "leave out `--read-only`")
     case .targetInUse: Message(zh: "请换一个还不存在的文件夹", en: "name a folder that is not there yet")
+    case .noCommit: Message(zh: "见 `log`", en: "see `log`")
+    case .pastIsGone(_, let through): Message(zh: "最早可到提交 \(through)", en: "commit \(through) can be reached")
     case .rewritten: Message(zh: "请 `rollback` 后重新输入", en: "`rollback`, and give the commands again")
     }
   }

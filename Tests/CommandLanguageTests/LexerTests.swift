@@ -217,3 +217,47 @@ struct LexerTests {
     #expect(try readWords(deep + String(repeating: "”", count: 200_000)).first?.count == 1)
   }
 }
+
+@Suite struct VariablesTests {
+  @Test func namesEndWhereTheyMustEnd() throws {
+    let variables = Variables()
+    for (name, value) in [("a", "1"), ("班", "三年级"), ("班级", "四年级"), ("a_2", "5")] { variables.set(name, to: value) }
+    #expect(
+      try readWords("$a班 ${a}b $班的 $班级的 ${班}级 $a_2 $a-2 $1 $#", substituting: variables.substitution)
+        == [["1班", "1b", "三年级的", "四年级的", "三年级级", "5", "1-2", "$1", "$#"]])
+    let error = #expect(throws: UsageError.self) { try readWords("x $五元。", substituting: variables.substitution) }
+    #expect(error?.problem == .unsetVariable("五元", suggestions: []))
+  }
+
+  @Test func filesHaveArgumentsOfTheirOwn() throws {
+    let variables = Variables()
+    variables.enter(["f", "x", "y z"])
+    #expect(try readWords("$0 $1 ${2} $#", substituting: variables.substitution) == [["f", "x", "y z", "2"]])
+    #expect(throws: UsageError.self) { try readWords("$3", substituting: variables.substitution) }
+    variables.enter(["g"])
+    #expect(throws: UsageError.self) { try readWords("$1", substituting: variables.substitution) }
+    variables.leave()
+    #expect(variables["1"] == "x")
+  }
+
+  @Test func aCommandIsReadAgainForEachRow() throws {
+    let line = try #require(
+      try CommandWords.readAll("each f do\\\n say {a} '{a}' <<E; next\n{a}!\nE\n").first)
+    var words = CommandWords()
+    for value in ["x y", "$b", "--z"] {
+      let substitution = Substitution(column: { $0 == "a" ? value : nil }) { _ in nil }
+      try line.reread(from: 3, substituting: substitution, into: &words)
+      #expect(words.texts == ["say", value, "{a}", value + "!"])
+      #expect(try CommandWords.readAll(words.sourceText).first?.texts == words.texts)
+      #expect(words.place(ofWord: 1).line == 2)
+    }
+  }
+
+  @Test func argumentsOfTheProcessMakeALineInWhichColumnsCount() throws {
+    let line = CommandWords.line(ofArguments: ["each", "a b.csv", "do", "x", "--n={a}", "{a} \"q\" \\ $", "-k"])
+    let substitution = Substitution(column: { _ in "1 2" }) { _ in nil }
+    #expect(
+      try readWords(line, substituting: substitution)
+        == [["each", "a b.csv", "do", "x", "--n=1 2", "1 2 \"q\" \\ $", "-k"]])
+  }
+}

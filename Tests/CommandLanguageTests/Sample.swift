@@ -90,7 +90,7 @@ extension ArgumentKind where Value == Sample.Role {
     .choice(of: Sample.Role.self, name: "role", placeholder: "ROLE", aliases: { $0 == .parent ? ["家长"] : [] }) { role in
       switch role {
       case .parent: Message(zh: "家长", en: "a parent")
-      case .teacher: Message(zh: "教师", en: "a teacher")
+      case .teacher: Message(zh: "教师", en: "the class's teacher")
       case .outsider: Message(zh: "外人", en: "nobody of the class")
       }
     }

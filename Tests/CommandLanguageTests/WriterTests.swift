@@ -25,8 +25,8 @@ struct WriterTests {
           NAME   who joins
 
         Options
-          --role ROLE       what the member is to the class: parent a parent, teacher a
-                            teacher, outsider nobody of the class (required)
+          --role ROLE       what the member is to the class: parent a parent, teacher
+                            the class's teacher, outsider nobody of the class (required)
           --display TEXT    the display name
           -p, --phone TEXT  the phone number
           --tag NAME        a tag
@@ -125,7 +125,7 @@ struct WriterTests {
     arguments: [
       ("qunsh mem", ["member\tadd, list"]), ("qunsh member ", ["add\tadd a member", "list\tlist members"]),
       ("qunsh member add --di", ["--display\tthe display name"]),
-      ("qunsh member add g n --role t", ["teacher\ta teacher"]), ("qunsh mute 三年", ["三年级1班\ta class"]),
+      ("qunsh member add g n --role t", ["teacher\tthe class's teacher"]), ("qunsh mute 三年", ["三年级1班\ta class"]),
     ])
   func fish(line: String, expected: [String]) throws {
     let stage = try Stage()

@@ -18,6 +18,14 @@ import Testing
     #expect(Set(allVerbs.map { $0.spec.name }).count == allVerbs.count)
   }
 
+  @Test func familiesHoldTheCommandsOfTheirWord() {
+    for family in Family.all {
+      #expect(family.verbs.allSatisfy { $0.spec.path[0] == family.word }, "\(family.word)")
+    }
+    #expect(Set(Family.all.map(\.word)).count == Family.all.count)
+    #expect(Family.byItself("what-if") == nil)
+  }
+
   /// What a clause names as carrying it out can be run: a command, and its option where one is named.
   @Test func whatCarriesClausesOutIsThere() throws {
     let specs = Dictionary(uniqueKeysWithValues: allVerbs.map { ($0.spec.name, $0.spec) })

@@ -67,6 +67,37 @@ private func days(_ text: String) throws -> [String] {
     #expect(list.faults.map(\.line) == [2, 5, 10, 9])
   }
 
+  @Test func amongMarkedDaysFestivalsAreNone() throws {
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20261001
+      DTEND;VALUE=DATE:20261002
+      SUMMARY;LANGUAGE=zh_CN:国庆节（休）
+      X-APPLE-SPECIAL-DAY:WORK-HOLIDAY
+      END:VEVENT
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20261010
+      SUMMARY:国庆节
+      X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY
+      END:VEVENT
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20260910
+      SUMMARY:教师节
+      END:VEVENT
+      END:VCALENDAR
+      """
+    #expect(try days(text) == ["2026-10-01 国庆节（休） true", "2026-10-10 国庆节 false"])
+  }
+
+  @Test func repeatedEventsAreToldOf() throws {
+    let list = try HolidayList.read(
+      Array(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR".utf8))
+    #expect(list.days.map(\.day.text) == ["2026-10-01"])
+    #expect(list.faults.map(\.code) == ["repeats"])
+  }
+
   @Test(arguments: ["", "hello", "{}", "[]", "{\"days\":3}", "{"])
   func whatIsNoCalendarIsRefused(text: String) {
     #expect(throws: FileFault.self) { try HolidayList.read(Array(text.utf8)) }

@@ -11,6 +11,12 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  static var executable: URL {
+    let beside = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/qunsh")
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Standard output and standard error as they came, and the exit status.
@@ -18,10 +24,7 @@ struct Program {
     output: String, error: String, status: Int32
   ) {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL?.path ?? "") {
-      process.executableURL = Self.root.appending(path: ".build/debug/qunsh")
-    }
+    process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["COLUMNS": "\(columns)", "HOME": folder.path]
@@ -36,5 +39,25 @@ struct Program {
     let complaint = error.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (String(decoding: out, as: UTF8.self), String(decoding: complaint, as: UTF8.self), process.terminationStatus)
+  }
+
+  /// What a shell says that stops at the first command that fails, with the program on its path and the workspace W.
+  func shell(_ script: String) throws -> (output: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-e", "-c", script]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "COLUMNS": "80", "HOME": folder.path, "QUNSH_WORKSPACE": folder.appending(path: "W").path,
+      "PATH": Self.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (output, process.terminationStatus)
   }
 }

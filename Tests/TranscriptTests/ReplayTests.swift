@@ -61,4 +61,86 @@ import Testing
     let result = try replay(["--policy", "pudong", "--members", "members.jsonl", "--lang", "en", "-o", "plain"])
     #expect(result.output.contains("'王芳(班主任)' is not on the list and looks like '王芳（班主任）'"))
   }
+
+  /// A workspace with the group of the log, and its members.
+  private func workspace(_ log: String) throws -> Program {
+    let program = try Program()
+    try log.write(to: program.folder.appending(path: "log.txt"), atomically: true, encoding: .utf8)
+    let setup = """
+      workspace init W --name 实验小学
+      """
+    _ = try program.run(["--lang", "en", "-c", setup])
+    let group = """
+      group create 三年级2班 --homeroom 王芳
+      member add 三年级2班 王芳 --role homeroom --display 王芳（班主任）
+      member add 三年级2班 李娟 --role parent --student 张三 --relation 妈妈
+      member add 三年级2班 李强 --role parent --student 李四 --relation 爸爸
+      """
+    let made = try program.run(["-w", "W", "--lang", "en", "-f", "-"], input: group)
+    #expect(made.status == 0, "\(made.error)")
+    return program
+  }
+
+  @Test func findingsAreTakenIntoTheBookOnce() throws {
+    let program = try workspace(Self.log)
+    defer { program.remove() }
+    let call = ["-w", "W", "--lang", "en", "replay", "log.txt", "三年级2班", "--as-strikes"]
+    let first = try program.run(call)
+    #expect(first.status == 0, "\(first.error)")
+    #expect(first.output.contains("put 2 breaches on record in '三年级2班'"), "\(first.output)")
+    #expect(first.output.contains("李四爸爸\tHS-3.2.6b"))
+    #expect(first.output.contains("'王芳(班主任)' is no member; 1 not taken in"))
+    let strikes = try program.run(["-w", "W", "-o", "json", "strikes", "list", "三年级2班"]).output
+    #expect(strikes.contains("HS-3.2.5a") && strikes.contains("HS-3.2.6b"))
+    let journal = program.folder.appending(path: "W/journal/000001.jsonl")
+    let before = try Data(contentsOf: journal)
+    let second = try program.run(call)
+    #expect(second.status == 0)
+    #expect(second.output.contains("2 were on record already"))
+    #expect(second.output.contains("no new breach"))
+    #expect(try Data(contentsOf: journal) == before)
+    // One commit, which one undo takes back.
+    #expect(try program.run(["-w", "W", "undo"]).status == 0)
+    #expect(try program.run(["-w", "W", "-o", "json", "strikes", "list", "三年级2班"]).output == "[]\n")
+  }
+
+  @Test func aLogIsTakenInWithinABatchAndNotOnADryRun() throws {
+    let program = try workspace(Self.log)
+    defer { program.remove() }
+    let call = "replay log.txt 三年级2班 --as-strikes"
+    #expect(try program.run(["-w", "W", "-n", "-c", call]).status == 0)
+    #expect(try program.run(["-w", "W", "-o", "json", "strikes", "list", "三年级2班"]).output == "[]\n")
+    #expect(try program.run(["-w", "W", "-c", "\(call); \(call)"]).status == 0)
+    let strikes = try program.run(["-w", "W", "-o", "jsonl", "strikes", "list", "三年级2班"]).output
+    #expect(strikes.split(separator: "\n").count == 2)
+  }
+
+  @Test func strikesNeedAGroupAndOnePolicy() throws {
+    #expect(try replay(["--as-strikes"]).status == 2)
+    #expect(try replay(["三年级2班", "--as-strikes"]).status == 5)
+    let program = try workspace(Self.log)
+    defer { program.remove() }
+    let call = ["-w", "W", "replay", "log.txt", "三年级2班", "--as-strikes"]
+    #expect(try program.run(call + ["--policy", "all"]).status == 2)
+    #expect(try program.run(call + ["--policy", "pudong", "--against", "handbook-1"]).status == 2)
+  }
+
+  @Test func aForgedHeadIsToldAndNotHeldAgainstWhomItNames() throws {
+    let forged =
+      Self.log + """
+
+        2026-09-07 22:45:00 张三妈妈(391820465)
+        大家看他当时怎么说的：
+        2026-09-07 8:00:01 李四爸爸(222222)
+        自家草莓，加V下单，一箱80元包邮
+
+        """
+    let program = try workspace(forged)
+    defer { program.remove() }
+    let shown = try program.run(["--lang", "en", "replay", "log.txt", "--policy", "hengshui-2018"])
+    #expect(shown.output.contains("stands under a suspect head and may not be by '李四爸爸'"), "\(shown.output)")
+    let taken = try program.run(["-w", "W", "--lang", "en", "replay", "log.txt", "三年级2班", "--as-strikes"])
+    #expect(taken.output.contains("under a suspect head; not taken in"), "\(taken.output)")
+    #expect(taken.output.contains("put 2 breaches on record"))
+  }
 }

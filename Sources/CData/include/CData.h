@@ -18,4 +18,11 @@ const unsigned char *cdata_weights(void);
 
 /// The readings of Chinese characters, laid out for use.
 const unsigned char *cdata_pinyin(void);
+
+/// The scenarios under data/scenarios, in the order of their list, and how many there are.
+extern const size_t cdata_scenarios_count;
+const cdata_file *cdata_scenario(size_t index);
+
+/// The lessons of the tour, written as a scenario.
+const cdata_file *cdata_tour(void);
 #endif

@@ -18,10 +18,12 @@ public struct Commit: Hashable, Sendable {
   public var changes: [Change]
   /// Personal data was taken out of it: it cannot be undone any more.
   public var isPurged: Bool
+  /// Where in a batch that keeps going it was made.
+  public var batch: BatchStep?
 
   public init(
     number: Int, at: Instant, actor: String, command: String, origin: Origin = .command, changes: [Change],
-    isPurged: Bool = false
+    isPurged: Bool = false, batch: BatchStep? = nil
   ) {
     self.number = number
     self.at = at
@@ -30,5 +32,6 @@ public struct Commit: Hashable, Sendable {
     self.origin = origin
     self.changes = changes
     self.isPurged = isPurged
+    self.batch = batch
   }
 }

@@ -17,6 +17,14 @@ public struct SchoolCalendar: Hashable, Sendable {
     return result
   }
 
+  /// With the days of another calendar; of what is said of one day the other counts.
+  public func updated(with other: SchoolCalendar) -> SchoolCalendar {
+    let (off, on) = (Set(other.holidays), Set(other.makeUpDays))
+    return SchoolCalendar(
+      holidays: holidays.filter { !on.contains($0) } + other.holidays,
+      makeUpDays: makeUpDays.filter { !off.contains($0) } + other.makeUpDays)
+  }
+
   public func isSchoolDay(_ day: Day) -> Bool {
     makeUpDays.contains(day) || (day.weekday <= 5 && !holidays.contains(day))
   }

@@ -11,6 +11,8 @@ public struct BoundCommand: Sendable {
   /// Whether a flag such as `--help` stood there that makes the rest of the words not matter. The arguments may then be
   /// incomplete and must not be read.
   public internal(set) var isExcused = false
+  /// The word with which a command within the command begins; nil where there is none.
+  public internal(set) var innerCommand: Int?
 
   public init() {}
 
@@ -56,6 +58,7 @@ public final class Binder: Sendable {
   public func bind(_ words: CommandWords, from first: Int = 0, into bound: inout BoundCommand) throws(UsageError) {
     bound.entry = nil
     bound.isExcused = false
+    bound.innerCommand = nil
     bound.globals.reset(globalEntry)
     var binding = Binding(binder: self, index: first)
     do {

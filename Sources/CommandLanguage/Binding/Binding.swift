@@ -64,6 +64,7 @@ struct Binding {
       if traits.contains(.command) {
         bound.arguments.words[slot] = Int32(index)
         bound.arguments.values[slot] = .list((index..<words.count).map { .text(words.text($0)) })
+        try findInner(words, entry, slot, &bound)
         liftGlobals(words, &bound)
         index = words.count
         break
@@ -77,11 +78,23 @@ struct Binding {
     }
   }
 
+  /// Finds the word with which the command within the command begins.
+  private func findInner(
+    _ words: CommandWords, _ entry: TableEntry, _ slot: Int, _ bound: inout BoundCommand
+  ) throws(UsageError) {
+    let parameter = entry.parameters[slot]
+    bound.innerCommand = index
+    guard let marker = parameter.marker else { return }
+    let found = (index..<words.count).first { !words.words[$0].startsQuoted && foldedName(words.text($0)) == marker }
+    guard let found, found + 1 < words.count else { throw missing(words, parameter, entry.spec) }
+    bound.innerCommand = found + 1
+  }
+
   /// Global options among the words of a command within the command count for the whole line: `as 李老师 log -o json`.
   private func liftGlobals(_ words: CommandWords, _ bound: inout BoundCommand) {
     var inner = BoundCommand()
     // What is wrong there is told when that command is bound itself.
-    try? binder.bind(words, from: index, into: &inner)
+    try? binder.bind(words, from: bound.innerCommand ?? index, into: &inner)
     for slot in inner.globals.words.indices where inner.globals.words[slot] >= 0 && bound.globals.words[slot] < 0 {
       bound.globals.set(slot, inner.globals.values[slot], inner.globals.words[slot])
     }

@@ -17,6 +17,10 @@ extension Completer {
     if walk.isInPath { found += commandWords(under: walk.node, typing.text, walk) }
     guard walk.entry != nil else { return found }
     if let parameter = walk.positional {
+      if let marker = parameter.marker {
+        return marker.hasPrefix(foldedName(typing.text))
+          ? found + [Candidate(marker, description: parameter.summary)] : found
+      }
       found +=
         parameter.isCommand ? commandWords(under: 0, typing.text, walk) : values(of: parameter, typing, walk)
     }

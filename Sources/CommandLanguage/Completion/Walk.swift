@@ -61,6 +61,10 @@ struct Walk {
     }
     guard let parameter = positional else { return isBroken = true }
     if parameter.isCommand {
+      if let marker = parameter.marker {
+        given.append((parameter, text))
+        if startsQuoted || foldedName(text) != marker { return }
+      }
       self = Walk(table, globals)
       return take(text, startsQuoted: startsQuoted)
     }

@@ -105,8 +105,13 @@ extension Parameter where Value == Bool {
 extension Parameter where Value == [String] {
   /// A command within a command: every word that is left, options too. Bind it from the word where it starts:
   /// `binder.bind(line, from: arguments.wordIndex(of: Self.command))`.
-  public static func command(_ name: String, _ summary: Message) -> Parameter {
+  ///
+  /// - Parameter marker: the word with which the command begins; words before it belong to the outer command.
+  public static func command(_ name: String, after marker: String? = nil, _ summary: Message) -> Parameter {
     let kind = ArgumentKind<String>.command
-    return make(name, nil, .positional(.command), kind, summary) { $0.each(kind) }
+    let declaration = ParameterDeclaration(
+      name: name, short: nil, shape: .positional(.command), form: kind.form, summary: summary, defaultText: nil,
+      isHidden: false, fallback: .absent, marker: marker, store: kind.store)
+    return Parameter(declaration: declaration) { $0.each(kind) }
   }
 }

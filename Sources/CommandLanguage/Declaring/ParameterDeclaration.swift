@@ -32,6 +32,8 @@ public final class ParameterDeclaration: Sendable {
   public let summary: Message
   /// What counts where nothing is given, as it would be typed.
   public let defaultText: String?
+  /// The word that comes before a command within a command, where there is one: `do`.
+  public let marker: String?
   /// Understood, but not shown.
   public let isHidden: Bool
   /// The value where nothing is given.
@@ -42,7 +44,8 @@ public final class ParameterDeclaration: Sendable {
 
   init(
     name: String, short: Character?, shape: Shape, form: ArgumentForm, summary: Message, defaultText: String?,
-    isHidden: Bool, fallback: StoredValue, store: @escaping @Sendable (String) -> StoredValue?
+    isHidden: Bool, fallback: StoredValue, marker: String? = nil,
+    store: @escaping @Sendable (String) -> StoredValue?
   ) {
     self.name = name
     self.short = short
@@ -52,6 +55,7 @@ public final class ParameterDeclaration: Sendable {
     self.defaultText = defaultText
     self.isHidden = isHidden
     self.fallback = fallback
+    self.marker = marker
     self.store = store
     shortByte = short?.asciiValue ?? 0
   }

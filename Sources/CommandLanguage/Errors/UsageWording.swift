@@ -89,7 +89,7 @@ extension UsageError {
     case .missingEndWord:
       say("例如 <<END", "for example <<END")
     case .unsetVariable(let name, let suggestions):
-      meant(suggestions.map(shown))
+      meant(suggestions.map(shown)) ?? argumentHint(name)
         ?? say("先写 let \(name) = 值；要写 $ 本身用 \\$", "write let \(name) = VALUE before; a plain $ is \\$")
     case .unsetColumn(_, let suggestions):
       meant(suggestions) ?? say("要写 { 本身用 \\{", "a plain { is \\{")
@@ -102,6 +102,11 @@ extension UsageError {
     case .tooLong:
       say("检查前面的引号是否结束", "look for a quote before that is not closed")
     }
+  }
+
+  private func argumentHint(_ name: String) -> Message? {
+    guard Int(name) != nil else { return nil }
+    return say("用 source 文件 参数… 给出参数；要写 $ 本身用 \\$", "source FILE ARGUMENT… gives it; a plain $ is \\$")
   }
 
   private func meant(_ suggestions: [String]) -> Message? {

@@ -49,6 +49,7 @@ struct Lexer {
     words.words.removeAll(keepingCapacity: true)
     words.scratch.removeAll(keepingCapacity: true)
     words.hasText = false
+    words.isSubstituted = false
     words.line = line
     words.lineStart = lineStart
     words.extent = position..<position

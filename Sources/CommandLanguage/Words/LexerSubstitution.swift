@@ -1,13 +1,13 @@
 extension Lexer {
   /// Reads `$name` or `${name}` and puts its value in; a `$` before anything else stands for itself.
   mutating func variable(_ growing: inout Growing, _ words: inout CommandWords) throws(UsageError) {
-    guard let substitution, let (name, after) = try variableName(at: position, words) else {
+    guard let substitution, let (name, after) = try variableName(at: position, substitution, words) else {
       position += 1
       return
     }
     guard let value = substitution.variable(name) else {
       throw fail(
-        .unsetVariable(name, suggestions: nearest(to: name, among: substitution.names)), position..<after, words)
+        .unsetVariable(name, suggestions: nearest(to: name, among: substitution.names())), position..<after, words)
     }
     put(value, after, &growing, &words)
   }
@@ -21,7 +21,7 @@ extension Lexer {
     let name = string(bytes, (position + 1)..<(after - 1))
     guard let value = column(name) else {
       throw fail(
-        .unsetColumn(name, suggestions: nearest(to: name, among: substitution.names)), position..<after, words)
+        .unsetColumn(name, suggestions: nearest(to: name, among: substitution.columns())), position..<after, words)
     }
     put(value, after, &growing, &words)
   }
@@ -29,6 +29,7 @@ extension Lexer {
   private mutating func put(_ value: String, _ after: Int, _ growing: inout Growing, _ words: inout CommandWords) {
     decode(&growing, &words)
     words.scratch.append(contentsOf: value.utf8)
+    words.isSubstituted = true
     // A value never makes an option of a word.
     if position == growing.start { growing.startsQuoted = true }
     growing.isQuoted = true
@@ -37,17 +38,42 @@ extension Lexer {
   }
 
   /// The name after a `$` and where it ends; nil where the `$` stands for itself.
-  private func variableName(at dollar: Int, _ words: CommandWords) throws(UsageError) -> (String, Int)? {
+  private func variableName(
+    at dollar: Int, _ substitution: Substitution, _ words: CommandWords
+  ) throws(UsageError) -> (String, Int)? {
     guard dollar + 1 < end else { return nil }
-    if bytes[dollar + 1] == 0x7B {
+    let first = bytes[dollar + 1]
+    if first == 0x7B {
       guard let after = closingBrace(after: dollar + 1) else {
         throw fail(.openVariable, dollar..<(dollar + 2), words)
       }
       return (string(bytes, (dollar + 2)..<(after - 1)), after)
     }
+    if first == 0x23 { return substitution.hasArguments ? ("#", dollar + 2) : nil }
+    if 0x30...0x39 ~= first, !substitution.hasArguments { return nil }
     var after = dollar + 1
     while after < end, Self.isNamed(bytes[after]) { after += 1 }
-    return after == dollar + 1 ? nil : (string(bytes, (dollar + 1)..<after), after)
+    if after > dollar + 1 { return (string(bytes, (dollar + 1)..<after), after) }
+    return wideName(at: dollar + 1, substitution)
+  }
+
+  /// A name of Chinese characters. Nothing separates it from the words after it, so the longest name counts that is set;
+  /// where none is, all characters up to the next mark, for the error.
+  private func wideName(at start: Int, _ substitution: Substitution) -> (String, Int)? {
+    var after = start
+    while after < end {
+      if Self.isNamed(bytes[after]) {
+        after += 1
+      } else if case 0xE4...0xE9 = bytes[after], case .bytes(let length) = scalarLength(bytes, after, end) {
+        after += length
+      } else {
+        break
+      }
+    }
+    guard after > start else { return nil }
+    let run = string(bytes, start..<after)
+    let set = substitution.names().filter { run.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count }
+    return set.map { ($0, start + $0.utf8.count) } ?? (run, after)
   }
 
   /// Where the name in braces ends that opens at `brace`: past its `}`; nil where the line ends before, or the name is

@@ -41,6 +41,36 @@ extension CommandWords {
     return commands
   }
 
+  /// Reads the words from one of them on again, with other values put in: a command within a command that is carried out
+  /// for each row of a table.
+  ///
+  /// - Parameter words: filled with the words; nothing is allocated where it is used again and again.
+  public func reread(
+    from first: Int, substituting substitution: Substitution, into words: inout CommandWords
+  ) throws(UsageError) {
+    var lexer = Lexer(
+      source, from: self.words[first].source.lowerBound, isFinal: true, line: line, lineStart: lineStart,
+      substitution: substitution)
+    words.source = source
+    words.baseOffset = baseOffset
+    words.file = file
+    _ = try lexer.next(into: &words)
+  }
+
+  /// A line that reads to the arguments of the process, in which `$name` and `{column}` still count.
+  public static func line(ofArguments arguments: some Sequence<String>) -> String {
+    arguments.map { argument in
+      guard argument.contains("$") || argument.contains("{") else {
+        return CommandLanguage.printed(argument, canBeOption: true)
+      }
+      let bytes = Array(argument.utf8)
+      let name = OptionWord.nameEnd(bytes).map { min($0 + 1, bytes.count) } ?? 0
+      let value = String(decoding: bytes[name...], as: UTF8.self)
+      return String(decoding: bytes[..<name], as: UTF8.self) + "\""
+        + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }.joined(separator: " ")
+  }
+
   /// The words that another program handed over, already split: the arguments of the process.
   public init(arguments: [String]) {
     self.init()

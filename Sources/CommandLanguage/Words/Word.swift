@@ -41,6 +41,8 @@ public struct CommandWords: Sendable {
   var file: String?
   /// Whether a text after `<<` is among the words.
   var hasText = false
+  /// Whether the value of a variable or a column was put in.
+  public internal(set) var isSubstituted = false
 
   public init() {}
 
@@ -53,6 +55,9 @@ public struct CommandWords: Sendable {
     return word.isDecoded ? string(scratch, word.text) : string(source, word.text)
   }
 
+  /// Whether any part of a word was quoted or escaped.
+  public func isQuoted(_ index: Int) -> Bool { words[index].isQuoted }
+
   /// The texts of all words.
   public var texts: [String] { words.indices.map(text) }
 
@@ -62,9 +67,9 @@ public struct CommandWords: Sendable {
   /// The bytes of the whole input that the command takes, from its first word to its last.
   public var bytes: Range<Int> { (extent.lowerBound + baseOffset)..<(extent.upperBound + baseOffset) }
 
-  /// The command as it stands in its source, variables and all, which reads back to the same words; texts after `<<END`
-  /// are put in quotes.
-  public var sourceText: String { hasText ? printed : string(source, extent) }
+  /// The command as it stands in its source, which reads back to the same words; values stand in place of variables and
+  /// columns, and texts after `<<END` are put in quotes.
+  public var sourceText: String { hasText || isSubstituted ? printed : string(source, extent) }
 
   /// Where a word stands.
   public func place(ofWord index: Int) -> Place { place(of: words[index].source) }

@@ -153,7 +153,7 @@ public struct ManWriter {
 
   private func paragraphs(_ texts: [String]) -> [String] {
     texts.enumerated().flatMap { index, text in
-      (index == 0 ? [] : [".Pp"]) + Mdoc.sentences(text).flatMap(Mdoc.filled).map(Mdoc.text)
+      (index == 0 ? [] : [".Pp"]) + Mdoc.sentences(text).flatMap(Mdoc.filled).map(Mdoc.text).map(Mdoc.breakable)
     }
   }
 
@@ -166,6 +166,19 @@ enum Mdoc {
   static func text(_ text: String) -> String {
     let escaped = escape(text)
     return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+  }
+
+  /// Chinese has no blanks at which a line could be broken: it may be after marks.
+  static func breakable(_ text: String) -> String {
+    var out = ""
+    var afterMark = false
+    for character in text {
+      let isMark = "，。；：、）”".contains(character)
+      if afterMark, !isMark, character != " " { out += "\\:" }
+      out.append(character)
+      afterMark = isMark
+    }
+    return out
   }
 
   /// An argument of a macro: in quotes where it has blanks, kept from being read as a macro or as punctuation.
@@ -201,18 +214,27 @@ enum Mdoc {
     return lines
   }
 
-  /// A line as lines of at most 78 bytes, broken at blanks, which filling undoes; examples stay whole.
+  /// A line as lines of at most 78 bytes as mandoc counts them, broken at blanks, which filling undoes; examples stay
+  /// whole, and so does Chinese without blanks.
   static func filled(_ text: String) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > 78 {
+      let bytes = bytes(word)
+      if used > 0, used + 1 + bytes > 78 {
         lines.append(line)
-        line = ""
+        (line, used) = ("", 0)
       }
       line += (line.isEmpty ? "" : " ") + word
+      used += (used > 0 ? 1 : 0) + bytes
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// mandoc reads what is not ASCII as `\[u6062]`.
+  private static func bytes(_ word: Substring) -> Int {
+    word.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : $1.value > 0xFFFF ? 9 : 8) }
   }
 
   private static func escape(_ text: String) -> String { text.replacing("\\", with: "\\e") }

@@ -64,10 +64,13 @@ extension ShellCompletionWriter {
       end
 
       function __\(program)_wants_live
+          set -l token (commandline -ct)
+          string match -q -- '-*' $token; and return 1
+          # Commands in Chinese are not in the list of words: the program knows them.
+          string match -qr '[^ -~]' -- $token; and return 0
           set -l found (__\(program)_path)
           test -n "$found[1]"; or return 1
-          contains -- "$found[1]" $__\(program)_nouns; and return 1
-          not string match -q -- '-*' (commandline -ct)
+          not contains -- "$found[1]" $__\(program)_nouns
       end
 
       complete -c \(program) -f
@@ -83,8 +86,9 @@ extension ShellCompletionWriter {
     switch option.shellValue {
     case _ where option.isFlag: break
     case .words(let choices):
-      let values = choices.map { $0.word + "\\t" + $0.summary[language].replacing(" ", with: "\\ ") }
-      line += " -x -a \"" + values.joined(separator: " ").replacing("\"", with: "\\\"") + "\""
+      // Read twice: as a word here, and when candidates are asked for.
+      let values = choices.map { $0.word + "\\t" + fishQuoted($0.summary[language]) }
+      line += " -x -a \(fishQuoted(values.joined(separator: " ")))"
     case .file: line += " -r -F"
     case .directory: line += " -x -a '(__fish_complete_directories)'"
     case .live: line += " -x -a '(__\(program)_live)'"

@@ -1,4 +1,5 @@
 import ClassGroups
+import Interchange
 import JSON
 import Policy
 import Presentation
@@ -93,12 +94,14 @@ enum ReplayReport {
     var authors: [String: Int] = [:]
     var hours = [Int](repeating: 0, count: 24)
     var impostors: [String: String] = [:]
+    var forged: [ChatMessage] = []
     private var asked: Set<String> = []
 
     mutating func add(_ judged: ReplayedLog.Judged, _ log: ReplayedLog, at zone: Zone) {
       let message = judged.message
       guard judged.input != nil else { return }
       messages += 1
+      if message.suspicion != nil { forged.append(message) }
       for clause in judged.clauses { clauses[clause, default: 0] += 1 }
       if judged.worst > .advise {
         authors[message.sender, default: 0] += 1
@@ -125,6 +128,21 @@ enum ReplayReport {
             Message(
               zh: "\(quoted(sender).zh)不在名单上，像是冒充\(quoted(teacher).zh)",
               en: "\(quoted(sender).en) is not on the list and looks like \(quoted(teacher).en)"), .warning))
+      }
+      for message in forged.prefix(20) {
+        let name = quoted(message.sender)
+        let why = message.suspicion?.words ?? Message(verbatim: "")
+        items.append(
+          .message(
+            Message(
+              zh: "第 \(message.number) 条（文件第 \(message.line) 行）的抬头可疑，可能不是\(name.zh)所发：\(why.zh)",
+              en:
+                "message \(message.number) (line \(message.line) of the file) stands under a suspect head and may not be by \(name.en): \(why.en)"
+            ), .warning))
+      }
+      if forged.count > 20 {
+        let more = forged.count - 20
+        items.append(.message(Message(zh: "另有 \(more) 个可疑抬头", en: "\(more) more suspect heads"), .faint))
       }
       let sum =
         differencesOnly
@@ -154,6 +172,15 @@ enum ReplayReport {
             [Report.Column(key, title), Report.Column("messages", Message(zh: "消息数", en: "messages"))],
             rows: rows.map { [Report.Cell($0.0), Report.Cell($0.1)] }))
       ]
+    }
+  }
+}
+
+extension ChatMessage.Suspicion {
+  fileprivate var words: Message {
+    switch self {
+    case .timeRunsBackwards: Message(zh: "时间倒退", en: "its time runs backwards")
+    case .unknownAccount: Message(zh: "号码不是成员的", en: "its number is no member's")
     }
   }
 }

@@ -10,6 +10,8 @@ struct ReplayedLog {
   private let students: [String]
   private let byAccount: [String: ListedMember]
   private let byDisplay: [String: ListedMember]
+  /// The listed teachers, to be compared with senders who are not on the list.
+  private let impostor: Impostor
   private let judging: Judging
   private let zone: Zone
   private var next = 0
@@ -22,6 +24,7 @@ struct ReplayedLog {
     self.students = students.isEmpty ? Set(members.compactMap(\.student)).sorted() : students
     byAccount = Dictionary(members.compactMap { member in member.account.map { ($0, member) } }) { first, _ in first }
     byDisplay = Dictionary(members.map { ($0.display, $0) }) { first, _ in first }
+    impostor = Impostor(teachers: members.filter { $0.role?.isTeacher == true }.map(\.display))
     self.judging = judging
     self.zone = zone
   }
@@ -80,7 +83,7 @@ struct ReplayedLog {
   /// The name of a listed teacher that a sender's name imitates, where the sender is not on the list.
   func imitated(by sender: String, account: String?) -> String? {
     guard account.flatMap({ byAccount[$0] }) == nil, byDisplay[sender] == nil else { return nil }
-    return Impostor.match(sender, teachers: byDisplay.values.filter { $0.role?.isTeacher == true }.map(\.display))
+    return impostor.match(sender)
   }
 
   /// The role on the list of members; else what the display name tells.

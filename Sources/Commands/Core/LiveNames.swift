@@ -25,6 +25,7 @@ public struct LiveNames: CandidateSource {
     case "student": return matching(prefix, students(arguments))
     case "policy", "policy-spec":
       return matching(prefix, names(Policies.builtInNames + ((try? book.packNames()) ?? [])))
+    case "scenario": return matching(prefix, names(ScenarioLibrary.names))
     case "relation": return matching(prefix, names(["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"]))
     case "subject":
       return matching(prefix, names(["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "政治", "音乐", "体育", "美术", "科学"]))

@@ -48,13 +48,30 @@ public struct Plan {
   }
 }
 
+/// What a sandbox begins with.
+public enum SandboxStart: Sendable, Hashable {
+  /// A new workspace of that name.
+  case empty(String)
+  /// A copy of the workspace that is open.
+  case copy
+  /// A copy of the workspace as it stood after a commit.
+  case commit(Int)
+}
+
 /// What a command asks of the session that runs it.
 public enum SessionAction: Sendable {
   case leave
   case begin
   case commit
   case rollback
-  case source(String)
+  /// Runs a file with its arguments.
+  case source(String, arguments: [String])
+  /// Sets a variable; nil shows all.
+  case assign((name: String, value: String)?)
+  /// Carries out a command for each row of a table.
+  case each(EachClause)
+  /// Carries out the command that begins with a word of this line, and fails where it ends otherwise.
+  case expect(Expectation, firstWord: Int)
   /// Form of the output.
   case output(String)
   case language(Language)
@@ -65,6 +82,16 @@ public enum SessionAction: Sendable {
   case clock(Instant?)
   /// Plans and shows the command that begins with a word of this line, and does nothing.
   case rehearse(firstWord: Int)
+  /// Runs the command that begins with a word of this line on the book as it stood.
+  case lookBack(PastMoment, firstWord: Int)
+  /// Plays a scenario in a sandbox.
+  case play(Scenario, stepping: Bool)
+  /// Begins, goes on with or ends the recording of a scenario.
+  case record(RecordingStep)
+  /// The lessons of the tour.
+  case tour(Scenario)
+  /// Plays scenarios unseen, and tells what came out otherwise than expected.
+  case checkScenarios([Scenario])
   /// Makes a workspace in a folder; nil is the one that the session is meant for.
   case found(folder: String?, Settings)
   /// Looks after the workspace as a whole.

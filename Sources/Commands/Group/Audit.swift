@@ -116,8 +116,7 @@ struct AuditFinding {
         policy.clause(requiring: "dissolution"), name, Message(zh: "班级已毕业", en: "the class has graduated"), .minor,
         "dissolve \(word)")
     }
-    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(
-      \.record.display)
+    let impostor = record.impostor
     var students: [String: Int] = [:]
     for (_, student) in roster?.students ?? Table() { students[student.name, default: 0] += 1 }
     area = .naming
@@ -151,9 +150,9 @@ struct AuditFinding {
           "rename-check \(word) --fix")
       }
       area = .membership
-      if !member.role.isTeacher, let teacher = Impostor.match(member.display, teachers: teachers) {
+      if !member.role.isTeacher, let teacher = impostor.match(member.display) {
         add(
-          identity, member.display,
+          policy.clause(requiring: "removal") ?? identity, member.display,
           Message(zh: "群昵称仿冒教师\(quoted(teacher).zh)", en: "the name imitates the teacher \(quoted(teacher).en)"),
           .grave, "member remove \(target) --reason …")
       }

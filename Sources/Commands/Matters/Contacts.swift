@@ -1,4 +1,5 @@
 import ClassGroups
+import Policy
 import Wording
 
 /// Who answers for a group, from its homeroom teacher upward, with the telephones that the school gave.
@@ -52,6 +53,33 @@ struct Contacts {
     return Message(
       zh: "\(first)\(Self.brackets(homeroom.phone).zh)或\(office.name ?? "学校")\(Self.brackets(office.phone).zh)",
       en: "\(firstEn)\(Self.brackets(homeroom.phone).en) or \(second)\(Self.brackets(office.phone).en)")
+  }
+
+  /// The verdict with the telephones of those to whom its clauses send people, as far as the school gave them. The
+  /// school is looked up only where there is such a clause.
+  static func complete(_ verdict: Verdict, under policy: Policy, in group: Group, at desk: Desk) throws -> Verdict {
+    var verdict = verdict
+    var contacts: Contacts?
+    for index in verdict.citations.indices {
+      let citation = verdict.citations[index]
+      let pack = policy.packs.first { $0.name == citation.pack }
+      guard let levels = pack?.clause(citation.clause)?.contacts, !levels.isEmpty else { continue }
+      let found = try contacts ?? Contacts(of: group, at: desk)
+      contacts = found
+      let known = levels.compactMap(found.words)
+      guard !known.isEmpty else { continue }
+      verdict.citations[index].advice = Message(
+        zh: "\(citation.advice.zh)（\(known.map(\.zh).joined(separator: "；"))）",
+        en: "\(citation.advice.en) (\(known.map(\.en).joined(separator: "; ")))")
+    }
+    return verdict
+  }
+
+  /// Who it is and the telephone; nil where that is not known.
+  private func words(_ level: Matter.Level) -> Message? {
+    guard let phone = contact(level).phone else { return nil }
+    let name = level == .homeroom ? contact(level).name.map { " \($0)" } ?? "" : ""
+    return Message(zh: "\(level.words.zh)\(name) \(phone)", en: "\(level.words.en)\(name) \(phone)")
   }
 
   /// The telephone in brackets; nothing where there is none.

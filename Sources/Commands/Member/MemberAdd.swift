@@ -63,6 +63,14 @@ enum MemberAdd: Verb {
           Message(
             zh: "花名册上没有学生\(quoted(student).zh)，列为待批准",
             en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
+      let near = NearNames.of(student, on: roster.names).prefix(5).map { quoted($0) }
+      if !near.isEmpty {
+        notes.append(
+          .message(
+            Message(
+              zh: "花名册上有相近的\(near.map(\.zh).joined())，是否写错？",
+              en: "did you mean \(near.map(\.en).joined(separator: ", ")) of the roster?"), .advice))
+      }
     }
     let host =
       record.member(display: desk.actor)
@@ -73,15 +81,7 @@ enum MemberAdd: Verb {
         .message(
           Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
     }
-    let teachers = record.members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(
-      \.record.display)
-    if !role.isTeacher, let imitated = Impostor.match(display, teachers: teachers) {
-      notes.append(
-        .message(
-          Message(
-            zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
-            en: "\(quoted(display).en) looks like the teacher \(quoted(imitated).en): beware of an impostor"), .bad))
-    }
+    if let note = record.warning(of: display, role: role) { notes.append(note) }
     let change = Change.member(group: group, record.members.next, Replacement(nil, member))
     return Plan([change]) { [member, notes] in
       let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
@@ -101,5 +101,22 @@ extension Member {
     name == other.name && role == other.role && (other.student == nil || student == other.student)
       && (other.relation == nil || relation == other.relation) && (other.subject == nil || subject == other.subject)
       && (other.phone == nil || phone == other.phone)
+  }
+}
+
+extension GroupRecord {
+  /// The display names of the group's teachers, to be compared with others'.
+  var impostor: Impostor {
+    Impostor(
+      teachers: members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(\.record.display))
+  }
+
+  /// Where somebody who is no teacher would look like one.
+  func warning(of display: String, role: Role) -> Report.Item? {
+    guard !role.isTeacher, let imitated = impostor.match(display) else { return nil }
+    return .message(
+      Message(
+        zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
+        en: "\(quoted(display).en) looks like the teacher \(quoted(imitated).en): beware of an impostor"), .bad)
   }
 }

@@ -31,12 +31,12 @@ enum MemberRename: Verb {
     if record.member(display: display) != nil { throw Refusal.memberExists(display: display, group: group) }
     var after = before
     after.display = display
+    let warning = record.warning(of: display, role: before.role)
     return Plan([.member(group: group, number, Replacement(before, after))]) {
-      Report(
-        Message(
-          zh: "已将\(quoted(before.display).zh)改为\(quoted(display).zh)",
-          en: "renamed \(quoted(before.display).en) to \(quoted(display).en)"),
-        tone: .good)
+      let done = Message(
+        zh: "已将\(quoted(before.display).zh)改为\(quoted(display).zh)",
+        en: "renamed \(quoted(before.display).en) to \(quoted(display).en)")
+      return Report([.message(done, .good)] + [warning].compactMap { $0 })
     }
   }
 }

@@ -20,7 +20,7 @@ enum RenameCheck: Verb {
     examples: [
       Example("rename-check 三年级2班", Message(zh: "检查一个群", en: "one group")),
       Example("rename-check 三年级2班 --fix", Message(zh: "并改正", en: "and mend what can be mended")),
-    ], effect: .writes)
+    ], needs: [.workspaceIfAny], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     if arguments(jsonl) {
@@ -50,9 +50,11 @@ enum RenameCheck: Verb {
         table.rows.append([
           Report.Cell(name), Report.Cell(member.display), Report.Cell(word: member.role.rawValue, member.role.words),
           Report.Cell(word: problem.rawValue, problem.words, tone: .warning),
-          Report.Cell(finding.suggestion, tone: .good),
+          Report.Cell(finding.suggestion, tone: finding.isGuess ? .advice : .good),
         ])
-        guard arguments(fix), let suggestion = finding.suggestion, taken.insert(suggestion).inserted else { continue }
+        // Which student was meant is for a person to say.
+        guard arguments(fix), !finding.isGuess, let suggestion = finding.suggestion, taken.insert(suggestion).inserted
+        else { continue }
         var after = member
         after.display = suggestion
         changes.append(.member(group: name, number, Replacement(member, after)))

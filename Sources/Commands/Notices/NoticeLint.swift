@@ -87,16 +87,6 @@ enum NoticeForm {
 }
 
 extension NoticePart {
-  var words: Message {
-    switch self {
-    case .title: Message(zh: "标题", en: "title")
-    case .addressee: Message(zh: "称呼", en: "addressee")
-    case .body: Message(zh: "正文", en: "body")
-    case .issuer: Message(zh: "落款", en: "issuer")
-    case .date: Message(zh: "日期", en: "date")
-    }
-  }
-
   var mend: Message {
     switch self {
     case .title: Message(zh: "首行写“关于……的通知”", en: "begin with a line such as 关于……的通知")

@@ -21,49 +21,12 @@ enum PolicyList: Verb {
       for pack in try desk.policies.policy(name).packs {
         table.rows.append([
           Report.Cell(pack.name), Report.Cell(json: .string(pack.title[desk.language]), shown: pack.title),
-          Report.Cell(pack.issuer), Report.Cell(pack.date), Report.Cell(pack.clauses.count),
+          Report.Cell(pack.issuer), Report.Cell(json: .string(pack.date[desk.language]), shown: pack.date),
+          Report.Cell(pack.clauses.count),
         ])
       }
     }
     return Plan { [table] in Report([.table(table)]) }
-  }
-}
-
-/// `policy show`: what a policy is, and what it leaves open.
-enum PolicyShow: Verb {
-  static let name = Parameter.positional("PACK", .policy, Message(zh: "规则集", en: "the policy"))
-  static let source = Parameter.flag("source", Message(zh: "输出规则集文件本身", en: "print the policy's file itself"))
-  static let spec = CommandSpec(
-    ["policy", "show"], aliases: [["查看规则集"]], Message(zh: "查看规则集", en: "show a policy"),
-    parameters: [name, source],
-    examples: [
-      Example("policy show hengshui-2018", Message(zh: "出处与参数", en: "its source and parameters")),
-      Example("policy show hengshui-2018 --source", Message(zh: "可复制修改的文件", en: "a file to copy and change")),
-    ],
-    needs: [.workspaceIfAny], effect: .reads)
-
-  static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let policy = try desk.policies.policy(arguments(name))
-    if arguments(source) {
-      let json = try desk.policies.source(arguments(name))
-      return Plan { Report([.text(json.compact)], json: json) }
-    }
-    return Plan {
-      Report(
-        policy.packs.flatMap { pack -> [Report.Item] in
-          [
-            .heading(pack.title),
-            .card([
-              Report.Field("name", Message(zh: "规则集", en: "policy"), Report.Cell(pack.name)),
-              Report.Field("issuer", Message(zh: "发布者", en: "issuer"), Report.Cell(pack.issuer)),
-              Report.Field("date", Message(zh: "日期", en: "date"), Report.Cell(pack.date)),
-              Report.Field("nature", Message(zh: "性质", en: "nature"), Report.Cell(pack.nature)),
-              Report.Field("completeness", Message(zh: "完整程度", en: "what we have"), Report.Cell(pack.completeness)),
-              Report.Field("clauses", Message(zh: "条款数", en: "clauses"), Report.Cell(pack.clauses.count)),
-            ]),
-          ]
-        })
-    }
   }
 }
 
@@ -80,17 +43,20 @@ enum PolicyClauses: Verb {
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let name = arguments(name)
     let policies = try (name == "all" ? Policies.nine : [name]).map { try desk.policies.policy($0) }
-    let clauses = policies.flatMap { $0.packs.flatMap { pack in pack.clauses.map { (pack.name, $0) } } }
+    let clauses = policies.flatMap { $0.packs.flatMap { pack in pack.clauses.map { (pack, $0) } } }
     return Plan {
       let rows: [[Report.Cell]] = clauses.map { pack, clause in
-        [
-          Report.Cell(clause.id), Report.Cell(pack), Report.Cell(clause.binds), Report.Cell(clause.modality),
+        let assumed = pack.parameters(assumedBy: clause)
+        return [
+          Report.Cell(clause.id), Report.Cell(pack.name), Report.Cell(clause.binds), Report.Cell(clause.modality),
           Report.Cell(json: .string(clause.text.zh), shown: clause.text),
           Report.Cell(json: .string(clause.text.en), shown: clause.text),
           Report.Cell(clause.locator),
           Report.Cell(
             json: .array(clause.carriedBy.map { .string($0) }),
             shown: Message(verbatim: clause.carriedBy.joined(separator: " · "))),
+          Report.Cell(json: .array(assumed.map { .string($0.value[desk.language]) }), shown: clause.remarks(assumed)),
+          clause.doubt.map { Report.Cell(word: $0.rawValue, $0.words, tone: .advice) } ?? nil,
         ]
       }
       return Report([
@@ -105,9 +71,28 @@ enum PolicyClauses: Verb {
               Report.Column("en", Message(zh: "英文", en: "English"), isForProgramsOnly: true),
               Report.Column("locator", Message(zh: "出处", en: "locator"), isForProgramsOnly: true),
               Report.Column("carried_by", Message(zh: "由何执行", en: "carried out by")),
+              Report.Column("assumed", Message(zh: "假定", en: "assumed")),
+              Report.Column("doubtful", Message(zh: "存疑", en: "doubtful")),
             ], rows: rows))
       ])
     }
+  }
+}
+
+extension Pack {
+  /// What the clause goes by that its source does not say.
+  fileprivate func parameters(assumedBy clause: Clause) -> [PolicyParameter] {
+    parameters.filter { $0.clause == clause.id && $0.isAssumed }
+  }
+}
+
+extension Clause {
+  fileprivate func remarks(_ assumed: [PolicyParameter]) -> Message {
+    let words = assumed.map { parameter in
+      let ruling = parameter.ruling.map { (zh: "（\($0)）", en: " (\($0))") } ?? (zh: "", en: "")
+      return (zh: parameter.value.zh + ruling.zh, en: parameter.value.en + ruling.en)
+    }
+    return Message(zh: words.map(\.zh).joined(separator: "；"), en: words.map(\.en).joined(separator: "; "))
   }
 }
 

@@ -60,7 +60,8 @@ struct Posting {
     self.input = input
     self.reading = reading
     self.group = group
-    verdict = judging.judge(input, reading)[0]
+    verdict = try Contacts.complete(
+      judging.judge(input, reading)[0], under: policy, in: record.group, at: desk)
     post = Post(
       at: draft.at, author: number, display: member.display, role: member.role, kind: input.kind, text: input.text,
       isUrgent: input.isUrgent, permit: input.permit, policy: record.group.policy, decision: verdict.decision,

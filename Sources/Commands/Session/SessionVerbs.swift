@@ -42,10 +42,21 @@ enum Rollback: Verb {
 /// `source`: runs the commands of a file, all or none of them.
 enum Source: Verb {
   static let file = Parameter.positional("FILE", .file, Message(zh: "批处理文件", en: "the batch file"))
+  static let arguments = Parameter.rest("ARGUMENT", .text, Message(zh: "参数", en: "what the file is given"))
   static let spec = CommandSpec(
-    ["source"], aliases: [["执行"]], Message(zh: "执行文件中的命令", en: "run the commands of a file"), parameters: [file],
-    examples: [Example("source term.qunsh", Message(zh: "全部成功才生效", en: "all of them, or none"))], effect: .session)
-  static func plan(_ arguments: Arguments, at desk: Desk) -> Plan { Plan(.source(arguments(file))) }
+    ["source"], aliases: [["执行"]], Message(zh: "执行文件中的命令", en: "run the commands of a file"),
+    details: Message(
+      zh: "文件中 $1、$2…… 代表各参数，$# 是参数个数，$0 是文件名。文件与调用它的一方共用 `let` 的变量。",
+      en:
+        "In the file $1, $2 … stand for the arguments, $# for their number and $0 for the file's name. The file shares the variables of `let` with whoever calls it."
+    ), parameters: [file, arguments],
+    examples: [
+      Example("source term.qunsh", Message(zh: "全部成功才生效", en: "all of them, or none")),
+      Example("source class.qunsh 实验小学 三年级2班", Message(zh: "$1 和 $2", en: "as $1 and $2")),
+    ], effect: .session)
+  static func plan(_ arguments: Arguments, at desk: Desk) -> Plan {
+    Plan(.source(arguments(file), arguments: arguments(self.arguments)))
+  }
 }
 
 /// `output`: the form of results from now on.

@@ -42,7 +42,10 @@ enum ICalendar {
   }
 
   private struct Run {
-    var days: [Holiday] = []
+    private var unmarked: [Holiday] = []
+    private var marked: [Holiday] = []
+    /// Apple's calendars mark days off and the working days for them; among those, what has no mark is a mere festival.
+    var days: [Holiday] { marked.isEmpty ? unmarked : marked }
     var faults: [FileFault] = []
     var sawCalendar = false
     private var event: Event?
@@ -58,6 +61,8 @@ enum ICalendar {
       var name = ""
       var categories = ""
       var isCancelled = false
+      /// Whether it is marked as off; nil where there is no mark.
+      var isMarkedOff: Bool?
     }
 
     mutating func read(_ text: String, line: Int) {
@@ -93,6 +98,13 @@ enum ICalendar {
       case "DURATION": event?.days = ICalendar.wholeDays(value)
       case "SUMMARY": event?.name = ICalendar.unescaped(value)
       case "CATEGORIES": event?.categories = ICalendar.unescaped(value)
+      case "X-APPLE-SPECIAL-DAY": event?.isMarkedOff = value.uppercased() == "WORK-HOLIDAY"
+      case "RRULE", "RDATE":
+        faults.append(
+          FileFault(
+            "repeats", line: line,
+            Message(zh: "不展开重复的事件，只取第一次", en: "an event that repeats is not unfolded: its first day counts"),
+            mend: Message(zh: "把每次都写成一个事件", en: "write an event for each")))
       case "STATUS": event?.isCancelled = value.uppercased() == "CANCELLED"
       default: break
       }
@@ -116,10 +128,11 @@ enum ICalendar {
             mend: Message(zh: "核对 DTEND", en: "check DTEND")))
         return
       }
-      let isOff = !ICalendar.isWorkingDay(event.name + event.categories)
+      let isOff = event.isMarkedOff ?? !ICalendar.isWorkingDay(event.name + event.categories)
       var day = start
       while day < end {
-        days.append(Holiday(day: day, name: event.name, isOff: isOff))
+        let holiday = Holiday(day: day, name: event.name, isOff: isOff)
+        if event.isMarkedOff == nil { unmarked.append(holiday) } else { marked.append(holiday) }
         day = day + 1
       }
     }
@@ -127,7 +140,8 @@ enum ICalendar {
 
   /// 班 and 补班 mark the days on which people work for a holiday.
   private static func isWorkingDay(_ name: String) -> Bool {
-    ["补班", "调休上班", "上班", "补课", "（班）", "(班)", "[班]"].contains { name.contains($0) }
+    ["补班", "上班", "补课", "上课", "（班）", "(班)", "[班]"].contains { name.contains($0) }
+      || ["workday", "working day", "make-up day"].contains { name.lowercased().contains($0) }
   }
 
   /// Name and value of `NAME;PARAMETER="a:b":VALUE`.

@@ -13,7 +13,7 @@ extension Policy {
   public func judge(_ message: JudgedMessage, _ reading: Reading) -> Verdict {
     var speaking = speakingRules(message, reading)
     speaking = closest(speaking)
-    var citations = cite(speaking)
+    var citations = cite(speaking, reading.traits)
     citations += doubts(message, reading).filter { doubt in !citations.contains { $0.clause == doubt.clause } }
     if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
       citations = bars(message.role) + citations
@@ -62,7 +62,7 @@ extension Policy {
     return rule.conditions.allSatisfy { holds($0, topic, message, topics, traits) }
   }
 
-  private func holds(
+  func holds(
     _ condition: Rule.Condition, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
   ) -> Bool {
     switch condition {
@@ -111,7 +111,7 @@ extension Policy {
     }
   }
 
-  private func cite(_ speaking: [Speaking]) -> [Citation] {
+  private func cite(_ speaking: [Speaking], _ traits: Traits) -> [Citation] {
     let ranked = speaking.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
     var citations: [Citation] = []
     for item in ranked {
@@ -122,7 +122,7 @@ extension Policy {
       citations.append(
         Citation(
           clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic,
-          advice: clause.advice))
+          advice: clause.advice(for: self[item.reference], traits)))
     }
     return citations
   }
@@ -148,7 +148,7 @@ extension Policy {
     var doubtful = reading
     doubtful.topics = reading.doubtful
     let denied = speakingRules(message, doubtful).filter { $0.topic != nil && self[$0.reference].effect == .deny }
-    return cite(closest(denied)).map { citation in
+    return cite(closest(denied), reading.traits).map { citation in
       var held = citation
       held.effect = .hold
       return held

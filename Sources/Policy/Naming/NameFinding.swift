@@ -44,12 +44,15 @@ public struct NameQuestion: Sendable {
 public struct NameFinding: Sendable, Hashable {
   public var problem: NameProblem?
   public var suggestion: String?
+  /// No student is on record: the suggestion names one of the roster who was meant perhaps.
+  public var isGuess = false
 
   public static let right = NameFinding(problem: nil, suggestion: nil)
 
-  public init(problem: NameProblem?, suggestion: String?) {
+  public init(problem: NameProblem?, suggestion: String?, isGuess: Bool = false) {
     self.problem = problem
     self.suggestion = suggestion
+    self.isGuess = isGuess
   }
 }
 

@@ -32,9 +32,20 @@ enum NameText {
     switch scalar {
     case "（": "("
     case "）": ")"
+    default: normalDot(scalar)
+    }
+  }
+
+  /// One middle dot for all.
+  static func normalDot(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
     case "・", ".", "•", "．", "‧", "･": "·"
     default: scalar
     }
+  }
+
+  static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
   }
 
   static func lowercased(_ text: String) -> String {

@@ -23,12 +23,13 @@ struct ParentName {
     let shown = whose()
     let relations = relations(beside: shown)
     guard let problem = problem(shown, relations) else { return .right }
-    return NameFinding(problem: problem, suggestion: suggestion(relations))
+    return finding(problem, shown, relations)
   }
 
   /// For names that cannot be read at all: the right form, where there is one.
   func finding(_ problem: NameProblem) -> NameFinding {
-    NameFinding(problem: problem, suggestion: suggestion(relations(beside: whose())))
+    let shown = whose()
+    return finding(problem, shown, relations(beside: shown))
   }
 
   // MARK: Problem
@@ -68,17 +69,13 @@ struct ParentName {
     if !relations.isEmpty, !relations.contains(where: { fits($0.word) }) { return .wrongRelation }
     let vague = Kinship.vague.contains { NameText.find(Array($0.unicodeScalars), in: text) != nil }
     if relations.isEmpty, !vague, form == .strict { return .missingRelation }
-    var rest = Array(text[..<range.lowerBound]) + text[range.upperBound...]
-    for form in forms.sorted(by: { $0.count > $1.count }) {
-      if let found = NameText.find(Array(form), in: text) {
-        rest = Array(text[..<found.lowerBound]) + text[found.upperBound...]
-        return Extras(rest, own: question.realName) == .decoration ? .decorated : .wrongForm
-      }
+    let proper = forms.sorted { $0.count > $1.count }.lazy.compactMap { NameText.find(Array($0), in: text) }.first
+    let found = proper ?? range
+    var rest = Array(text[..<found.lowerBound]) + text[found.upperBound...]
+    for word in (relations.map(\.word) + Kinship.vague).map({ Array($0.unicodeScalars) }) {
+      if let place = NameText.find(word, in: rest.map(NameText.lowercased)) { rest.removeSubrange(place) }
     }
-    for word in relations.map({ Array($0.word.unicodeScalars) }) + Kinship.vague.map({ Array($0.unicodeScalars) }) {
-      if let found = NameText.find(word, in: rest) { rest.removeSubrange(found) }
-    }
-    return Extras(rest, own: question.realName) == .decoration ? .decorated : .wrongForm
+    return Extras(rest, own: question.realName, others: question.roster) == .decoration ? .decorated : .wrongForm
   }
 
   private func fits(_ word: String) -> Bool {
@@ -108,9 +105,42 @@ struct ParentName {
 
   // MARK: Suggestion (R26)
 
-  private func suggestion(_ relations: [Relation]) -> String? {
+  private func finding(_ problem: NameProblem, _ shown: Shown, _ relations: [Relation]) -> NameFinding {
+    guard let meant = child(shown, relations), let proper = suggestion(meant.name, relations) else {
+      return NameFinding(problem: problem, suggestion: nil)
+    }
+    return NameFinding(problem: problem, suggestion: proper, isGuess: meant.isGuess)
+  }
+
+  /// The student on record; where none is, or none whom the roster knows, the one that the name shows or nearly shows.
+  private func child(_ shown: Shown, _ relations: [Relation]) -> Child? {
+    if let student = question.student {
+      return isForeignToRoster ? onlyNear(student) : Child(name: student, isGuess: false)
+    }
+    switch shown {
+    case .student(let range), .other(let range):
+      let name = Array(text[range])
+      let known = question.roster.first { NameText.normal($0) == name }
+      return known.map { Child(name: $0, isGuess: false) }
+    case .nobody:
+      let end = relations.first?.range.lowerBound ?? text.count
+      return onlyNear(NameText.string(text[..<end]))
+    }
+  }
+
+  private struct Child {
+    var name: String
+    var isGuess: Bool
+  }
+
+  private func onlyNear(_ name: String) -> Child? {
+    let near = NearNames.of(name, on: question.roster)
+    return near.count == 1 ? Child(name: near[0], isGuess: true) : nil
+  }
+
+  private func suggestion(_ student: String, _ relations: [Relation]) -> String? {
     let word: String? = question.relation.map(Kinship.everyday) ?? relations.first.map { Kinship.everyday($0.word) }
-    guard let student = question.student, let word, !isForeignToRoster else { return nil }
+    guard let word else { return nil }
     let suggestion = student + word
     switch form {
     case .strict: return suggestion
@@ -165,10 +195,7 @@ extension ParentName {
       case .student(let range), .other(let range): range
       case .nobody: 0..<0
       }
-    var lowered = text
-    for index in text.indices where (0x41...0x5A).contains(text[index].value) {
-      lowered[index] = Unicode.Scalar(UInt8(text[index].value | 0x20))
-    }
+    let lowered = text.map(NameText.lowercased)
     let record = question.relation.map { [(Array($0.unicodeScalars), $0)] } ?? []
     var result: [Relation] = []
     var index = 0

@@ -39,7 +39,7 @@ struct TeacherName {
 
   private func problem(_ text: NameText.Scalars) -> NameProblem? {
     if let proper, NameText.normal(proper) == text { return nil }
-    guard let range = ownName(in: text) else { return .wrongName }
+    guard let range = ownName(in: text), !isLonger(text, range) else { return .wrongName }
     let rest = Array(text[..<range.lowerBound]) + text[range.upperBound...]
     let subjects = Subjects.found(in: rest)
     let showsMark = mark.map { NameText.find(NameText.normal($0), in: rest) != nil } ?? !subjects.isEmpty
@@ -54,6 +54,15 @@ struct TeacherName {
       if !isAlias { return .wrongSubject }
     }
     return isDecorated(text, rest) ? .decorated : .wrongForm
+  }
+
+  /// One more character of a name behind the one on record: 王芳芳 does not show 王芳.
+  private func isLonger(_ text: NameText.Scalars, _ name: Range<Int>) -> Bool {
+    guard question.realName != nil, name.upperBound < text.count, NameText.isHan(text[name.upperBound]) else {
+      return false
+    }
+    let next = name.upperBound + 1
+    return next == text.count || !NameText.isHan(text[next])
   }
 
   /// The own name; where none is on record, whatever stands beside the subject.
@@ -75,12 +84,12 @@ struct TeacherName {
   }
 
   private func isDecorated(_ text: NameText.Scalars, _ rest: NameText.Scalars) -> Bool {
-    if form != .plain, let proper, let range = NameText.find(NameText.normal(proper), in: text) {
-      return Extras(Array(text[..<range.lowerBound]) + text[range.upperBound...]) == .decoration
-    }
     var left = rest
-    for found in Subjects.found(in: rest).reversed() { left.removeSubrange(found.range) }
+    if form != .plain, let proper, let range = NameText.find(NameText.normal(proper), in: text) {
+      left = Array(text[..<range.lowerBound]) + text[range.upperBound...]
+    }
+    for found in Subjects.found(in: left).reversed() { left.removeSubrange(found.range) }
     if let mark, let range = NameText.find(NameText.normal(mark), in: left) { left.removeSubrange(range) }
-    return Extras(left) == .decoration
+    return Extras(left, own: question.realName) == .decoration
   }
 }

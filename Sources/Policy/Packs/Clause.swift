@@ -41,12 +41,21 @@ public struct Clause: Sendable {
   public internal(set) var text = Message(verbatim: "")
   /// What to do instead, told where the clause speaks.
   public internal(set) var advice = Message(verbatim: "")
+  /// Whom it sends people to: their telephones go with the advice where they are known.
+  public internal(set) var contacts: [Matter.Level] = []
   /// When it speaks about a message; empty for clauses that are carried out otherwise.
   public internal(set) var rules: [Rule] = []
   /// The commands that carry it out.
   public internal(set) var carriedBy: [String] = []
-  /// Its wording was inferred, or its source not checked.
-  public internal(set) var isDoubtful = false
+  /// Why its wording is not to be relied on; nil where it is.
+  public internal(set) var doubt: Doubt?
+
+  public enum Doubt: String, Sendable {
+    /// The source is not plain: the clause was inferred.
+    case inferred
+    /// The source itself has not been read.
+    case unchecked
+  }
 }
 
 /// When a clause speaks about a message, and what it comes to then.
@@ -118,6 +127,8 @@ public struct ClockSpan: Sendable, Hashable {
   func contains(_ minute: Int) -> Bool {
     from <= to ? from <= minute && minute < to : minute >= from || minute < to
   }
+
+  var endWords: String { ClockSpan.clock(to) }
 
   var words: String { "\(ClockSpan.clock(from))–\(ClockSpan.clock(to))" }
 

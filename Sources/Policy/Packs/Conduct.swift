@@ -58,6 +58,8 @@ public struct Receipts: Sendable, Hashable {
   public var clause: String?
   /// How many days after an important notice everybody is to have been reached.
   public var days = 3
+  /// The source gives no number of days.
+  public var isAssumed = false
 }
 
 /// A step of the way upward.
@@ -146,6 +148,7 @@ extension Receipts {
       case "way": way = try reader.choice()
       case "clause": clause = try reader.string()
       case "days": days = min(max(try reader.integer(), 0), 1000)
+      case "assumed": isAssumed = try reader.flag()
       default: try reader.skip()
       }
     }

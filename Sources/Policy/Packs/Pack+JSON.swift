@@ -32,9 +32,10 @@ extension Pack {
       case "name": pack.name = try reader.string()
       case "title": pack.title = try Message(reading: &reader)
       case "issuer": pack.issuer = try reader.string()
-      case "date": pack.date = try reader.string()
-      case "nature": pack.nature = try reader.string()
-      case "completeness": pack.completeness = try reader.string()
+      case "date": pack.date = try Message(plain: &reader)
+      case "nature": pack.nature = try Message(plain: &reader)
+      case "completeness": pack.completeness = try Message(plain: &reader)
+      case "doubtful": pack.doubt = try Message(reading: &reader)
       case "naming": pack.naming = try reader.choice()
       case "bars": try readBars(&reader)
       case "limits": try readLimits(&reader)
@@ -61,6 +62,7 @@ extension Pack {
         switch key {
         case "emoji": pack.limits.emoji = try reader.integer()
         case "question": pack.limits.question = try reader.integer()
+        case "assumed": pack.limitsAreAssumed = try reader.flag()
         default: try reader.skip()
         }
       }
@@ -104,6 +106,7 @@ extension Ladder {
       case "all": steps = try LadderStep.list(&reader)
       case "teacher": teacherSteps = try LadderStep.list(&reader)
       case "period_days": periodDays = min(max(try reader.integer(), 1), 10_000)
+      case "period_assumed": periodIsAssumed = try reader.flag()
       case "remove_only_for": removeOnlyFor = try reader.strings()
       default: try reader.skip()
       }
@@ -125,6 +128,7 @@ extension LadderStep {
     var en: String?
     var muteSeconds: Int?
     var fine: Int?
+    var isAssumed = false
     try reader.object { reader, key throws(ShapeError) in
       switch key {
       case "step": name = try reader.string()
@@ -133,12 +137,13 @@ extension LadderStep {
       case "en": en = try reader.string()
       case "mute_seconds": muteSeconds = try reader.integer()
       case "fine_yuan": fine = try reader.integer()
+      case "assumed": isAssumed = try reader.flag()
       default: try reader.skip()
       }
     }
     self.init(
       name: try name.orMissing("step"), clause: try clause.orMissing("clause"), words: try Message(zh, en),
-      muteSeconds: muteSeconds, fine: fine)
+      muteSeconds: muteSeconds, fine: fine, isAssumed: isAssumed)
   }
 }
 
@@ -163,10 +168,11 @@ extension Clause {
       case "advice": advice = try Message(reading: &reader)
       case "rules":
         try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
+      case "contacts":
+        try reader.array { reader throws(ShapeError) in contacts.append(try reader.choice()) }
       case "carried_by": carriedBy = try reader.strings()
-      case "doubtful", "inferred":
-        let flag = try reader.flag()
-        isDoubtful = isDoubtful || flag
+      case "doubtful": if try reader.flag() { doubt = .unchecked }
+      case "inferred": if try reader.flag() { doubt = .inferred }
       default: try reader.skip()
       }
     }
@@ -222,6 +228,16 @@ extension ClockSpan {
 }
 
 extension Message {
+  /// One text for both languages, or `{"zh":…,"en":…}`.
+  fileprivate init(plain reader: inout JSONReader) throws(ShapeError) {
+    let json = try reader.value()
+    if let text = json.string {
+      self.init(verbatim: text)
+    } else {
+      try self.init(json["zh"]?.string, json["en"]?.string)
+    }
+  }
+
   /// `{"zh":…,"en":…}`.
   fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
     var zh: String?

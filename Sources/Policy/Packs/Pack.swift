@@ -8,15 +8,19 @@ public struct Pack: Sendable {
   public internal(set) var name = ""
   public internal(set) var title = Message(verbatim: "")
   public internal(set) var issuer = ""
-  public internal(set) var date = ""
-  public internal(set) var nature = ""
+  public internal(set) var date = Message(verbatim: "")
+  public internal(set) var nature = Message(verbatim: "")
   /// How much of the document there is.
-  public internal(set) var completeness = ""
+  public internal(set) var completeness = Message(verbatim: "")
   public internal(set) var naming = NameRule.none
   /// Clauses that bar from membership (R6).
   var clausesAgainstStudents: [String] = []
   var clausesAgainstOutsiders: [String] = []
   public internal(set) var limits = FormLimits()
+  /// The source gives no numbers.
+  var limitsAreAssumed = false
+  /// Why the source is not to be relied on word for word; nil where it is.
+  public internal(set) var doubt: Message?
   /// What is asked of a group.
   var requirements: [Requirement] = []
   var ladder = Ladder()
@@ -55,6 +59,7 @@ struct Ladder: Sendable {
   var removeOnlyFor: [String] = []
   /// For how many days a breach counts.
   var periodDays: Int?
+  var periodIsAssumed = false
 }
 
 /// One step of a ladder.
@@ -68,4 +73,6 @@ public struct LadderStep: Sendable, Hashable {
   public let muteSeconds: Int?
   /// A fine in yuan, put on record.
   public let fine: Int?
+  /// The source does not say it so: the step, how long it lasts or how often it comes is assumed.
+  public let isAssumed: Bool
 }

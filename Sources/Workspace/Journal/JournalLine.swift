@@ -51,6 +51,18 @@ enum JournalLine {
       case .undo(let target): out.member("undo", target)
       case .redo(let target): out.member("redo", target)
       }
+      if let batch = commit.batch {
+        out.key("batch")
+        out.object { out in
+          out.member("run", batch.run)
+          out.member("step", batch.step)
+          if let script = batch.script {
+            out.member("file", script.name)
+            out.member("sha256", script.digest)
+            out.member("with", ifAny: script.rest)
+          }
+        }
+      }
       out.member("salt", salt)
     }
   }
@@ -64,6 +76,15 @@ enum JournalLine {
 
   static func change(_ json: JSON) throws(ShapeError) -> Change { try Change(json: try json.required("do")) }
 
+  private static func batchStep(_ json: JSON) throws(ShapeError) -> BatchStep {
+    var step = BatchStep(run: try json.integer("run"), step: try json.integer("step"))
+    if let file = try json.optionalString("file") {
+      step.script = BatchScript(
+        name: file, digest: try json.string("sha256"), rest: try json.optionalString("with"))
+    }
+    return step
+  }
+
   /// A commit without its changes, from its head.
   static func commit(_ json: JSON) throws(ShapeError) -> Commit {
     guard let at = Instant(iso: try json.string("at"), in: nil) else {
@@ -74,7 +95,7 @@ enum JournalLine {
     if let target = try json.optionalInteger("redo") { origin = .redo(of: target) }
     return Commit(
       number: try json.integer("commit"), at: at, actor: try json.string("actor"), command: try json.string("command"),
-      origin: origin, changes: [])
+      origin: origin, changes: [], batch: try json["batch"].map(batchStep))
   }
 }
 

@@ -49,12 +49,14 @@ struct JournalWriter {
   }
 
   /// Writes the mark and waits until all is durable. This is the moment at which the commit is acknowledged.
-  mutating func finish() throws(DiskError) -> JournalReader.Position {
+  ///
+  /// - Parameter isGrouped: does not wait; the commit is acknowledged with others, once the journal is synced.
+  mutating func finish(isGrouped: Bool = false) throws(DiskError) -> JournalReader.Position {
     let digest = hasher.finish()
     pending.append(contentsOf: JournalLine.mark(commit.number, lines: lines, digest))
     pending.append(UInt8(ascii: "\n"))
     try flush()
-    try disk.sync(path)
+    if !isGrouped { try disk.sync(path) }
     return JournalReader.Position(
       part: start.part, offset: start.offset + written, commit: commit.number, digest: digest)
   }

@@ -96,7 +96,7 @@ extension Session: Book {
   }
 
   /// Finds out where the commits before the marker lie.
-  private func findCommits() throws {
+  func findCommits() throws {
     for part in try disk.journalParts() {
       let start = try JournalPart.anchor(of: part, on: disk).position
       guard let bytes = try disk.read(JournalPart.path(part), from: start.offset) else { continue }

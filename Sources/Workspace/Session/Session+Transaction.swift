@@ -61,12 +61,14 @@ extension Session {
   /// Opens a transaction, for which the lock must be held, or a rehearsal: changes are staged in memory only, and it
   /// ends with `discard`.
   public func begin(
-    actor: String, command: String, at: Instant, origin: Commit.Origin = .command, isRehearsal: Bool = false
+    actor: String, command: String, at: Instant, origin: Commit.Origin = .command, batch: BatchStep? = nil,
+    isRehearsal: Bool = false
   ) {
     precondition(
       (holdsLock || isRehearsal) && transaction == nil, "a transaction needs the lock, and there is one at a time")
     let commit = Commit(
-      number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [])
+      number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [],
+      batch: batch)
     transaction = OpenTransaction(commit: commit, isRehearsal: isRehearsal)
   }
 
@@ -90,14 +92,17 @@ extension Session {
   }
 
   /// Makes the staged changes durable. When it returns they are acknowledged: its number, or nil where nothing was staged.
-  public func commit() throws -> Int? {
+  ///
+  /// - Parameter isGrouped: leaves the waiting to `syncGroup`, for many small commits one after the other under one lock.
+  ///   After a crash a beginning of them is there, never a part of one.
+  public func commit(isGrouped: Bool = false) throws -> Int? {
     guard let open = transaction else { return nil }
     guard var writer = open.writer else {
       transaction = nil
       return nil
     }
     let end: JournalReader.Position
-    do { end = try writer.finish() } catch {
+    do { end = try writer.finish(isGrouped: isGrouped) } catch {
       discard()
       throw error
     }
@@ -108,6 +113,9 @@ extension Session {
     transaction = nil
     return open.commit.number
   }
+
+  /// Waits until the commits of a group are durable: the moment at which they are acknowledged.
+  public func syncGroup() throws { try disk.sync(JournalPart.path(position.part)) }
 
   /// Drops what was staged, in memory and on the disk.
   public func discard() {

@@ -17,6 +17,9 @@ enum GlobalOptions {
     "dry-run", short: "n", Message(zh: "只计划和显示，不写入", en: "plan and print, commit nothing"))
   static let keepGoing = Parameter.flag(
     "keep-going", short: "k", Message(zh: "命令失败后继续", en: "go on after a failed command"))
+  static let resume = Parameter.flag(
+    "resume",
+    Message(zh: "接着执行被中断的 --keep-going 批处理", en: "go on with an interrupted batch that keeps going"))
   static let yes = Parameter.flag("yes", short: "y", Message(zh: "需要确认时回答是", en: "answer yes where a command asks"))
   static let output = Parameter.option(
     "output", short: "o",
@@ -47,7 +50,8 @@ enum GlobalOptions {
   static let help = Parameter.flag("help", short: "h", Message(zh: "帮助", en: "help"))
 
   static let all: [any AnyParameter] = [
-    workspace, file, commands, failed, dryRun, keepGoing, yes, output, language, now, actor, color, readOnly, quiet,
+    workspace, file, commands, failed, dryRun, keepGoing, resume, yes, output, language, now, actor, color, readOnly,
+    quiet,
     verbose,
     noRC, version, help,
   ]

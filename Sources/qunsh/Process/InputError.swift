@@ -7,6 +7,8 @@ struct InputError: Explained {
   let number: Int32
 
   var code: String { "file" }
+  /// A file of that name is there already.
+  var isThere: Bool { number == EEXIST }
   var message: Message {
     let name = quoted(path)
     switch number {

@@ -10,8 +10,24 @@ struct OutsideFiles: FileRoom {
 final class OutsideFile {
   private let file: Int32
 
-  init(_ path: String) throws(InputError) {
-    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  /// How a file is opened for writing.
+  enum Start {
+    /// Whatever was there is replaced.
+    case anew
+    /// To the end of a file that may be there.
+    case adding
+    /// Refused where there is a file of that name.
+    case new
+  }
+
+  init(_ path: String, _ start: Start = .anew) throws(InputError) {
+    let flag =
+      switch start {
+      case .anew: O_TRUNC
+      case .adding: O_APPEND
+      case .new: O_EXCL
+      }
+    file = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
   }
 

@@ -12,7 +12,7 @@ enum Pages {
     case "completions/qunsh.bash": return shells(table).bash()
     case "completions/_qunsh": return shells(table).zsh()
     case "completions/qunsh.fish": return shells(table).fish()
-    default: return nil
+    default: return PageParts.make(path)
     }
   }
 

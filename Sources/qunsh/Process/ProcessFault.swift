@@ -10,6 +10,16 @@ enum ProcessFault: Explained {
   case notInBatch(String)
   case notRehearsed(String)
   case changedMeanwhile
+  /// `source` of a file that runs itself, mostly.
+  case tooDeep(String)
+  case eachWithinEach
+  /// `assert` and `what-if` take no command that holds others.
+  case oneCommandOnly
+  /// A batch file is not what it was when its run was interrupted.
+  case scriptChanged(String)
+  case scriptRestChanged(String)
+  case notInPast(String)
+  case notInSandbox(String)
 
   var code: String {
     switch self {
@@ -21,13 +31,19 @@ enum ProcessFault: Explained {
     case .notInBatch: "not-in-batch"
     case .notRehearsed: "not-rehearsed"
     case .changedMeanwhile: "conflict"
+    case .tooDeep: "too-deep"
+    case .eachWithinEach: "each-within-each"
+    case .oneCommandOnly: "one-command-only"
+    case .scriptChanged, .scriptRestChanged: "batch-changed"
+    case .notInPast: "past-is-read-only"
+    case .notInSandbox: "not-in-sandbox"
     }
   }
 
   var kind: FaultKind {
     switch self {
     case .interrupted: .interrupted
-    case .wrongValue: .usage
+    case .wrongValue, .tooDeep, .eachWithinEach, .oneCommandOnly: .usage
     default: .refused
     }
   }
@@ -43,6 +59,24 @@ enum ProcessFault: Explained {
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
     case .changedMeanwhile:
       Message(zh: "工作区在此期间已改变，没有清除", en: "the workspace has changed in the meantime; nothing was purged")
+    case .tooDeep(let path):
+      Message(zh: "文件层层执行得太深：\(quoted(path).zh)", en: "files run one another too deeply: \(quoted(path).en)")
+    case .eachWithinEach: Message(zh: "each 之内不能再有 each", en: "an each cannot stand within an each")
+    case .oneCommandOnly: Message(zh: "此处只能是一条单独的命令", en: "a single command must stand here")
+    case .scriptChanged(let name):
+      Message(
+        zh: "\(quoted(name).zh)与上次执行时不同，不能接着执行",
+        en: "\(quoted(name).en) has changed since its run; it cannot be taken up")
+    case .scriptRestChanged(let name):
+      Message(
+        zh: "\(quoted(name).zh)执行的文件或读取的表格与上次不同，不能接着执行",
+        en:
+          "a file that \(quoted(name).en) runs or a table that it reads has changed since its run; it cannot be taken up"
+      )
+    case .notInPast(let name):
+      Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
+    case .notInSandbox(let name):
+      Message(zh: "沙盒里不能用 `\(name)`", en: "`\(name)` cannot be used in a sandbox")
     case .notRehearsed(let name):
       Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
@@ -54,7 +88,14 @@ enum ProcessFault: Explained {
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
+    case .scriptChanged, .scriptRestChanged:
+      Message(zh: "恢复原文件，或不加 `--resume` 重新执行", en: "bring the file back as it was, or run it anew without `--resume`")
+    case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
     case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
+    case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
+    case .eachWithinEach:
+      Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
+    case .oneCommandOnly: Message(zh: "去掉 `each` 或 `source`", en: "take `each` or `source` away")
     default: nil
     }
   }

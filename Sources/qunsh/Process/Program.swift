@@ -11,7 +11,23 @@ import Workspace
 struct Program {
   func run(_ arguments: [String]) -> Int32 {
     let surroundings = Surroundings()
-    let table = CommandTable(allVerbs.map { $0.spec })
+    // What one command needs no other commands for is bound by its family's declarations alone: to make them all would
+    // cost a fifth of the start.
+    if let word = arguments.first, let family = Family.byItself(word),
+      let status = run(arguments, family.verbs, surroundings, isLast: false)
+    {
+      return status
+    }
+    return run(arguments, allVerbs, surroundings, isLast: true) ?? 2
+  }
+
+  /// Runs the arguments by the commands given.
+  ///
+  /// - Returns: nil if these commands do not fit, and others are still to be tried.
+  private func run(
+    _ arguments: [String], _ verbs: [any Verb.Type], _ surroundings: Surroundings, isLast: Bool
+  ) -> Int32? {
+    let table = CommandTable(verbs.map { $0.spec })
     let binder = Binder(table: table, globals: GlobalOptions.all, excuses: [GlobalOptions.help], requiresCommand: false)
     if let first = arguments.first, let status = Self.help(forShells: first, arguments.dropFirst(), table, surroundings)
     {
@@ -20,7 +36,9 @@ struct Program {
     let words = CommandWords(arguments: arguments)
     let bound: BoundCommand
     do { bound = try binder.bind(words) } catch {
-      let runner = Runner(surroundings, binder: binder, manner: Manner(surroundings), folder: nil, isReadOnly: false)
+      guard isLast else { return nil }
+      let runner = Runner(
+        surroundings, verbs, binder: binder, manner: Manner(surroundings), folder: nil, isReadOnly: false)
       var manner = runner.manner
       // The form and language that were asked for hold for the complaint too, though the rest is wrong.
       if let form = Self.value(of: ["-o", "--output"], in: arguments).flatMap(OutputForm.init) { manner.form = form }
@@ -30,7 +48,7 @@ struct Program {
     }
     let globals = bound.globals
     let runner = Runner(
-      surroundings, binder: binder, manner: Manner(surroundings).with(globals),
+      surroundings, verbs, binder: binder, manner: Manner(surroundings).with(globals),
       folder: globals(GlobalOptions.workspace),
       isReadOnly: globals(GlobalOptions.readOnly))
     let status: Int32
@@ -52,7 +70,8 @@ struct Program {
     var streams = Streams()
     defer { streams.flush() }
     if word == ShellCompletionWriter.hook {
-      let session = try? Session(FileDisk(root: surroundings.workspace), name: "", readOnly: true)
+      let folder = value(of: ["-w", "--workspace"], in: Array(rest)) ?? surroundings.workspace
+      let session = try? Session(FileDisk(root: folder), name: "", readOnly: true)
       let book: any Book = session ?? MemoryBook(settings: Settings(name: ""))
       let completer = Completer(table: table, globals: GlobalOptions.all, source: LiveNames(book: book))
       for candidate in completer.complete(words: Array(rest)) {
@@ -72,8 +91,19 @@ struct Program {
       runner.streams.print("qunsh \(Version.number)\n")
       return 0
     }
-    if bound.entry != nil {
+    runner.resumes = globals(GlobalOptions.resume)
+    // Only such a run leaves something to go on with.
+    runner.keepsGoing = globals(GlobalOptions.keepGoing) || runner.resumes
+    runner.failedPath = globals(GlobalOptions.failed)
+    if let entry = bound.entry {
       Interrupts.install()
+      var (words, bound) = (words, bound)
+      if entry.spec.effect == .session, bound.innerCommand != nil {
+        // A command for rows is read again for each of them, and so must stand in a line.
+        let line = CommandWords.line(ofArguments: words.texts)
+        if let read = try CommandWords.readAll(line).first { words = read }
+        bound = try runner.binder.bind(words)
+      }
       let status = try runner.run(bound, words: words)
       // The process ends without taking its memory apart, which would cost it a tenth of a short life.
       runner.streams.flush()
@@ -83,19 +113,17 @@ struct Program {
       let help = try runner.binder.bind(CommandWords(arguments: ["help"]))
       return try runner.run(help, words: words)
     }
-    let keepsGoing = globals(GlobalOptions.keepGoing)
-    let failed = globals(GlobalOptions.failed)
     if let text = globals(GlobalOptions.commands) {
       Interrupts.install()
-      return try runner.runBatch(Array(text.utf8), file: nil, manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runBatch(Array(text.utf8), file: nil)
     }
     if let path = globals(GlobalOptions.file) {
       Interrupts.install()
-      return try runner.runFile(path, manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runFile(path)
     }
     guard runner.surroundings.inputIsTerminal, runner.surroundings.outputIsTerminal else {
       Interrupts.install()
-      return try runner.runFile("-", manner, keepsGoing: keepsGoing, failedPath: failed)
+      return try runner.runFile("-")
     }
     return try interact(runner, noRC: globals(GlobalOptions.noRC))
   }
@@ -108,7 +136,10 @@ struct Program {
     }
     let shell = try Shell(runner)
     if !noRC, let path = runner.surroundings.startupFile, let bytes = try? ByteSource.all(of: path) {
-      _ = try runner.runBatch(bytes, file: path, runner.manner, keepsGoing: true)
+      let keepsGoing = runner.keepsGoing
+      runner.keepsGoing = true
+      _ = try runner.runBatch(bytes, file: path)
+      runner.keepsGoing = keepsGoing
     }
     return shell.run()
   }

@@ -3,24 +3,50 @@ import Glibc
 /// Standard output and standard error. Output is gathered and written in large pieces; what goes to standard error comes
 /// after all that was printed before it.
 struct Streams {
-  private var pending: [UInt8] = []
+  /// What is to be written, in its order, and where to.
+  private var pending: [(file: Int32, bytes: [UInt8])] = []
+  private var count = 0
   private static let piece = 1 << 16
+  /// Nothing is printed and no complaint is made.
+  var isMuted = false
+  /// Writes nothing: what was printed acknowledges commits that are not durable yet.
+  var isHolding = false
 
   mutating func print(_ text: String) { print(bytes: text.utf8) }
 
-  mutating func print(bytes: some Sequence<UInt8>) {
-    pending.append(contentsOf: bytes)
-    if pending.count >= Self.piece { flush() }
+  mutating func print(bytes: some Collection<UInt8>) {
+    if isMuted { return }
+    add(bytes, to: 1)
+    if count >= Self.piece { flush() }
   }
 
   mutating func complain(_ text: String) {
+    if isMuted { return }
+    add(text.utf8, to: 2)
     flush()
-    Self.write(Array(text.utf8), to: 2)
+  }
+
+  private mutating func add(_ bytes: some Collection<UInt8>, to file: Int32) {
+    if pending.last?.file != file { pending.append((file, [])) }
+    pending[pending.count - 1].bytes.append(contentsOf: bytes)
+    count += bytes.count
   }
 
   mutating func flush() {
-    Self.write(pending, to: 1)
-    pending.removeAll(keepingCapacity: true)
+    guard !isHolding else { return }
+    for (file, bytes) in pending { Self.write(bytes, to: file) }
+    if pending.count == 1, pending[0].file == 1 {
+      pending[0].bytes.removeAll(keepingCapacity: true)
+    } else {
+      pending.removeAll()
+    }
+    count = 0
+  }
+
+  /// Forgets what was held: it came to nothing.
+  mutating func drop() {
+    pending.removeAll()
+    count = 0
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) {

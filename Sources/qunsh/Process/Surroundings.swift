@@ -8,6 +8,9 @@ struct Surroundings {
   let outputIsTerminal = isatty(1) == 1
   let errorIsTerminal = isatty(2) == 1
 
+  /// A person types and reads.
+  var isInteractive: Bool { inputIsTerminal && outputIsTerminal }
+
   func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

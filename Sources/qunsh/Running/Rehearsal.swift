@@ -41,10 +41,10 @@ extension Runner {
     var differing = 0
     do {
       let command = rehearsal.steps.map(\.words.sourceText).joined(separator: "; ")
-      let desk = try desk(for: allVerbs[first.bound.entry?.index ?? 0], manner)
+      let desk = try desk(for: verbs[first.bound.entry?.index ?? 0], manner)
       session.begin(actor: desk.actor, command: String(command.prefix(4000)), at: desk.now)
       for step in rehearsal.steps {
-        let verb = allVerbs[step.bound.entry?.index ?? 0]
+        let verb = verbs[step.bound.entry?.index ?? 0]
         let plan = try verb.plan(
           step.bound.arguments, at: try self.desk(for: verb, self.manner.with(step.bound.globals)))
         if !plan.changes.sameApartFromTime(as: step.changes) {

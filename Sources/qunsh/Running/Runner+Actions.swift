@@ -16,14 +16,23 @@ extension Runner {
       try session().discard()
       rehearsal = nil
       say(Message(zh: "已放弃", en: "dropped"), manner)
-    case .source(let path): return try runFile(path, manner, isInner: true)
+    case .source(let path, let arguments): return try runFile(path, arguments: arguments)
+    case .assign(let assignment):
+      guard let assignment else { return showVariables(manner) }
+      variables.set(assignment.name, to: assignment.value)
+    case .each(let clause): return try runEach(clause, words)
+    case .expect(let expected, let first): return try run(words, from: first, expecting: expected)
     case .output(let form): self.manner.form = OutputForm(rawValue: form) ?? self.manner.form
     case .language(let language): self.manner.language = language
     case .set(let name, let value): try set(name, value, manner)
     case .history(let search): shell?.showHistory(search)
     case .actAs(let person): self.manner.actor = person
     case .clock(let instant): self.manner.now = instant
-    case .rehearse: break
+    case .rehearse, .lookBack: break
+    case .play(let scenario, let stepping): return try play(scenario, stepping: stepping, manner)
+    case .record(let step): try record(step, manner)
+    case .tour(let lessons): return try tour(lessons, manner)
+    case .checkScenarios(let scenarios): return try check(scenarios, manner)
     case .found(let folder, let settings): try found(folder, settings, manner)
     case .maintain(let work): return try maintain(work, words, manner)
     }
@@ -35,6 +44,29 @@ extension Runner {
     let bound = try binder.bind(words, from: first)
     guard bound.entry != nil else { throw UsageError(.missingCommand, at: words.endPlace) }
     return try run(bound, words: words, isRehearsed: true)
+  }
+
+  /// Runs the command that begins within the words of another on the book as it stood, with the clock standing there.
+  func look(back moment: PastMoment, _ words: CommandWords, from first: Int, _ manner: Manner) throws -> Int32 {
+    let bound = try binder.bind(words, from: first)
+    guard let spec = bound.spec else { throw UsageError(.missingCommand, at: words.endPlace) }
+    guard spec.effect == .reads, spec.name != "at" else { throw ProcessFault.notInPast(spec.name) }
+    let number: Int
+    switch moment {
+    case .commit(let named): number = named
+    case .time(let time): number = try session().lastCommit(at: time)
+    }
+    let book = try PastBook(number, on: disk, name: folder)
+    let before = self.manner
+    defer {
+      past = nil
+      self.manner = before
+    }
+    past = book
+    if case .time(let time) = moment { self.manner.now = time } else { self.manner.now = book.at }
+    self.manner.form = manner.form
+    self.manner.language = manner.language
+    return try run(bound, words: words)
   }
 
   func say(_ message: Message, _ manner: Manner) {
@@ -50,6 +82,7 @@ extension Runner {
   }
 
   func found(_ folder: String?, _ settings: Settings, _ manner: Manner) throws {
+    if sandbox != nil { throw ProcessFault.notInSandbox("workspace init") }
     let path = folder ?? self.folder
     if manner.isDryRun { return }
     var settings = settings

@@ -5,56 +5,63 @@ import Presentation
 import Wording
 import Workspace
 
-/// How far a batch has come.
-struct BatchState {
-  /// All or nothing; else each command is a commit of its own.
-  var isOneTransaction: Bool
-  /// What the log calls it.
-  var name: String
-  var done = 0
-  var failed = 0
-}
-
 extension Runner {
   /// Runs a batch file; `-` is standard input.
-  func runFile(
-    _ path: String, _ manner: Manner, keepsGoing: Bool = false, failedPath: String? = nil, isInner: Bool = false
-  ) throws -> Int32 {
+  func runFile(_ path: String, arguments: [String] = []) throws -> Int32 {
     let name = path == "-" ? Message(zh: "标准输入", en: "standard input")[manner.language] : path
-    let bytes = try ByteSource.all(of: path)
-    return try runBatch(bytes, file: name, manner, keepsGoing: keepsGoing, failedPath: failedPath, isInner: isInner)
+    return try runBatch(try ByteSource.all(of: path), file: name, arguments: [name] + arguments)
   }
 
   /// Runs the commands of a script: as one transaction, or each by itself where it keeps going.
-  func runBatch(
-    _ script: [UInt8], file: String?, _ manner: Manner, keepsGoing: Bool, failedPath: String? = nil,
-    isInner: Bool = false
-  ) throws -> Int32 {
+  ///
+  /// - Parameter arguments: of a file, its name first; nil for lines that are no file.
+  func runBatch(_ script: [UInt8], file: String?, arguments: [String]? = nil) throws -> Int32 {
     // A batch within a batch or within a transaction belongs to it.
-    if batch != nil || rehearsal != nil { return try runCommands(script, file: file, manner, failed: nil) }
+    if batch != nil || rehearsal != nil { return try runCommands(script, file: file, arguments) }
     if let (words, bound) = loneCommand(in: script, file: file) {
       mannerOfLine = manner.with(bound.globals)
-      do { return try run(bound, words: words) } catch { throw PlacedError(error: error, place: words.place) }
+      do { return try run(bound, words: words) } catch { throw PlacedError(error, at: words.place) }
     }
+    let name = file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200))
+    return try asBatch(name, script, file) {
+      $0.check(script, file: file, arguments: arguments)
+    } body: {
+      try runCommands(script, file: file, arguments)
+    }
+  }
+
+  /// Carries out a body as one batch, once all of it was checked.
+  func asBatch(
+    _ name: String, _ script: [UInt8], _ file: String?, check: (inout BatchCheck) throws -> Void,
+    body: () throws -> Int32
+  ) throws -> Int32 {
+    var checking = BatchCheck(self, manner)
+    try check(&checking)
+    tell(checking)
+    // Where a batch keeps going what is wrong is left out, as told before the first change.
+    if checking.count > 0, !keepsGoing { return 2 }
     batch = BatchState(
-      isOneTransaction: !keepsGoing,
-      name: file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200)))
+      isOneTransaction: !keepsGoing || manner.isDryRun, keepsGoing: keepsGoing, name: name,
+      failedLines: try failedPath.map { try FailedLines(path: $0, adds: resumes) }, tables: checking.tables,
+      toldFaults: Set(checking.faults.map(\.key)))
     defer { batch = nil }
-    let failed = try failedPath.map { try FailedLines(path: $0) }
-    var status: Int32
-    if keepsGoing {
-      status = try runCommands(script, file: file, manner, failed: failed)
-    } else {
-      status = try asOneTransaction(file: file, manner) { try runCommands(script, file: file, manner, failed: nil) }
+    if keepsGoing, !manner.isDryRun {
+      let script = BatchScript(name: file ?? "-c", digest: digestOfBytes(script), rest: checking.digestOfRest)
+      batch?.script = script
+      if resumes { try takeUp(script) }
     }
-    if let batch, batch.failed > 0 {
-      warn(
-        Message(
-          zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded")
-      )
-      status = 4
-    }
-    return status
+    let status = batch?.isOneTransaction == true ? try asOneTransaction(body) : try asGroups(body)
+    guard let batch, batch.failed > 0 else { return status }
+    warn(
+      Message(
+        zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded"))
+    return 4
+  }
+
+  private func tell(_ check: BatchCheck) {
+    for fault in check.faults { complain(fault.error, manner, at: fault.place) }
+    guard check.count > 1, !keepsGoing else { return }
+    warn(Message(zh: "共 \(check.count) 处错误，没有执行任何命令", en: "\(check.count) faults; no command was carried out"))
   }
 
   /// The command of a script that holds but one, where it is one that a transaction cannot hold, such as `undo`.
@@ -64,8 +71,8 @@ extension Runner {
     reader.finish()
     var words = CommandWords()
     var rest = CommandWords()
-    guard case .command? = try? reader.next(into: &words), !words.isEmpty, let bound = try? binder.bind(words),
-      bound.spec?.needs.contains(.noTransaction) == true
+    guard case .command? = try? reader.next(into: &words, substituting: variables.substitution), !words.isEmpty,
+      let bound = try? binder.bind(words), bound.spec?.needs.contains(.noTransaction) == true
     else { return nil }
     while case .command? = try? reader.next(into: &rest) {
       if !rest.isEmpty { return nil }
@@ -73,7 +80,7 @@ extension Runner {
     return (words, bound)
   }
 
-  private func asOneTransaction(file: String?, _ manner: Manner, _ body: () throws -> Int32) throws -> Int32 {
+  private func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
     let status: Int32
     do { status = try body() } catch {
       if hasSession, let session = try? session() {
@@ -98,68 +105,81 @@ extension Runner {
     return status
   }
 
-  private func runCommands(_ script: [UInt8], file: String?, _ manner: Manner, failed: FailedLines?) throws -> Int32 {
+  /// Each command is a commit of its own; many are made durable at once.
+  private func asGroups(_ body: () throws -> Int32) throws -> Int32 {
+    let status: Int32
+    do { status = try body() } catch {
+      try closeGroup(isLast: true)
+      throw error
+    }
+    try closeGroup(isLast: true)
+    return status
+  }
+
+  private func runCommands(_ script: [UInt8], file: String?, _ arguments: [String]?) throws -> Int32 {
+    if let arguments {
+      guard variables.depth < BatchCheck.depthLimit else { throw ProcessFault.tooDeep(arguments[0]) }
+      variables.enter(arguments)
+    }
+    defer { if arguments != nil { variables.leave() } }
     var reader = ScriptReader(file: file)
     reader.append(script)
     reader.finish()
     var words = CommandWords()
     var bound = BoundCommand()
+    let substitution = variables.substitution
     while true {
       if Interruption.isPending { throw ProcessFault.interrupted(done: batch?.done ?? 0) }
       do {
-        guard case .command = try reader.next(into: &words) else { return 0 }
+        guard case .command = try reader.next(into: &words, substituting: substitution) else { return 0 }
         guard !words.isEmpty else { continue }
-        mannerOfLine = manner
-        try binder.bind(words, into: &bound)
-        mannerOfLine = manner.with(bound.globals)
-        try openBatchTransaction(bound, words, manner)
-        _ = try run(bound, words: words)
-        batch?.done += 1
+        try runInBatch(words, into: &bound)
         if isLeaving { return 0 }
-      } catch {
-        let place = (error as? UsageError)?.place ?? words.place
-        guard batch?.isOneTransaction == false, !(error is ProcessFault && error.exitStatus == 130) else {
-          throw PlacedError(error: error, place: place)
-        }
-        complain(error, mannerOfLine, at: place)
-        batch?.failed += 1
-        failed?.add(words, error, manner)
-      }
+      } catch { try goOn(after: PlacedError(error, at: words.place), words) }
+      try closeGroupIfDue()
     }
   }
 
+  /// Binds and runs one command of a batch.
+  func runInBatch(_ words: CommandWords, into bound: inout BoundCommand) throws {
+    mannerOfLine = manner
+    try binder.bind(words, into: &bound)
+    mannerOfLine = manner.with(bound.globals)
+    if bound.entry?.spec.effect != .session, passesOver(bound) { return }
+    try openBatchTransaction(bound, words, manner)
+    _ = try run(bound, words: words)
+    // Commands that hold others are counted by those.
+    if bound.entry?.spec.effect != .session { batch?.done += 1 }
+  }
+
+  /// Tells of a command that failed, where the batch goes on; else throws what went wrong.
+  func goOn(after fault: PlacedError, _ words: CommandWords) throws {
+    guard batch?.keepsGoing == true, fault.error.exitStatus != 130, fault.error.exitStatus != 5 else { throw fault }
+    if batch?.isSkipping == true { return }
+    if batch?.toldFaults.contains(fault.key) != true { complain(fault.error, mannerOfLine, at: fault.place) }
+    batch?.failed += 1
+    batch?.failedLines?.add(words, fault, manner)
+  }
+
   /// The transaction of a batch opens with the first command that needs the workspace.
-  private func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
-    guard batch?.isOneTransaction == true, rehearsal == nil, let spec = bound.spec, spec.needs.contains(.workspace)
-    else { return }
+  func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
+    guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
+    if hasSession, try session().isInTransaction { return }
+    let spec = entry.spec
+    let isWelcome = spec.needs.contains(.workspaceIfAny) && spec.effect == .writes && (try? session()) != nil
+    guard spec.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }
     if manner.isDryRun || isReadOnly {
       session.begin(actor: "", command: "", at: Instant(seconds: 0), isRehearsal: true)
       return
     }
+    // The clock and the person may have been set by commands before it.
+    let manner = self.manner.with(bound.globals)
     try lock(session, words, manner)
     let settings = try session.settings()
     session.begin(
       actor: manner.actor ?? settings.actor ?? surroundings.user, command: batch?.name ?? "",
       at: manner.now ?? Surroundings.now)
-  }
-}
-
-/// An error in a batch, and where in the script it arose.
-struct PlacedError: Error {
-  let error: any Error
-  let place: CommandLanguage.Place
-}
-
-/// The lines that failed, with why, in a file that can be run again.
-final class FailedLines {
-  private var output: OutsideFile
-
-  init(path: String) throws { output = try OutsideFile(path) }
-
-  func add(_ words: CommandWords, _ error: any Error, _ manner: Manner) {
-    let why = (error as? any Explained)?.message[manner.language] ?? "\(error)"
-    output.write("# \(clean(why).replacing("\n", with: " "))\n\(words.sourceText)\n")
   }
 }

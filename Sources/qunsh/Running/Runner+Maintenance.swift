@@ -11,6 +11,7 @@ extension Runner {
   ///
   /// - Returns: 3 where a purge left something that it could not take for the person's.
   func maintain(_ work: Maintenance, _ words: CommandWords, _ manner: Manner) throws -> Int32 {
+    if sandbox != nil { throw ProcessFault.notInSandbox(words.texts.prefix(2).joined(separator: " ")) }
     if manner.isDryRun { return 0 }
     switch work {
     case .repair: try repair(manner)

@@ -6,11 +6,13 @@ import Wording
 
 extension Runner {
   func show(_ plan: Plan, _ manner: Manner) {
-    guard !manner.isQuiet else { return }
+    guard !manner.isQuiet || witness != nil else { return }
     show(plan.report(), manner)
   }
 
   func show(_ report: Report, _ manner: Manner) {
+    witness?.reports.append(report)
+    if streams.isMuted || manner.isQuiet { return }
     let renderer = Renderer(
       form: manner.form, language: manner.language, width: surroundings.width,
       color: usesColor(manner, isTerminal: surroundings.outputIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
@@ -44,7 +46,7 @@ extension Runner {
 extension Problem {
   /// Any error, with the place in the line that it is about.
   init(describing error: any Error, at place: CommandLanguage.Place?) {
-    let place = (error as? UsageError)?.place ?? place
+    let place = (error as? UsageError)?.place ?? (error as? ScenarioFault)?.place ?? place
     let shown: Problem.Place? = place.map { place in
       let start = place.column - 1
       return Problem.Place(

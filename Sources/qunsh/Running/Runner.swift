@@ -11,6 +11,8 @@ import Workspace
 /// Carries out commands: binds the words, lets the command plan, and has the workspace carry the plan out.
 final class Runner {
   let surroundings: Surroundings
+  /// The commands of the binder's table, in its order.
+  let verbs: [any Verb.Type]
   let binder: Binder
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
@@ -23,16 +25,39 @@ final class Runner {
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
-  /// Whether a batch that is one transaction is running.
+  /// What `let` set, and the arguments of the files being run.
+  var variables = Variables()
+  /// How the command that is run next must end: `assert`.
+  var expected: Expectation?
+  /// Whether the command of an `each` is being carried out.
+  var isWithinRow = false
+  /// The process was told to go on after failed commands, and where to put them.
+  var keepsGoing = false
+  /// An interrupted run is to be taken up again.
+  var resumes = false
+  var failedPath: String?
+  /// The batch that is running.
   var batch: BatchState?
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
   var isLeaving = false
+  /// The sandbox that commands run in; nil for the workspace itself.
+  var sandbox: Sandbox?
+  /// The scenario that is being written from this session.
+  var recording: Recording?
+  /// Who listens to what commands tell.
+  var witness: Witness?
+  /// The book as it stood, while a command runs on it.
+  var past: PastBook?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
-  init(_ surroundings: Surroundings, binder: Binder, manner: Manner, folder: String?, isReadOnly: Bool) {
+  init(
+    _ surroundings: Surroundings, _ verbs: [any Verb.Type], binder: Binder, manner: Manner, folder: String?,
+    isReadOnly: Bool
+  ) {
     self.surroundings = surroundings
+    self.verbs = verbs
     self.binder = binder
     self.manner = manner
     mannerOfLine = manner
@@ -45,14 +70,20 @@ final class Runner {
   /// The workspace, opened when it is first needed.
   func session() throws -> Session {
     if let openSession { return openSession }
-    let session = try Session(FileDisk(root: folder), name: folder, readOnly: isReadOnly)
+    let session = try Session(disk, name: folder, readOnly: isReadOnly)
     openSession = session
     return session
   }
 
+  /// Where the session's files are.
+  var disk: any Disk { sandbox?.disk ?? FileDisk(root: folder) }
+
   var hasSession: Bool { openSession != nil }
 
-  func use(_ session: Session) { openSession = session }
+  func use(_ session: Session?) {
+    openSession = session
+    cachedPolicies = nil
+  }
 
   /// Carries out one command of a line.
   ///
@@ -61,7 +92,12 @@ final class Runner {
   /// - Parameter isRehearsed: plan and show only, whatever the words say.
   func run(_ bound: BoundCommand, words: CommandWords, isRehearsed: Bool = false) throws -> Int32 {
     guard let entry = bound.entry else { return 0 }
-    let verb = allVerbs[entry.index]
+    if let recording, isRecorded(verbs[entry.index].spec) {
+      return try runRecorded(recording, words) { try run(bound, words: words, isRehearsed: isRehearsed) }
+    }
+    let expected = expected
+    self.expected = nil
+    let verb = verbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
@@ -81,12 +117,18 @@ final class Runner {
       }
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
+    // Under the lock nothing has to be planned twice.
+    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(words, manner) }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer { lastPlan = plan }
+    if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
+      throw AssertionFault(expected, plan: plan)
+    }
     if let action = plan.action {
       if isRehearsed { throw ProcessFault.notRehearsed(verb.spec.name) }
       if case .rehearse(let first) = action { return try rehearse(words, from: first) }
+      if case .lookBack(let moment, let first) = action { return try look(back: moment, words, from: first, manner) }
       if let question = plan.confirmation {
         if manner.isDryRun {
           show(Report(question, tone: .advice), manner)
@@ -94,6 +136,7 @@ final class Runner {
         }
         try confirm(question, manner)
       }
+      if !action.leavesBookAlone { try closeGroup(isLast: true) }
       return try perform(action, words, manner)
     }
     if let stream = plan.stream { return try run(stream) }
@@ -111,16 +154,18 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
-        try lock(session, words, manner)
-        defer { session.unlock() }
+        let isGrouped = try openGroup(words, manner)
+        if !isGrouped { try lock(session, words, manner) }
+        defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
           desk = try self.desk(for: verb, manner)
           plan = try verb.plan(bound.arguments, at: desk)
+          if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
         try carryOut(plan, in: session, words, desk)
         show(plan, manner)
-        try keepCheckpoints(session)
+        if !isGrouped { try keepCheckpoints(session) }
         return plan.outcome == .finding ? 3 : 0
       }
     }
@@ -136,23 +181,27 @@ final class Runner {
     let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
     let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
     let book: any Book =
-      if needsBook || isAsked || isWelcome { try session() } else { MemoryBook(settings: Settings(name: "")) }
+      if let past {
+        past
+      } else if needsBook || isAsked || isWelcome {
+        try session()
+      } else { MemoryBook(settings: Settings(name: "")) }
     let settings = try book.settings()
     return Desk(
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder), policies: try policies(in: book),
-      commands: allVerbs)
+      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
+      commands: verbs)
   }
 
   private func policies(in book: any Book) throws -> Policies {
     let head = try book.head()
-    if let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
+    if past == nil, let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
     var own: [String: JSON] = [:]
     for name in try book.packNames() { own[name] = try book.pack(name)?.json }
     let policies = Policies(own: own)
-    cachedPolicies = (head, policies)
+    if past == nil { cachedPolicies = (head, policies) }
     return policies
   }
 
@@ -168,16 +217,20 @@ final class Runner {
   }
 
   private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
+    let isGrouped = batch?.group != nil
     do {
       if plan.steps.isEmpty {
-        session.begin(actor: desk.actor, command: words.sourceText, at: desk.now)
+        session.begin(
+          actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
         try session.stage(plan.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
-        session.begin(actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin)
+        session.begin(
+          actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin,
+          batch: batch?.mark(next: session.head() + 1))
         try session.stage(step.changes)
-        _ = try session.commit()
+        noteCommit(try session.commit(isGrouped: isGrouped))
       }
     } catch {
       session.discard()

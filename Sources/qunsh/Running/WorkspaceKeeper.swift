@@ -7,16 +7,17 @@ struct WorkspaceKeeper: Keeper {
   /// Nil where no command has needed it yet; it may be too damaged to be opened.
   let session: Session?
   let folder: String
+  /// The workspace's own, or a sandbox's.
+  let disk: any Disk
 
   func info() throws -> WorkspaceInfo {
-    let session = try self.session ?? open(folder)
+    let session = try self.session ?? Session(disk, name: folder, readOnly: true)
     let (commits, bytes) = try session.info()
     return WorkspaceInfo(folder: folder, commits: commits, journalBytes: bytes, stateDigest: try session.stateDigest())
   }
 
   func verify(since commit: Int) throws -> [WorkspaceFault] {
-    let disk = FileDisk(root: folder)
-    guard try isWorkspace(disk) else { throw WorkspaceError.notThere(folder: folder) }
+    guard try isWorkspace() else { throw WorkspaceError.notThere(folder: folder) }
     return try verifyWorkspace(on: disk, name: folder, since: commit).map {
       WorkspaceFault(path: $0.path, what: $0.what)
     }
@@ -25,8 +26,8 @@ struct WorkspaceKeeper: Keeper {
   func commits(ofBackup path: String) throws -> Int { try open(path).head() }
 
   func currentCommits() throws -> Int? {
-    guard try isWorkspace(FileDisk(root: folder)) else { return nil }
-    return (try? open(folder).head()) ?? 0
+    guard try isWorkspace() else { return nil }
+    return (try? Session(disk, name: folder, readOnly: true).head()) ?? 0
   }
 
   private func open(_ path: String) throws -> Session {
@@ -34,7 +35,7 @@ struct WorkspaceKeeper: Keeper {
   }
 
   /// By its settings, or where those are lost by its journal.
-  private func isWorkspace(_ disk: FileDisk) throws -> Bool {
+  private func isWorkspace() throws -> Bool {
     try disk.size("workspace.json") != nil || !disk.list("journal").isEmpty
   }
 }

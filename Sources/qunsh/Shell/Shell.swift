@@ -32,6 +32,11 @@ final class Shell {
   /// Reads and runs lines until the person leaves.
   func run() -> Int32 {
     greet()
+    return loop()
+  }
+
+  /// Reads and runs lines until the person leaves, without a greeting: a trainer who steps aside.
+  func loop() -> Int32 {
     while !runner.isLeaving {
       runner.streams.flush()
       editor.prompt = prompt
@@ -45,6 +50,18 @@ final class Shell {
     }
     runner.streams.flush()
     return 0
+  }
+
+  /// One line, with its history and completion; nil where the person leaves.
+  func ask() -> String? {
+    while true {
+      editor.prompt = prompt
+      switch editor.readLine() {
+      case .line(let line): if let text = whole(line) { return text }
+      case .interrupted: continue
+      case .eof, .error: return nil
+      }
+    }
   }
 
   private func leave() {
@@ -83,7 +100,12 @@ final class Shell {
     var place: CommandLanguage.Place?
     runner.mannerOfLine = runner.manner
     do {
-      for words in try CommandWords.readAll(text) where !words.isEmpty {
+      var reader = ScriptReader()
+      reader.append(Array(text.utf8))
+      reader.finish()
+      var words = CommandWords()
+      // One after the other, since a command may set the variables of the next.
+      while case .command = try reader.next(into: &words, substituting: runner.variables.substitution) {
         if Interruption.isPending { throw ProcessFault.interrupted(done: 0) }
         place = words.place
         _ = try runner.run(try runner.binder.bind(words), words: words)
@@ -99,21 +121,11 @@ final class Shell {
     }
   }
 
-  /// The workspace, the person who acts, the clock where it stands, and a mark for an open transaction.
   private var prompt: StyledText {
-    let settings = try? runner.session().settings()
-    var text = StyledText(clean(settings?.name ?? "qunsh"), style: style("1;32"))
-    if let actor = runner.manner.actor { text.append(" " + clean(actor), style: style("36")) }
-    if let now = runner.manner.now {
-      let local = LocalTime(now, in: settings?.zone ?? .china)
-      text.append(" @\(local.day.text.dropFirst(5)) \(local.clock.dropLast(3))", style: style("33"))
-    }
-    text.append(runner.rehearsal == nil ? "> " : "*> ", style: runner.rehearsal == nil ? nil : style("1;33"))
+    let usesColor = runner.usesColor(runner.manner, isTerminal: true)
+    var text = StyledText()
+    for part in runner.promptParts { text.append(part.text, style: usesColor ? part.style : nil) }
     return text
-  }
-
-  private func style(_ code: String) -> String? {
-    runner.usesColor(runner.manner, isTerminal: true) ? code : nil
   }
 
   private func complete(_ request: CompletionRequest) -> CompletionReply {

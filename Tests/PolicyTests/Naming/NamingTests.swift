@@ -10,7 +10,7 @@ struct NameCase {
   let expected: NameFinding
   let line: String
 
-  static let roster = ["张三", "李四", "张三丰", "欧阳娜娜", "买买提·艾力", "王小明", "爸小妈"]
+  static let roster = ["张三", "李四", "张三丰", "欧阳娜娜", "买买提·艾力", "王小明", "爸小妈", "Tom Smith"]
 
   /// A line beginning with @ sets rules, role, student, relation, real name and subject for the names below it; each
   /// of those is a display name, the problem and the suggestion. - stands for nothing, ⌷ for a blank.
@@ -23,7 +23,7 @@ struct NameCase {
         continue
       }
       let fields = line.split(separator: " ").map { String($0.replacing("⌷", with: " ")) }
-      func field(_ index: Int) -> String? { head[index] == "-" ? nil : head[index] }
+      func field(_ index: Int) -> String? { head[index] == "-" ? nil : head[index].replacing("⌷", with: " ") }
       for rule in head[0].split(separator: ",") {
         for role in head[1].split(separator: ",") {
           let question = NameQuestion(
@@ -45,8 +45,8 @@ struct NameCase {
 
 @Suite struct NamingTests {
   @Test func everyNameOfTheTable() {
-    let cases = NameCase.all(parentNames) + NameCase.all(teacherNames)
-    #expect(cases.count >= 300)
+    let cases = [parentNames, teacherNames, oddParentNames, oddTeacherNames].flatMap(NameCase.all)
+    #expect(cases.count >= 600)
     for each in cases { #expect(each.rule.check(each.question) == each.expected, "\(each.line)") }
   }
 
@@ -100,15 +100,62 @@ struct NameCase {
     "🌸王芳（班主任）", "王芳（班主任", "王芳【班主任】",
   ])
   func imitations(display: String) {
-    #expect(Impostor.match(display, teachers: ["李丽（语文）", "王芳（班主任）"]) == "王芳（班主任）")
+    #expect(Impostor(teachers: ["李丽（语文）", "王芳（班主任）"]).match(display) == "王芳（班主任）")
   }
 
   @Test func imitationsByCharacter() {
-    #expect(Impostor.match("語文張偉", teachers: ["语文张伟"]) == "语文张伟")
-    #expect(Impostor.match("张_伟", teachers: ["张-伟"]) == "张-伟")
-    #expect(Impostor.match("ＬＩ老师", teachers: ["li老师"]) == "li老师")
+    #expect(Impostor(teachers: ["语文张伟"]).match("語文張偉") == "语文张伟")
+    #expect(Impostor(teachers: ["张-伟"]).match("张_伟") == "张-伟")
+    #expect(Impostor(teachers: ["li老师"]).match("ＬＩ老师") == "li老师")
     for display in ["张三妈妈", "王芳", "王芳妈妈", "", "（）"] {
-      #expect(Impostor.match(display, teachers: ["王芳（班主任）", ""]) == nil, "\(display)")
+      #expect(Impostor(teachers: ["王芳（班主任）", ""]).match(display) == nil, "\(display)")
     }
+  }
+
+  @Test(arguments: [
+    "王芳（班主任）1", "王芳(班主任)２", "王芳1（班主任）", "王芳（班主任）①", "王芳（班主任）二", "王芳（班主任）a", "王芳（班主任）小号", "新王芳（班主任）", "王方（班主任）",
+    "王芳（斑主任）", "王芳（班主任任）", "王芳〔班主任〕", "1王芳（班主任）",
+  ])
+  func imitationsWithSomethingBeside(display: String) {
+    #expect(Impostor(teachers: ["李丽（语文）", "王芳（班主任）"]).match(display) == "王芳（班主任）")
+  }
+
+  @Test func imitationsOfNamesWithDoubledOrLatinCharacters() {
+    #expect(Impostor(teachers: ["王芳芳（语文）"]).match("王芳（语文）") == "王芳芳（语文）")
+    #expect(Impostor(teachers: ["英语Tom"]).match("英语Тоm") == "英语Tom")
+    #expect(Impostor(teachers: ["英语Bill"]).match("英语BiIl") == "英语Bill")
+    // A student's name that sounds like a teacher's bare name is no imitation, nor is a shorter one.
+    #expect(Impostor(teachers: ["王芳"]).match("王方") == nil)
+    #expect(Impostor(teachers: ["王芳芳"]).match("王芳") == nil)
+    #expect(Impostor(teachers: ["王芳（语文）"]).match("王芳（数学）") == nil)
+    #expect(Impostor(teachers: []).match("王芳") == nil)
+  }
+
+  @Test func namesNearlyOnTheRoster() {
+    let roster = ["张三", "李四", "王小明", "欧阳娜娜", "买买提·艾力", "陈晨", "李思"]
+    for (name, near) in [
+      ("章三", ["张三"]), ("張三", ["张三"]), ("王晓明", ["王小明"]), ("王小名", ["王小明"]), ("王大明", ["王小明"]), ("王明", ["王小明"]),
+      ("王小小明", ["王小明"]), ("欧阳那那", ["欧阳娜娜"]), ("买买提艾力", ["买买提·艾力"]), ("王 小明", ["王小明"]), ("里四", ["李四", "李思"]),
+      ("陈陈", ["陈晨"]), ("张三", []), ("赵六", []), ("张五", []), ("三", []), ("", []), ("王大力", []),
+    ] {
+      #expect(NearNames.of(name, on: roster) == near, "\(name)")
+    }
+    #expect(NearNames.of("张三", on: []) == [])
+  }
+
+  @Test func theNearStudentIsProposedWhereNoneIsOnRecord() {
+    func finding(_ display: String, _ student: String?, _ rule: NameRule = .hengshui) -> NameFinding {
+      rule.check(
+        NameQuestion(
+          display: display, role: .parent, student: student, relation: nil, realName: nil, subject: nil,
+          roster: ["张三", "李四", "李思", "王小明"]))
+    }
+    let guess = NameFinding(problem: .notOnRoster, suggestion: "张三妈妈", isGuess: true)
+    #expect(finding("章三妈妈", nil) == guess)
+    #expect(finding("章三妈妈", "章三") == guess)
+    #expect(finding("章三妈", nil, .pudong) == guess)
+    #expect(finding("里四妈妈", nil) == NameFinding(problem: .notOnRoster, suggestion: nil))
+    #expect(finding("赵六妈妈", nil) == NameFinding(problem: .notOnRoster, suggestion: nil))
+    #expect(finding("王小明的妈妈", nil) == NameFinding(problem: .wrongForm, suggestion: "王小明妈妈"))
   }
 }

@@ -3,7 +3,7 @@ import Wording
 
 extension Topic {
   /// What a principal would call it.
-  var words: Message {
+  public var words: Message {
     switch self {
     case .notice: Message(zh: "通知", en: "notice")
     case .homework: Message(zh: "作业", en: "homework")

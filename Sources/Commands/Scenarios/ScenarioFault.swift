@@ -1,0 +1,74 @@
+import CommandLanguage
+import Wording
+
+/// Why a scenario cannot be read, and where it says so.
+public struct ScenarioFault: Explained {
+  public enum What: Sendable, Hashable {
+    case unknownDirective(String, suggestions: [String])
+    case malformed(String, expected: Message)
+    case expectsNothing
+    case unknownExpectation(String)
+    case openCommand
+    case noCommands
+    case notText
+    case tooLarge
+  }
+
+  public var what: What
+  public var place: Place?
+
+  public var code: String { "bad-scenario" }
+
+  public var message: Message {
+    switch what {
+    case .unknownDirective(let word, _):
+      Message(zh: "没有指令\(quoted(word).zh)", en: "there is no directive \(quoted(word).en)")
+    case .malformed(let word, let expected):
+      Message(zh: "\(word) 之后应为\(expected.zh)", en: "\(word) is followed by \(expected.en)")
+    case .expectsNothing: Message(zh: "#expect 之前没有命令", en: "no command stands before #expect")
+    case .unknownExpectation(let word):
+      Message(zh: "无法预期\(quoted(word).zh)", en: "\(quoted(word).en) is nothing to expect")
+    case .openCommand: Message(zh: "命令没有写完", en: "the command is not complete")
+    case .noCommands: Message(zh: "没有命令", en: "it has no commands")
+    case .notText: Message(zh: "不是 UTF-8 文本", en: "it is no text in UTF-8")
+    case .tooLarge: Message(zh: "超过 1 MB", en: "it is larger than 1 MB")
+    }
+  }
+
+  public var hint: Message? {
+    switch what {
+    case .unknownDirective(_, let suggestions) where !suggestions.isEmpty:
+      Message(
+        zh: "是否想用 \(suggestions.joined(separator: "、"))？", en: "did you mean \(suggestions.joined(separator: ", "))?")
+    case .unknownDirective:
+      Message(
+        zh: "可用 #title、#start、#zh、#en、#expect、#pause；备注在 # 后空一格",
+        en: "there are #title, #start, #zh, #en, #expect and #pause; a remark has a blank behind its #")
+    case .unknownExpectation:
+      Message(
+        zh: "可写 allow、advise、hold、block，done、finding、refused、usage，条款号，PACK=block，或引号中的文字；前加 ! 为否定",
+        en:
+          "say allow, advise, hold or block; done, finding, refused or usage; a clause; PACK=block; or a text in quotes; ! before it means not"
+      )
+    case .openCommand: Message(zh: "补上引号或结尾", en: "close the quote or the text")
+    case .notText: Message(zh: "另存为 UTF-8", en: "save it as UTF-8")
+    default: nil
+    }
+  }
+}
+
+/// There is no scenario of that name.
+struct NoScenario: Explained {
+  let name: String
+  let similar: [String]
+
+  var code: String { "no-such-scenario" }
+  var message: Message {
+    Message(zh: "没有剧本\(quoted(name).zh)", en: "there is no scenario \(quoted(name).en)")
+  }
+  var hint: Message? {
+    similar.isEmpty
+      ? Message(zh: "见 `scenario list`；自己的剧本写出文件路径", en: "see `scenario list`; name a file of your own by its path")
+      : Message(zh: "是否想用 \(similar.joined(separator: "、"))？", en: "did you mean \(similar.joined(separator: ", "))?")
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// The pages of the manual: they are what the declarations say where these know, right as mdoc, and their examples run.
+@Suite struct ManualTests {
+  static let written = ["qunsh-batch.5", "qunsh-policy.5", "qunsh-workspace.5"].flatMap {
+    ["man/" + $0, "man/zh_CN/" + $0]
+  }
+  static let all = ["man/qunsh.1", "man/zh_CN/qunsh.1"] + written
+  private static let mandoc = "/usr/bin/mandoc"
+
+  private static func text(_ page: String) throws -> String {
+    try String(contentsOf: Program.root.appending(path: page), encoding: .utf8)
+  }
+
+  @Test(arguments: written) func partsAreWhatTheDeclarationsSay(page: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    var part: String?
+    var lines = ""
+    for line in try Self.text(page).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(".\\\" BEGIN ") {
+        part = String(line.dropFirst(10))
+        lines = ""
+      } else if let name = part, line.hasPrefix(".\\\" END ") {
+        #expect(lines.count > 20)
+        #expect(try program.run(["__page", "\(page)#\(name)"]).output == lines, "scripts/pages writes it anew")
+        part = nil
+      } else {
+        lines += line + "\n"
+      }
+    }
+    #expect(part == nil)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: mandoc)), arguments: all)
+  func isRightAsMdoc(page: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.mandoc)
+    process.arguments = ["-Tlint", Program.root.appending(path: page).path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    // Whether the pages are installed on this machine is no matter of theirs.
+    let remarks = output.split(separator: "\n").filter { !$0.contains("referenced manual not found") }
+    #expect(remarks.isEmpty, "\(remarks.joined(separator: "\n"))")
+  }
+
+  /// What stands after the mark FILE is written to that file, what stands after RUN is run by a shell.
+  @Test(arguments: written) func examplesRun(page: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "W", "--name", "实验小学"])
+    var waiting: Substring?
+    var inside: String?
+    var ran = 0
+    for line in try Self.text(page).split(separator: "\n", omittingEmptySubsequences: false) {
+      if let lines = inside {
+        guard line == ".Ed" else {
+          inside = lines + String(line).replacing("\\e", with: "\\").replacing("\\&", with: "") + "\n"
+          continue
+        }
+        inside = nil
+        guard let mark = waiting else { continue }
+        waiting = nil
+        if mark.hasPrefix("FILE ") {
+          try Data(lines.utf8).write(to: program.folder.appending(path: String(mark.dropFirst(5))))
+        } else {
+          let result = try program.shell(lines)
+          #expect(result.status == 0, "\(lines)\n\(result.output)")
+          ran += 1
+        }
+      } else if line.hasPrefix(".Bd") {
+        inside = ""
+      } else if line.hasPrefix(".\\\" FILE ") || line == ".\\\" RUN" {
+        waiting = line.dropFirst(4)
+      }
+    }
+    #expect(ran > 0)
+  }
+}
