@@ -89,6 +89,8 @@ public struct Policy: Sendable {
       let step = steps[min(strikes, last)]
       let mayRemove = ladder.removeOnlyFor.isEmpty || clauses.contains { ladder.removeOnlyFor.contains($0) }
       if step.name == "remove", !mayRemove { return steps.last { $0.name != "remove" } }
+      let under = clauses.lazy.compactMap { ladder.removeUnder[$0] }.first
+      if step.name == "remove", let under { return step.allowed(by: under) }
       return step
     }
     return nil

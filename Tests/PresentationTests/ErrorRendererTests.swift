@@ -81,13 +81,24 @@ import Wording
   }
 
   @Test func tellsShareCountRateAndTimeLeft() {
-    #expect(line(500, of: 2000, after: 10) == "导入  [=======                       ]  25%  500/2000  50/s  0:30")
+    #expect(line(500, of: 2000, after: 10) == "导入  [=======                       ]  25%  500/2000  50/s  剩余 0:30")
     #expect(line(2000, of: 2000, after: 10, width: 46) == "导入  [==============]  100%  2000/2000  200/s")
     #expect(line(7, of: nil, after: 2) == "导入  7  3.5/s")
     #expect(line(0, of: 100, after: 0, width: 30) == "导入  [           ]  0%  0/100")
     #expect(line(0, of: 0, after: 0, width: 20) == "导入  100%  0/0")
-    #expect(line(1, of: 20_000, after: 1).hasSuffix("1.0/s  5:33:19"))
+    #expect(line(1, of: 20_000, after: 1).hasSuffix("1.0/s  剩余 5:33:19"))
     #expect(line(1, of: .max, after: 1).hasSuffix("--:--"))
+  }
+
+  @Test func staysInALogWithoutABarAndIsJSONForPrograms() {
+    let progress = ProgressLine(Message(zh: "导入", en: "importing"), done: 500, total: 2000, elapsed: 10)
+    #expect(progress.line(language: .en, width: 200, hasBar: false) == "importing  25%  500/2000  50/s  0:30 left")
+    #expect(
+      progress.json(language: .en)
+        == #"{"progress":{"label":"importing","done":500,"total":2000,"rate":50,"left":30}}"#)
+    let unknown = ProgressLine(Message(zh: "导入", en: "importing"), done: 0, elapsed: 0)
+    #expect(
+      unknown.json(language: .zh) == #"{"progress":{"label":"导入","done":0,"total":null,"rate":null,"left":null}}"#)
   }
 
   @Test func fitsEveryWidth() {

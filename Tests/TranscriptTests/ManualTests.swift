@@ -81,4 +81,22 @@ import Testing
     }
     #expect(ran > 0)
   }
+
+  /// The shell shows the pages by itself, where nothing is installed.
+  @Test(arguments: ["batch", "policy", "workspace"], ["en", "zh"])
+  func theShellShowsThePage(topic: String, language: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let shown = try program.run(["--lang", language, "man", topic])
+    #expect(shown.status == 0)
+    #expect(shown.output == (try program.run(["--lang", language, "man", "qunsh-\(topic)"]).output))
+    let lines = shown.output.split(separator: "\n")
+    #expect(lines.count > 80)
+    #expect(lines.contains("SEE ALSO"))
+    for line in lines {
+      #expect(!line.hasPrefix(".") && !line.contains("\\&") && !line.contains("\\:") && !line.contains("``"), "\(line)")
+    }
+    #expect(try program.run(["man", "member", "add"]).output == (try program.run(["help", "member", "add"]).output))
+    #expect(try program.run(["man", "nonsense"]).status == 2)
+  }
 }

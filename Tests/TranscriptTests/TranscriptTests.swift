@@ -45,20 +45,6 @@ import Testing
     #expect(try program.run(["__page", path]).output == committed, "scripts/pages writes it anew")
   }
 
-  /// The session in README.md, typed as it stands.
-  @Test(arguments: ["README.md"]) func theReadmesSessionRuns(path: String) throws {
-    let text = try String(contentsOf: Program.root.appending(path: path), encoding: .utf8)
-    let parts = text.components(separatedBy: "```qunsh\n")
-    try #require(parts.count == 2)
-    let session = parts[1].components(separatedBy: "```")[0]
-    let program = try Program()
-    defer { program.remove() }
-    #expect(try program.run(["workspace", "init", "W", "--name", "实验小学"]).status == 0)
-    let result = try program.run(["-w", "W", "-y", "-f", "-"], input: session)
-    #expect(result.status == 0, "\(result.error)")
-    #expect(result.output.contains("HS-3.2.6b"))
-  }
-
   @Test func theExampleOfAYearRuns() throws {
     let program = try Program()
     defer { program.remove() }

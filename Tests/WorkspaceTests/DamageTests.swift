@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  /// What a crash leaves of the last commit is cut: less than its mark, or a mark without its newline, or with blanks.
+  @Test func aMarkWithoutItsNewlineIsATornTail() throws {
+    let (disk, _) = try workspace()
+    let path = "journal/000001.jsonl"
+    let bytes = try #require(try disk.read(path, from: 0))
+    for end in [[], [0]] as [[UInt8]] {
+      let copy = disk.copy()
+      copy.set(path, bytes.dropLast() + end)
+      #expect(try History.open(copy, readOnly: true).head() == 3)
+    }
+  }
+
   @Test func theNewlineAtTheEndOfACheckpointCounts() throws {
     let (disk, _) = try workspace()
     var bytes = try #require(try disk.read("groups/三2.json", from: 0))

@@ -25,4 +25,8 @@ const cdata_file *cdata_scenario(size_t index);
 
 /// The lessons of the tour, written as a scenario.
 const cdata_file *cdata_tour(void);
+
+/// The hand-written pages of the manual (mdoc) by their topics, and how many there are.
+extern const size_t cdata_manual_count;
+const cdata_file *cdata_manual(size_t index, int is_chinese);
 #endif

@@ -63,7 +63,7 @@ enum Replay: Verb {
     let members = list.isEmpty ? record.map(Self.members) ?? [] : list
     let log = try Chatlog.read(
       arguments(file), arguments(format), accounts: Set(members.compactMap(\.account)), at: desk)
-    let start = ReplayedLog(log, students: students, members: members, judging, zone: desk.zone)
+    let start = ReplayedLog(log, students: students, members: members, judging, at: desk)
     if asStrikes {
       guard let group = arguments(group), let record else {
         throw Refusal.missingOption("GROUP", why: Message(zh: "须指明记入哪个群", en: "name the group whose log it is"))

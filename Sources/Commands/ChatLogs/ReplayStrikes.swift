@@ -8,12 +8,16 @@ import Wording
 /// not done: nobody was there when it was said.
 struct ReplayStrikes {
   private let group: String
-  private var record: GroupRecord
+  private let record: GroupRecord
   private let policy: Policy
   private let desk: Desk
   private let members: [ListedMember]
   /// Breaches on record that no message of this log has been found for yet, so that a log taken twice adds nothing.
   private var known: [Finding: Int] = [:]
+  /// When each member's breaches were that have not been forgiven.
+  private var standing: [Int: [Instant]] = [:]
+  /// The number that the next breach gets.
+  private var next: Int
   private(set) var changes: [Change] = []
   private var rows: [[Report.Cell]] = []
   private var repeated = 0
@@ -33,7 +37,9 @@ struct ReplayStrikes {
     self.policy = policy
     self.members = members
     self.desk = desk
+    next = record.strikes.next
     for (_, strike) in record.strikes {
+      if strike.status != .forgiven { standing[strike.member, default: []].append(strike.at) }
       known[Finding(at: strike.at, member: strike.member, clauses: strike.clauses), default: 0] += 1
     }
   }
@@ -64,26 +70,24 @@ struct ReplayStrikes {
       repeated += 1
       return
     }
-    let post = Post(
-      at: message.at, author: number, display: member.display, role: member.role, kind: judged.input?.kind ?? .text,
-      text: message.text, isUrgent: false, permit: nil, policy: policy.name, decision: verdict.decision,
-      topics: judged.reading.topics.map(\.topic.rawValue), clauses: clauses)
     let isSevere = judged.reading.traits.isSevere
     let grave = policy.grave(
       judged.reading.topics.map(\.topic), role: member.role, isSevere: isSevere, deniedBy: clauses)
-    let sanction = Sanction(
-      post, "", number, member, in: record, policy, grave: grave, isSevere: isSevere, isEnforced: false, at: desk)
+    let since = message.at + -policy.strikeDays * 86_400
+    let step = Sanction.step(
+      after: standing[number, default: []].count { $0 > since }, clauses, role: member.role, policy, grave: grave,
+      isSevere: isSevere)
     var strike = Strike(
-      at: message.at, member: number, post: nil, clauses: clauses, step: sanction?.step.name ?? "remind",
-      isApplied: false)
-    strike.fine = sanction?.step.fine
-    let place = record.strikes.next
-    record.strikes[place] = strike
+      at: message.at, member: number, post: nil, clauses: clauses, step: step?.name ?? "remind", isApplied: false)
+    strike.fine = step?.fine
+    standing[number, default: []].append(strike.at)
+    let place = next
+    next += 1
     changes.append(.strike(group: group, place, Replacement(nil, strike)))
     rows.append([
       Report.Cell(place), Report.Cell(message.at.iso(in: desk.zone)), Report.Cell(member.display),
       Report.Cell(clauses.joined(separator: " ")),
-      Report.Cell(word: strike.step, sanction?.step.words ?? LadderStep.words(of: strike.step)),
+      Report.Cell(word: strike.step, step?.words ?? LadderStep.words(of: strike.step)),
     ])
   }
 

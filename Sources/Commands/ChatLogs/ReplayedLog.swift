@@ -3,6 +3,7 @@ import Detector
 import Interchange
 import JSON
 import Policy
+import Wording
 
 /// Walks over a log, remembering what was said just before.
 struct ReplayedLog {
@@ -14,19 +15,21 @@ struct ReplayedLog {
   private let impostor: Impostor
   private let judging: Judging
   private let zone: Zone
+  private let progress: (any Progressing)?
   private var next = 0
   private var preceding: [Utterance.Earlier] = []
   /// The last notice asked for a reply, however many have replied since.
   private var replyIsAsked = false
 
-  init(_ log: ChatLog, students: [String], members: [ListedMember], _ judging: Judging, zone: Zone) {
+  init(_ log: ChatLog, students: [String], members: [ListedMember], _ judging: Judging, at desk: Desk) {
     messages = log.messages
     self.students = students.isEmpty ? Set(members.compactMap(\.student)).sorted() : students
     byAccount = Dictionary(members.compactMap { member in member.account.map { ($0, member) } }) { first, _ in first }
     byDisplay = Dictionary(members.map { ($0.display, $0) }) { first, _ in first }
     impostor = Impostor(teachers: members.filter { $0.role?.isTeacher == true }.map(\.display))
     self.judging = judging
-    self.zone = zone
+    zone = desk.zone
+    progress = desk.progress
   }
 
   /// A message with what was found in it and what each policy comes to; system lines have none of that.
@@ -43,6 +46,7 @@ struct ReplayedLog {
     guard next < messages.count else { return nil }
     let message = messages[next]
     next += 1
+    if next & 63 == 0 { progress?.tell(Message(zh: "判断", en: "judging"), done: next, total: messages.count) }
     guard case .post(let kind) = message.kind else { return Judged(number: next, message: message) }
     var input = MessageInput(text: message.text, role: role(of: message))
     input.kind = kind

@@ -18,13 +18,16 @@ public struct Desk {
   /// Looking after the workspace as a whole.
   public var keeper: any Keeper
   public var policies: Policies
+  /// Who is told how far long work is.
+  public var progress: (any Progressing)?
   /// Every command there is, for `help`.
   public var commands: [any Verb.Type]
 
   public init(
     book: any Book, now: Instant, zone: Zone, actor: String, language: Language, columns: Int,
     files: any FileRoom,
-    keeper: any Keeper, policies: Policies, commands: [any Verb.Type]
+    keeper: any Keeper, policies: Policies, commands: [any Verb.Type],
+    progress: (any Progressing)? = nil
   ) {
     self.book = book
     self.now = now
@@ -36,6 +39,7 @@ public struct Desk {
     self.keeper = keeper
     self.policies = policies
     self.commands = commands
+    self.progress = progress
   }
 }
 

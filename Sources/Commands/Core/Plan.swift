@@ -15,6 +15,8 @@ public struct Plan {
   /// Made only where it is shown: a batch of a million commands shows none.
   public var report: () -> Report
   public var outcome: Outcome
+  /// What is shown before it is carried out, and before anybody is asked; then forms for programs leave the report out.
+  public var preview: (() -> Report)?
   /// What a person must agree to first, told with what will be lost.
   public var confirmation: Message?
   /// What the session is to do.

@@ -29,7 +29,7 @@ public struct Family: Sendable {
     Family("school", [SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self]),
     Family("staff", [StaffAdd.self, StaffList.self, StaffSet.self]),
     Family("class", [ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self]),
-    Family("roster", [RosterImport.self, RosterShow.self, RosterList.self]),
+    Family("roster", [RosterImport.self, RosterSync.self, RosterShow.self, RosterList.self]),
     Family(
       "group",
       [
@@ -105,6 +105,7 @@ public struct Family: Sendable {
     Family("output", [Output.self], isByItself: false),
     Family("history", [HistoryVerb.self], isByItself: false),
     Family("help", [Help.self], isByItself: false),
+    Family("man", [Man.self], isByItself: false),
     Family("exit", [Exit.self], isByItself: false),
   ]
 }

@@ -14,8 +14,9 @@ enum Audit: Verb {
     examples: [Example("audit 三年级2班", Message(zh: "一个群", en: "one group"))], needs: [.workspace], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    var findings: [AuditFinding] = []
-    for name in try names(arguments(group), at: desk) { findings += try AuditFinding.all(in: name, at: desk) }
+    let names = try names(arguments(group), at: desk)
+    var findings = try AuditFinding.schools(of: names, at: desk)
+    for name in names { findings += try AuditFinding.all(in: name, at: desk) }
     return Plan(outcome: findings.isEmpty ? .done : .finding) { [findings] in
       Report([
         .table(
@@ -69,6 +70,26 @@ struct AuditFinding {
   var what: Message
   var severity: Severity
   var mend: String
+
+  /// Schools without the coordinator that a group's policy asks for (HS-4.1, PD-4.1), each once.
+  static func schools(of groups: [String], at desk: Desk) throws -> [AuditFinding] {
+    var found: [AuditFinding] = []
+    var seen: Set<String> = []
+    for name in groups {
+      let group = try desk.group(name).group
+      let school = group.schoolClass.school
+      guard !seen.contains(school), let clause = try desk.policies.policy(group.policy).clause(requiring: "coordinator")
+      else { continue }
+      seen.insert(school)
+      guard try desk.book.school(school)?.school.coordinator == nil else { continue }
+      found.append(
+        AuditFinding(
+          area: .setup, clause: clause, subject: school,
+          what: Message(zh: "没有指定班级群协调人", en: "nobody coordinates the class groups"), severity: .minor,
+          mend: "school set \(quotedWord(school)) --coordinator NAME"))
+    }
+    return found
+  }
 
   static func all(in name: String, at desk: Desk) throws -> [AuditFinding] {
     let record = try desk.group(name)

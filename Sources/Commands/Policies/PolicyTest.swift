@@ -13,8 +13,8 @@ enum PolicyTest: Verb {
     ["policy", "test"], aliases: [["测试规则集"]],
     Message(zh: "用案例检验规则集", en: "try a policy on cases with known answers"),
     details: Message(
-      zh: "每行一个案例：同 `check --jsonl` 的输入，另写应有的结论 `decision`。可写 `policy`；`clauses`（必须说话的条款）；"
-        + "`silent`（不得说话的条款）；`before`（此前的消息，一句话即同一人所发）；`hosts`、`holidays`、`make_up_days`。"
+      zh: "每行一个案例：同 `check --jsonl` 的输入，另写应有的结论 `decision`。可写 `policy`；`clauses`（必须适用的条款）；"
+        + "`silent`（不得适用的条款）；`before`（此前的消息，一句话即同一人所发）；`hosts`、`holidays`、`make_up_days`。"
         + "写 `topics` 则不经识别，只检验规则。",
       en:
         "A case a line: the input of `check --jsonl` with the `decision` that it should come to. It may name a `policy`; "

@@ -17,7 +17,7 @@ enum Compare: Verb {
     ["compare"], aliases: [["对比"]],
     Message(zh: "同一消息在各规则集下的结论", en: "one message under all policies, roles side by side"),
     details: Message(
-      zh: "消息里起作用的词加下划线，表下列出说话的条款。时间以时钟为准，可用 `--at` 另定。`--diff` 略去各规则集判断相同的身份，以及与多数相同的规则集。",
+      zh: "消息里起作用的词加下划线，表下列出适用的条款。时间以时钟为准，可用 `--at` 另定。`--diff` 略去各规则集判断相同的身份，以及与多数相同的规则集。",
       en:
         "The words that spoke are underlined, and the clauses stand below. The time is the clock's, or that of `--at`. `--diff` leaves out roles that all policies judge alike, and policies that judge as most do."
     ),

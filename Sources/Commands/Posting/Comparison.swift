@@ -183,7 +183,7 @@ struct Comparison {
         Message(zh: "\(citation.clause) \(text.zh)\(zh)", en: "\(citation.clause) \(text.en)\(en)"),
         citation.effect.tone)
     }
-    return items.isEmpty ? [] : [.heading(Message(zh: "说话的条款", en: "The clauses that speak"))] + items
+    return items.isEmpty ? [] : [.heading(Message(zh: "适用的条款", en: "The clauses that speak"))] + items
   }
 }
 

@@ -19,7 +19,8 @@ extension Figures {
       "names": ["right": .integer(members + pending - namesWrong), "wrong": .integer(namesWrong)],
       "messages": [
         "total": .integer(messages), "attempts": .integer(attempts), "urgent": .integer(urgent),
-        "busiest_day": .integer(busiest), "by_topic": counts(ranked(byTopic)),
+        "busiest_day": .integer(busiest), "overfull_days": counts(ranked(overfull)),
+        "by_topic": counts(ranked(byTopic)),
         "by_month": counts(byMonth.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }), "by_hour": .array(hours),
         "by_weekday_and_hour": .array(weekdays),
       ],

@@ -50,6 +50,12 @@ extension Figures {
   }
 
   private func overview(in period: Period) -> [Report.Field] {
+    let limits = ranked(overfull).map { clause, days in
+      (
+        zh: "\(days) 天多于 \(enough[clause] ?? 0) 条（\(clause)）",
+        en: "\(days) days with more than \(enough[clause] ?? 0) (\(clause))"
+      )
+    }
     let perDay = (messages * 10 + period.days / 2) / period.days
     return [
       Report.Field("groups", Message(zh: "群", en: "groups"), Report.Cell(groups)),
@@ -66,6 +72,13 @@ extension Figures {
         "messages_a_day", Message(zh: "日均消息", en: "messages a day"),
         Report.Cell("\(perDay / 10).\(perDay % 10)")),
       Report.Field("busiest_day", Message(zh: "最多一天", en: "busiest day"), Report.Cell(busiest)),
+      Report.Field(
+        "overfull_days", Message(zh: "消息过多", en: "too many messages"),
+        limits.isEmpty
+          ? nil
+          : Report.Cell(
+            json: .integer(overfull.values.reduce(0, +)),
+            shown: Message(zh: limits.map(\.zh).joined(separator: "；"), en: limits.map(\.en).joined(separator: "; ")))),
       Report.Field("attempts", Message(zh: "被拦截", en: "stopped"), Report.Cell(attempts)),
       Report.Field(
         "strikes", Message(zh: "处置", en: "sanctions"),

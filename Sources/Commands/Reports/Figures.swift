@@ -27,6 +27,9 @@ struct Figures: Sendable {
   var byHour = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
   /// Messages of the day with the most of them.
   var busiest = 0
+  /// Days with more messages than are enough, by the clause that says so, and how many are enough.
+  var overfull: [String: Int] = [:]
+  var enough: [String: Int] = [:]
 
   var strikes = 0
   var strikesApplied = 0
@@ -57,6 +60,8 @@ struct Figures: Sendable {
     byMonth.merge(other.byMonth, uniquingKeysWith: +)
     for day in byHour.indices { for hour in 0..<24 { byHour[day][hour] += other.byHour[day][hour] } }
     busiest = max(busiest, other.busiest)
+    overfull.merge(other.overfull, uniquingKeysWith: +)
+    enough.merge(other.enough, uniquingKeysWith: min)
     strikes += other.strikes
     strikesApplied += other.strikesApplied
     byStep.merge(other.byStep, uniquingKeysWith: +)
@@ -70,7 +75,7 @@ extension Figures {
   static func of(_ name: String, _ record: GroupRecord, in period: Period, at desk: Desk) throws -> Figures {
     var figures = Figures()
     try figures.countMembers(of: record, in: period, at: desk)
-    try figures.countPosts(of: name, in: period, at: desk)
+    try figures.countPosts(of: name, limit: desk.policy(of: record).duty(.volume), in: period, at: desk)
     figures.countStrikes(of: record, in: period, at: desk)
     if record.group.status == .active {
       for finding in try AuditFinding.all(in: name, at: desk) {
@@ -103,7 +108,12 @@ extension Figures {
     }
   }
 
-  private mutating func countPosts(of name: String, in period: Period, at desk: Desk) throws {
+  /// - Parameter limit: how many messages a day are enough (BZ-2.3, XN-D2).
+  private mutating func countPosts(of name: String, limit: Duty?, in period: Period, at desk: Desk) throws {
+    if let limit {
+      overfull[limit.clause] = 0
+      enough[limit.clause] = limit.amount
+    }
     for month in try desk.book.months(of: name) where period.touches(month: month) {
       var ofDay = [Int](repeating: 0, count: 32)
       for (_, post) in try desk.book.posts(of: name, in: month) {
@@ -123,6 +133,7 @@ extension Figures {
       }
       byMonth[month, default: 0] += ofDay.reduce(0, +)
       busiest = max(busiest, ofDay.max() ?? 0)
+      if let limit { overfull[limit.clause, default: 0] += ofDay.count { $0 > limit.amount } }
     }
   }
 

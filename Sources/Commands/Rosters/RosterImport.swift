@@ -1,6 +1,5 @@
 import ClassGroups
 import CommandLanguage
-import Interchange
 import Presentation
 import Wording
 
@@ -24,27 +23,15 @@ enum RosterImport: Verb {
     ], needs: [.workspace], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let bytes = try desk.files.read(arguments(file))
-    let roster =
-      ZipArchive.isOne(bytes) ? try OneRosterReader.read(try ZipArchive.csvFiles(bytes)) : try RosterReader.read(bytes)
+    let reading = try RosterReading(
+      try desk.files.read(arguments(file)), given: arguments(schoolClass), progress: desk.progress)
     let school = arguments(school)
     var importing = RosterChanges(school: school, record: try desk.book.school(school))
-    let given = arguments(schoolClass).map { ClassReference($0)?.name ?? $0 }
-    var faults = roster.faults
-    for row in roster.rows {
-      guard let name = row.schoolClass ?? given else {
-        faults.append(
-          FileFault(
-            "no-class", line: row.line, Message(zh: "没有班级", en: "no class"),
-            mend: Message(zh: "加上 `--class`", en: "add `--class`")))
-        continue
+    for (place, row) in reading.rows.enumerated() {
+      if place & 255 == 0 {
+        desk.progress?.tell(Message(zh: "导入", en: "importing"), done: place, total: reading.rows.count)
       }
-      guard isName(name), !name.contains("/"), isName(row.student.name) else {
-        faults.append(
-          FileFault("bad-name", line: row.line, Message(zh: "班级或姓名无效", en: "the class or the name is no valid name")))
-        continue
-      }
-      try importing.take(row.student, into: name, desk.book)
+      try importing.take(row.student, into: row.schoolClass, desk.book)
     }
     var groups = 0
     if arguments(createGroups) {
@@ -61,41 +48,27 @@ enum RosterImport: Verb {
         groups += 1
       }
     }
-    return Plan(importing.changes, outcome: faults.isEmpty ? .done : .finding) { [importing, groups, faults] in
-      report(roster, importing, groups, faults)
+    return Plan(importing.changes, outcome: reading.faults.isEmpty ? .done : .finding) { [importing, groups] in
+      report(reading, importing, groups)
     }
   }
 
-  private static func report(_ roster: RosterFile, _ done: RosterChanges, _ groups: Int, _ faults: [FileFault])
-    -> Report
-  {
+  private static func report(_ reading: RosterReading, _ done: RosterChanges, _ groups: Int) -> Report {
     var items: [Report.Item] = [
       .message(
         done.changes.isEmpty
           ? Message(
-            zh: "\(roster.rows.count) 名学生都已在册，没有变化",
-            en: "all \(roster.rows.count) students are on record already; nothing changes")
+            zh: "\(reading.file.rows.count) 名学生都已在册，没有变化",
+            en: "all \(reading.file.rows.count) students are on record already; nothing changes")
           : Message(
             zh: "新增 \(done.added) 名学生，更新 \(done.updated) 名，未变 \(done.unchanged) 名；新建 \(groups) 个群",
             en:
               "added \(done.added) students, updated \(done.updated), left \(done.unchanged) as they were; made \(groups) groups"
           ), .good),
-      .message(Message(zh: "编码：\(roster.encoding.rawValue)", en: "encoding: \(roster.encoding.rawValue)"), .faint),
-    ]
-    if !roster.dropped.isEmpty {
-      items.append(
-        .message(
-          Message(
-            zh: "未保存的列：" + roster.dropped.joined(separator: "、"),
-            en: "columns not kept: " + roster.dropped.joined(separator: ", ")), .advice))
-    }
-    items += roster.warnings.map { .message($0.message, .advice) }
-    items += faults.map { fault in
       .message(
-        Message(
-          zh: fault.message.zh + (fault.mend.map { "（\($0.zh)）" } ?? ""),
-          en: fault.message.en + (fault.mend.map { " (\($0.en))" } ?? "")), .bad)
-    }
+        Message(zh: "编码：\(reading.file.encoding.rawValue)", en: "encoding: \(reading.file.encoding.rawValue)"), .faint),
+    ]
+    items += reading.remarks
     return Report(items)
   }
 }

@@ -24,9 +24,10 @@ struct Sanction {
   ) {
     let since = post.at + -policy.strikeDays * 86_400
     let earlier = record.strikes.count { $0.record.member == number && $0.record.counts(since: since) }
-    let next = policy.nextStep(after: earlier, clauses: post.clauses, role: member.role)
-    let atOnce = isSevere && member.role.isParent ? grave?.step : nil
-    guard let step = [next, atOnce].compactMap({ $0 }).max(by: { $0.rank < $1.rank }) else { return nil }
+    guard
+      let step = Self.step(
+        after: earlier, post.clauses, role: member.role, policy, grave: grave, isSevere: isSevere)
+    else { return nil }
     self.step = step
     self.number = number
     self.member = member
@@ -42,6 +43,15 @@ struct Sanction {
       at: post.at, member: number, post: reference, clauses: post.clauses, step: step.name, isApplied: isApplied)
     strike.fine = step.fine
     self.strike = strike
+  }
+
+  /// What the ladder asks for after so many breaches that count; nil where it has nothing for these clauses.
+  static func step(
+    after earlier: Int, _ clauses: [String], role: Role, _ policy: Policy, grave: GraveRule?, isSevere: Bool
+  ) -> LadderStep? {
+    let next = policy.nextStep(after: earlier, clauses: clauses, role: role)
+    let atOnce = isSevere && role.isParent ? grave?.step : nil
+    return [next, atOnce].compactMap { $0 }.max { $0.rank < $1.rank }
   }
 
   func changes(in group: String) -> [Change] {

@@ -14,6 +14,13 @@ enum SanctionLetter {
     let zhRules = rules.map { "  \($0.0)：\($0.1.zh)" }.joined(separator: "\n")
     let enRules = rules.map { "  \($0.0): \($0.1.en)" }.joined(separator: "\n")
     let title = policy.title
+    // Where the group has its convention, it is what was not kept (BZ-3.1b).
+    let convention = record.group.convention == nil ? nil : policy.clause(requiring: "keeping") ?? ""
+    let brackets = convention.map { $0.isEmpty ? (zh: "", en: "") : (zh: "（\($0)）", en: " (\($0))") }
+    let reminder = (
+      zh: brackets.map { "请遵守大家约定的群公约\($0.zh)。\n" } ?? "",
+      en: brackets.map { "Please keep the group's convention\($0.en).\n" } ?? ""
+    )
     let signer = record.group.homeroom
     return Message(
       zh: """
@@ -22,7 +29,7 @@ enum SanctionLetter {
         您好！您于 \(when) 在“\(group)”群发布的内容，不符合本群执行的《\(title.zh)》：
         \(zhRules)
         \(strike.isApplied ? "处理" : "拟处理")：\(step.zh)。
-        如对此有异议，请不要在群里争论，可私下联系\(contacts.appealWords.zh)提出申诉；申诉成立的，记录予以免除，处理随之撤销。
+        \(reminder.zh)如对此有异议，请不要在群里争论，可私下联系\(contacts.appealWords.zh)提出申诉；申诉成立的，记录予以免除，处理随之撤销。
         \(signer.map { "班主任 \($0)" } ?? "“\(group)”群管理员")
         \(desk.today.zh)
         """,
@@ -32,7 +39,7 @@ enum SanctionLetter {
         what you posted in the group "\(group)" on \(when) is not in keeping with its policy, "\(title.en)":
         \(enRules)
         \(strike.isApplied ? "What follows" : "What is proposed"): the member \(step.en).
-        To appeal, please do not argue in the group but contact \(contacts.appealWords.en). If the appeal is granted, the breach is forgiven and what followed is taken back.
+        \(reminder.en)To appeal, please do not argue in the group but contact \(contacts.appealWords.en). If the appeal is granted, the breach is forgiven and what followed is taken back.
         \(signer.map { "\($0), homeroom teacher" } ?? "The administrator of \"\(group)\"")
         \(desk.today.text)
         """)

@@ -51,6 +51,24 @@ public struct ScenarioExpectation: Sendable, Hashable {
     }
   }
 
+  /// In words, as a room of teachers reads it.
+  public var words: Message {
+    let words: Message =
+      switch what {
+      case .status(0): Message(zh: "成功", en: "done")
+      case .status(1): Message(zh: "被拒绝", en: "refused")
+      case .status(2): Message(zh: "用法错误", en: "wrong usage")
+      case .status(3): Message(zh: "有发现", en: "a finding")
+      case .status: Message(zh: "工作区不可用", en: "the workspace cannot be used")
+      case .decision(let decision): decision.words
+      case .decisionUnder(let policy, let decision):
+        Message(zh: "\(policy) \(decision.words.zh)", en: "\(policy) \(decision.words.en)")
+      case .clause(let clause): Message(verbatim: clause)
+      case .words(let words): Message(zh: "说到\(quoted(words).zh)", en: "told \(quoted(words).en)")
+      }
+    return isNegated ? Message(zh: "没有\(words.zh)", en: "not \(words.en)") : words
+  }
+
   /// `HS-3.2.6b`, `PD-9`: ASCII, with a hyphen and a digit.
   private static func isClause(_ word: String) -> Bool {
     word.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != 0x3D } && word.contains("-")

@@ -107,6 +107,8 @@ extension Ladder {
       case "teacher": teacherSteps = try LadderStep.list(&reader)
       case "period_days": periodDays = min(max(try reader.integer(), 1), 10_000)
       case "period_assumed": periodIsAssumed = try reader.flag()
+      case "remove_under":
+        try reader.object { reader, key throws(ShapeError) in removeUnder[key.text] = try reader.string() }
       case "remove_only_for": removeOnlyFor = try reader.strings()
       default: try reader.skip()
       }

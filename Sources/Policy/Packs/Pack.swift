@@ -57,6 +57,8 @@ struct Ladder: Sendable {
   var teacherSteps: [LadderStep] = []
   /// Removal is allowed only for these clauses; empty: for all.
   var removeOnlyFor: [String] = []
+  /// The clause that allows removal where a breached clause has one of its own.
+  var removeUnder: [String: String] = [:]
   /// For how many days a breach counts.
   var periodDays: Int?
   var periodIsAssumed = false
@@ -75,4 +77,10 @@ public struct LadderStep: Sendable, Hashable {
   public let fine: Int?
   /// The source does not say it so: the step, how long it lasts or how often it comes is assumed.
   public let isAssumed: Bool
+
+  /// The same step under another clause.
+  func allowed(by clause: String) -> LadderStep {
+    LadderStep(
+      name: name, clause: clause, words: words, muteSeconds: muteSeconds, fine: fine, isAssumed: isAssumed)
+  }
 }

@@ -93,7 +93,9 @@ extension Pack {
       requirements.map { ("requires.\($0.what)", $0.clause) }
       + clausesAgainstStudents.map { ("bars.student", $0) } + clausesAgainstOutsiders.map { ("bars.outsider", $0) }
       + ladder.steps.map { ("ladder.all", $0.clause) } + ladder.teacherSteps.map { ("ladder.teacher", $0.clause) }
-      + ladder.removeOnlyFor.map { ("ladder.remove_only_for", $0) } + conduct.references
+      + ladder.removeOnlyFor.map { ("ladder.remove_only_for", $0) }
+      + ladder.removeUnder.flatMap { [("ladder.remove_under", $0.key), ("ladder.remove_under", $0.value)] }
+      + conduct.references
     return named.filter { !ids.contains($0.1) }.map { place, id in
       PackFault(
         place: place, what: Message(zh: "没有条款 \(id)", en: "there is no clause \(id)"),

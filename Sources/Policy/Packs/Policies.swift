@@ -1,11 +1,19 @@
 import CData
 import JSON
+import Synchronization
 import Wording
 
 /// Every policy that can be put in force: those that come with the program, and the school's own. A policy is read when it
 /// is asked for.
 public struct Policies: Sendable {
   private let own: [String: JSON]
+  /// Policies that were read: a batch asks for the same one again and again.
+  private let cache = Cache()
+
+  private final class Cache: Sendable {
+    static let limit = 64
+    let policies = Mutex<[String: Policy]>([:])
+  }
 
   /// - Parameter own: the school's policies by name; one of a built-in's name takes its place.
   public init(own: [String: JSON] = [:]) { self.own = own }
@@ -23,6 +31,13 @@ public struct Policies: Sendable {
 
   /// A policy by name, or several joined by `+`: all clauses of each, and the strongest effect wins.
   public func policy(_ spec: String) throws(PolicyError) -> Policy {
+    if let known = cache.policies.withLock({ $0[spec] }) { return known }
+    let policy = try read(spec)
+    cache.policies.withLock { if $0.count < Cache.limit { $0[spec] = policy } }
+    return policy
+  }
+
+  private func read(_ spec: String) throws(PolicyError) -> Policy {
     var packs: [Pack] = []
     for part in spec.split(separator: "+", omittingEmptySubsequences: false) {
       let name = String(part)

@@ -1,3 +1,4 @@
+import JSON
 import Wording
 
 /// How far a long piece of work is, as one line of a terminal: label, bar, share, count, rate and time left.
@@ -20,7 +21,9 @@ public struct ProgressLine: Sendable {
 
   /// The line without its end, in at most `width` columns. What does not fit is left out: first the bar, then the rate,
   /// then the count; the label is cut last.
-  public func line(language: Language, width: Int, ambiguousIsWide: Bool = false) -> String {
+  ///
+  /// - Parameter hasBar: not where a line stays, in a log.
+  public func line(language: Language, width: Int, hasBar: Bool = true, ambiguousIsWide: Bool = false) -> String {
     let name = cleanLine(label[language])
     let share = total.map { $0 > 0 ? min(max(Double(done) / Double($0), 0), 1) : 1 }
     let percent = share.map { "\(Int($0 * 100))%" }
@@ -29,7 +32,10 @@ public struct ProgressLine: Sendable {
     if elapsed > 0, done > 0 {
       let rate = Double(done) / elapsed
       pace = ProgressLine.rate(rate) + "/s"
-      if let total, total > done { pace? += "  " + ProgressLine.clock(Double(total - done) / rate) }
+      if let total, total > done {
+        let left = ProgressLine.clock(Double(total - done) / rate)
+        pace? += "  " + Message(zh: "剩余 \(left)", en: "\(left) left")[language]
+      }
     }
     func room(for parts: [String?]) -> Int {
       parts.reduce(width + 2) { left, part in
@@ -40,13 +46,37 @@ public struct ProgressLine: Sendable {
 
     let all = [name, percent, count, pace]
     // Two columns separate the bar from its neighbours, two are its brackets.
-    if let share, room(for: all) >= 14 {
+    if hasBar, let share, room(for: all) >= 14 {
       return joined([name, ProgressLine.bar(share, min(room(for: all) - 4, 30)), percent, count, pace])
     }
     for parts in [all, [name, percent, count], [name, percent ?? count]] where room(for: parts) >= 0 {
       return joined(parts)
     }
     return truncate(joined([percent ?? count, name]), to: max(width, 0), ambiguousIsWide: ambiguousIsWide)
+  }
+
+  /// The same for programs, as one line of JSON: `{"progress":{"label":…,"done":…,"total":…,"rate":…,"left":…}}`, with
+  /// the rate in units a second and the time left in seconds.
+  public func json(language: Language) -> String {
+    let rate = elapsed > 0 && done > 0 ? Double(done) / elapsed : nil
+    func number(_ value: Double?) -> JSON {
+      value.flatMap { $0 < 1e15 ? JSON.integer(Int($0.rounded(.up))) : nil } ?? .null
+    }
+    var out = JSONWriter()
+    out.object { out in
+      out.key("progress")
+      out.object { out in
+        out.member("label", label[language])
+        out.member("done", done)
+        out.key("total")
+        out.json(total.map(JSON.integer) ?? .null)
+        out.key("rate")
+        out.json(number(rate))
+        out.key("left")
+        out.json(number(rate.flatMap { rate in total.map { Double(max($0 - done, 0)) / rate } }))
+      }
+    }
+    return out.text
   }
 
   private static func bar(_ share: Double, _ width: Int) -> String {

@@ -83,6 +83,13 @@ struct JournalReader {
         changes.append(try read(at: place, line, JournalLine.change))
       }
     }
+    // A crash leaves less than a commit, or blanks; a whole one with something else for its last newline was altered.
+    let rest = bytes[cursor...]
+    if let commit, let last = rest.last, last != 0,
+      rest.dropLast().elementsEqual(JournalLine.mark(commit.number, lines: lines, hasher.finish()))
+    {
+      throw damage(at: bytes.count - 1, Message(zh: "行末被改动过", en: "the end of the line was altered"))
+    }
     torn = bytes.count - start
     return nil
   }

@@ -2,26 +2,14 @@ import ClassGroups
 import JSON
 
 extension Session {
-  /// How far the journal may run ahead of the marker: what a new session has to read.
-  private static let tailLimit = (commits: 64, bytes: 64 << 10)
-
-  /// Brings the files of the documents that this session changed up to date. Moves the marker on when the journal has run
-  /// far ahead of it. Nothing is lost where it fails: the journal has everything.
+  /// Moves the marker on when the journal has run far ahead of it. Until then a commit costs one append and one sync, and
+  /// who opens the workspace reads the tail. Nothing is lost where it fails: the journal has everything.
   public func checkpoint() throws {
-    guard holdsLock, !isReadOnly, transaction == nil, !dirty.isEmpty else { return }
+    guard holdsLock, !isReadOnly, transaction == nil, position != marker else { return }
     let isFarAhead =
-      position.part != marker.part || position.commit - marker.commit > Self.tailLimit.commits
-      || position.offset - marker.offset > Self.tailLimit.bytes
-    if isFarAhead {
-      try moveMarker()
-    } else {
-      for document in dirty {
-        let temporary = try writeTemporary(document)
-        try disk.sync(temporary)
-        try disk.rename(temporary, to: document.path)
-      }
-    }
-    dirty = []
+      position.part != marker.part || position.commit - marker.commit > tailLimit.commits
+      || position.offset - marker.offset > tailLimit.bytes
+    if isFarAhead { try moveMarker() }
   }
 
   /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
@@ -33,6 +21,8 @@ extension Session {
     try disk.syncAll()
     for (document, temporary) in temporaries { try disk.rename(temporary, to: document.path) }
     try disk.rename(list, to: GroupIndex.path)
+    // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
+    if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
     let next = try writeTemporary(Marker.path, Marker.bytes(position))
     // The renames must be durable before the marker says so.
     try disk.syncAll()
@@ -44,10 +34,7 @@ extension Session {
       for document in gone { try disk.remove(document.path) }
     }
     marker = position
-    if isWhole {
-      try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path)))
-      isWhole = false
-    }
+    isWhole = false
     listedGroups = nil
     tail = [:]
     changedSinceMarker = []

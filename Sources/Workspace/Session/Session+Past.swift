@@ -73,6 +73,9 @@ public final class PastBook: Book {
     try session.stage(changes)
   }
 
+  /// A digest of the state, as ``Session/stateDigest()`` gave it then.
+  public func stateDigest() throws -> String { try session.stateDigest() }
+
   public func settings() throws -> Settings { try session.settings() }
   public func schoolNames() throws -> [String] { try session.schoolNames() }
   public func school(_ name: String) throws -> SchoolRecord? { try session.school(name) }

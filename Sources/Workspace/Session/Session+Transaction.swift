@@ -17,7 +17,7 @@ extension Session {
   /// Takes the lock, and catches up with what others committed. Waits for up to `patience` seconds.
   ///
   /// - Parameters:
-  ///   - holder: what others are told who wait: the person, the command, the process.
+  ///   - holder: what others are told who wait: the person and the process.
   ///   - wait: sleeps for so many milliseconds; false where the person gave up.
   public func lock(holder: String, patience: Int = 10, wait: (Int) -> Bool) throws {
     if isReadOnly { throw WorkspaceError.readOnly }
@@ -31,7 +31,9 @@ extension Session {
     }
     holdsLock = true
     do {
-      try disk.write(Self.lockPath, Array(holder.utf8))
+      // Written only when it was another's: what the disk has to keep makes every commit behind it slower.
+      let words = Array(holder.utf8)
+      if try disk.read(Self.lockPath, from: 0) != words { try disk.write(Self.lockPath, words) }
       try catchUp()
       // What somebody else began and could not finish comes first.
       try finishPurge()
@@ -108,7 +110,6 @@ extension Session {
     }
     ranges[open.commit.number] = (position.part, position.offset..<end.offset)
     position = end
-    dirty.formUnion(open.touched)
     changedSinceMarker.formUnion(open.touched)
     transaction = nil
     return open.commit.number

@@ -23,8 +23,8 @@ public final class Session {
   var changedSinceMarker: Set<Document> = []
   /// Every document whose file may be behind: changed since the marker, or by the open transaction.
   var changedDocuments: Set<Document> { changedSinceMarker.union(transaction?.touched ?? []) }
-  /// Documents that this session changed and has not checkpointed.
-  var dirty: Set<Document> = []
+  /// How far the journal may run ahead of the marker: what a new session has to read.
+  var tailLimit = (commits: 64, bytes: 32 << 10)
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   var groupIndex: GroupIndex?

@@ -11,6 +11,8 @@ struct Streams {
   var isMuted = false
   /// Writes nothing: what was printed acknowledges commits that are not durable yet.
   var isHolding = false
+  /// A line stands on the terminal that is to be taken away before anything else is written.
+  private var hasStatus = false
 
   mutating func print(_ text: String) { print(bytes: text.utf8) }
 
@@ -32,8 +34,30 @@ struct Streams {
     count += bytes.count
   }
 
+  /// Shows a line that the next one takes the place of.
+  mutating func showStatus(_ line: String) {
+    if isMuted { return }
+    flush()
+    Self.write(Array("\r\(line)\u{1B}[K".utf8), to: 2)
+    hasStatus = true
+  }
+
+  mutating func clearStatus() {
+    guard hasStatus else { return }
+    hasStatus = false
+    Self.write(Array("\r\u{1B}[K".utf8), to: 2)
+  }
+
+  /// Tells something on standard error that acknowledges nothing, and so need not wait.
+  mutating func note(_ text: String) {
+    if isMuted { return }
+    flush()
+    Self.write(Array(text.utf8), to: 2)
+  }
+
   mutating func flush() {
     guard !isHolding else { return }
+    if !pending.isEmpty { clearStatus() }
     for (file, bytes) in pending { Self.write(bytes, to: file) }
     if pending.count == 1, pending[0].file == 1 {
       pending[0].bytes.removeAll(keepingCapacity: true)

@@ -37,6 +37,9 @@ struct Surroundings {
     return Int(size.ws_col)
   }
 
+  /// Whether a line on standard error can be written over.
+  var errorShowsMovement: Bool { errorIsTerminal && variable("TERM") != "dumb" }
+
   var home: String? { variable("HOME") }
 
   /// The workspace that is meant where none is named: `$QUNSH_WORKSPACE`, the current folder where it is one, or the

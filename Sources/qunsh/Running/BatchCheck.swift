@@ -13,9 +13,11 @@ struct BatchCheck {
   private(set) var faults: [PlacedError] = []
   /// How many faults there are; more than are kept.
   private(set) var count = 0
+  /// How many commands there are that read or write the book.
+  private(set) var steps = 0
   private(set) var tables: [String: DataTable] = [:]
-  /// Files that were checked: a file run for each of a thousand rows is checked once.
-  private var checkedFiles: Set<String> = []
+  /// Files that were checked, and how many commands they have: a file run for each of a thousand rows is checked once.
+  private var checkedFiles: [String: Int] = [:]
   private var digests: [String] = []
   private var isWithinRow = false
   private var isWithinCommand = false
@@ -46,6 +48,9 @@ struct BatchCheck {
         guard case .command = try reader.next(into: &words, substituting: substitution) else { return }
         guard !words.isEmpty else { continue }
         try check(words, into: &bound)
+        if steps & 255 == 0, variables.depth <= 1 {
+          runner.progress.tell(Message(zh: "检查", en: "checking"), done: reader.bytesRead, total: script.count)
+        }
       } catch { add(PlacedError(error, at: words.place)) }
     }
   }
@@ -57,6 +62,7 @@ struct BatchCheck {
     guard let entry = bound.entry, !bound.isExcused else { return }
     let inner = bound.innerCommand
     guard entry.spec.effect == .session else {
+      steps += 1
       if let inner { try checkInner(words, inner) }
       return
     }
@@ -91,7 +97,11 @@ struct BatchCheck {
 
   private mutating func checkFile(_ path: String, _ arguments: [String]) throws {
     guard variables.depth < Self.depthLimit else { throw ProcessFault.tooDeep(path) }
-    guard checkedFiles.insert("\(path)\n\(arguments.count)").inserted else { return }
+    let key = "\(path)\n\(arguments.count)"
+    if let known = checkedFiles[key] { return steps += known }
+    checkedFiles[key] = 0
+    let before = steps
+    defer { checkedFiles[key] = steps - before }
     let script = try ByteSource.all(of: path)
     note(path, script)
     let outer = isWithinRow

@@ -21,6 +21,9 @@ struct BatchState {
   var toldFaults: Set<String> = []
   /// The number of commands that read or write the book, so far: where the run is.
   var step = 0
+  /// How many there are, by the check.
+  var total = 0
+  let label: Message
   /// Commands up to this one were carried out by an earlier, interrupted run.
   var resumeAfter = 0
   /// The number of the run's first commit.

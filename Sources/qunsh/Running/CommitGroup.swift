@@ -19,18 +19,17 @@ struct CommitGroup {
 
 extension Runner {
   /// Takes the lock for a group of commits, where a batch keeps going; false elsewhere.
-  func openGroup(_ words: CommandWords, _ manner: Manner) throws -> Bool {
+  func openGroup(_ manner: Manner) throws -> Bool {
     guard let batch, batch.keepsGoing, !batch.isOneTransaction else { return false }
     if batch.group != nil { return true }
-    try lock(try session(), words, manner)
+    try lock(try session(), manner)
     self.batch?.group = CommitGroup(since: Surroundings.elapsed)
     streams.isHolding = true
     return true
   }
 
   /// Notes a commit of the group. The first one of a run names the run.
-  func noteCommit(_ number: Int?) {
-    guard let number else { return }
+  func noteCommit(_ number: Int) {
     batch?.group?.commits += 1
     batch?.uncheckpointed += 1
     if batch?.run == nil { batch?.run = number }

@@ -13,11 +13,7 @@ enum PlanReport {
           zh: "仅预演，没有写入。将有 \(changes.count) 处变更：",
           en: "a rehearsal, nothing was written. It would change \(changes.count) places:"), .advice)
     ]
-    for change in changes.prefix(200) { items.append(.message(change.words, .plain)) }
-    if changes.count > 200 {
-      items.append(
-        .message(Message(zh: "……另有 \(changes.count - 200) 处", en: "… and \(changes.count - 200) more"), .faint))
-    }
+    for change in changes { items.append(.message(change.words, .plain)) }
     return Report(items)
   }
 }

@@ -32,7 +32,7 @@ extension Runner {
       return 0
     }
     do {
-      try lock(session, first.words, manner)
+      try lock(session, manner)
     } catch {
       try resume(rehearsal)
       throw error

@@ -35,6 +35,8 @@ extension Runner {
     _ name: String, _ script: [UInt8], _ file: String?, check: (inout BatchCheck) throws -> Void,
     body: () throws -> Int32
   ) throws -> Int32 {
+    progress.begin()
+    defer { progress.finish() }
     var checking = BatchCheck(self, manner)
     try check(&checking)
     tell(checking)
@@ -43,7 +45,7 @@ extension Runner {
     batch = BatchState(
       isOneTransaction: !keepsGoing || manner.isDryRun, keepsGoing: keepsGoing, name: name,
       failedLines: try failedPath.map { try FailedLines(path: $0, adds: resumes) }, tables: checking.tables,
-      toldFaults: Set(checking.faults.map(\.key)))
+      toldFaults: Set(checking.faults.map(\.key)), total: checking.steps, label: Message(verbatim: file ?? "qunsh"))
     defer { batch = nil }
     if keepsGoing, !manner.isDryRun {
       let script = BatchScript(name: file ?? "-c", digest: digestOfBytes(script), rest: checking.digestOfRest)
@@ -146,10 +148,16 @@ extension Runner {
     try binder.bind(words, into: &bound)
     mannerOfLine = manner.with(bound.globals)
     if bound.entry?.spec.effect != .session, passesOver(bound) { return }
+    defer { tellProgress() }
     try openBatchTransaction(bound, words, manner)
     _ = try run(bound, words: words)
     // Commands that hold others are counted by those.
     if bound.entry?.spec.effect != .session { batch?.done += 1 }
+  }
+
+  private func tellProgress() {
+    guard let batch else { return }
+    progress.tell(batch.label, done: batch.step, total: max(batch.total, batch.step))
   }
 
   /// Tells of a command that failed, where the batch goes on; else throws what went wrong.
@@ -176,7 +184,7 @@ extension Runner {
     }
     // The clock and the person may have been set by commands before it.
     let manner = self.manner.with(bound.globals)
-    try lock(session, words, manner)
+    try lock(session, manner)
     let settings = try session.settings()
     session.begin(
       actor: manner.actor ?? settings.actor ?? surroundings.user, command: batch?.name ?? "",

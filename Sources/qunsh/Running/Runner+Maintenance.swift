@@ -65,7 +65,7 @@ extension Runner {
 
   private func compact(_ drops: Bool, _ words: CommandWords, _ manner: Manner) throws {
     let session = try session()
-    try lock(session, words, manner)
+    try lock(session, manner)
     defer { session.unlock() }
     let result = try session.compact(dropping: drops)
     let dropped = Message(zh: "，删除旧日志 \(result.dropped) 字节", en: ", \(result.dropped) bytes of older ones dropped")
@@ -79,7 +79,7 @@ extension Runner {
   private func purge(_ purge: Purge, _ words: CommandWords, _ manner: Manner) throws -> Int32 {
     let session = try session()
     let head = session.head()
-    try lock(session, words, manner)
+    try lock(session, manner)
     defer { session.unlock() }
     guard session.head() == head else { throw ProcessFault.changedMeanwhile }
     let actor = try manner.actor ?? session.settings().actor ?? surroundings.user

@@ -34,7 +34,7 @@ extension Runner {
             Message(
               zh: "演示完毕：\(commands) 条命令，\(differing) 处与预期不符；工作区没有改变",
               en: "the end: \(commands) commands, \(differing) not as expected; the workspace is as it was"),
-            tone: .bad), self.manner)
+            tone: .bad), manner)
       return differing == 0 ? 0 : 3
     }
   }

@@ -7,6 +7,8 @@ import Wording
 extension Runner {
   func show(_ plan: Plan, _ manner: Manner) {
     guard !manner.isQuiet || witness != nil else { return }
+    // What programs read is one value: where there was a preview that was it.
+    if plan.preview != nil, manner.form != .table, manner.form != .plain { return }
     show(plan.report(), manner)
   }
 

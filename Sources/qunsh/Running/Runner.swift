@@ -22,9 +22,11 @@ final class Runner {
   let namedFolder: String?
   let isReadOnly: Bool
   private var openSession: Session?
+  /// What the policies were as of a commit; own commits that change none move it on.
   private var cachedPolicies: (head: Int, policies: Policies)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
+  private(set) lazy var progress = Progress(self)
   /// What `let` set, and the arguments of the files being run.
   var variables = Variables()
   /// How the command that is run next must end: `assert`.
@@ -118,10 +120,14 @@ final class Runner {
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     // Under the lock nothing has to be planned twice.
-    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(words, manner) }
+    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
+    if batch == nil { progress.begin() }
     var desk = try desk(for: verb, manner)
     var plan = try verb.plan(bound.arguments, at: desk)
-    defer { lastPlan = plan }
+    defer {
+      lastPlan = plan
+      if batch == nil { progress.finish() }
+    }
     if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
       throw AssertionFault(expected, plan: plan)
     }
@@ -147,15 +153,16 @@ final class Runner {
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
     if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
+      if let preview = plan.preview { show(preview(), manner) }
       if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
-        try session().stage(plan.changes)
+        try stage(plan.changes, in: try session())
         rehearsal?.keep(words, bound, plan.changes)
       } else {
         let session = try session()
         let head = session.head()
-        let isGrouped = try openGroup(words, manner)
-        if !isGrouped { try lock(session, words, manner) }
+        let isGrouped = try openGroup(manner)
+        if !isGrouped { try lock(session, manner) }
         defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
@@ -169,7 +176,7 @@ final class Runner {
         return plan.outcome == .finding ? 3 : 0
       }
     }
-    show(plan, manner)
+    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { show(plan, manner) }
     if manner.isDryRun, changes { show(PlanReport.make(plan), manner) }
     return plan.outcome == .finding ? 3 : 0
   }
@@ -191,8 +198,9 @@ final class Runner {
       book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
       actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
       columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk), policies: try policies(in: book),
-      commands: verbs)
+      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk, past: past),
+      policies: try policies(in: book),
+      commands: verbs, progress: progress)
   }
 
   private func policies(in book: any Book) throws -> Policies {
@@ -206,10 +214,9 @@ final class Runner {
   }
 
   /// Takes the workspace's lock, waiting for up to ten seconds.
-  func lock(_ session: Session, _ words: CommandWords, _ manner: Manner) throws {
+  func lock(_ session: Session, _ manner: Manner) throws {
     let who = manner.actor ?? surroundings.user
-    let what = words.sourceText.prefix(80)
-    try session.lock(holder: "\(who), \(what), pid \(getpid())") { milliseconds in
+    try session.lock(holder: "\(who), pid \(getpid())") { milliseconds in
       usleep(UInt32(milliseconds) * 1000)
       return !Interruption.isPending
     }
@@ -222,19 +229,37 @@ final class Runner {
       if plan.steps.isEmpty {
         session.begin(
           actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
-        try session.stage(plan.changes)
-        noteCommit(try session.commit(isGrouped: isGrouped))
+        try stage(plan.changes, in: session)
+        note(commit: try session.commit(isGrouped: isGrouped))
       }
       for step in plan.steps {
         session.begin(
           actor: desk.actor, command: step.target.command, at: desk.now, origin: step.origin,
           batch: batch?.mark(next: session.head() + 1))
         try session.stage(step.changes)
-        noteCommit(try session.commit(isGrouped: isGrouped))
+        note(commit: try session.commit(isGrouped: isGrouped))
       }
     } catch {
       session.discard()
       throw error
+    }
+  }
+
+  private func note(commit number: Int?) {
+    guard let number else { return }
+    if cachedPolicies?.head == number - 1 { cachedPolicies?.head = number }
+    noteCommit(number)
+  }
+
+  /// Stages changes; tells how far it is, where they are many.
+  private func stage(_ changes: [Change], in session: Session) throws {
+    // Policies of the school's own are read again once they change.
+    if changes.contains(where: { if case .pack = $0 { true } else { false } }) { cachedPolicies = nil }
+    let piece = 4096
+    guard changes.count > piece else { return try session.stage(changes) }
+    for start in stride(from: 0, to: changes.count, by: piece) {
+      try session.stage(Array(changes[start..<min(start + piece, changes.count)]))
+      progress.tell(Message(zh: "写入", en: "writing"), done: start, total: changes.count)
     }
   }
 

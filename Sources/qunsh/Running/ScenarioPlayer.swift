@@ -24,6 +24,7 @@ final class ScenarioPlayer {
   /// Nothing is shown, and nobody is waited for.
   private let isUnseen: Bool
   private let control: StepControl?
+  private let form: OutputForm
   private(set) var mismatches: [Mismatch] = []
   private(set) var commands = 0
   private var hasQuit = false
@@ -34,6 +35,7 @@ final class ScenarioPlayer {
     self.scenario = scenario
     self.isUnseen = isUnseen
     self.control = control
+    form = runner.manner.form
   }
 
   func play() throws {
@@ -50,7 +52,11 @@ final class ScenarioPlayer {
   }
 
   private func tell(_ report: Report) {
-    if !isUnseen { runner.show(report, runner.manner) }
+    if isUnseen { return }
+    var manner = runner.manner
+    // A command may have changed the form of results; what the trainer says keeps its own.
+    manner.form = form
+    runner.show(report, manner)
   }
 
   private func carryOut(_ line: Scenario.Line) throws {
@@ -77,11 +83,12 @@ final class ScenarioPlayer {
     if !line.expectsStatus, ![0, 3].contains(outcome.status) {
       note(Mismatch(line: line.number, what: Message(zh: "命令失败", en: "the command failed")))
     } else if unmet.isEmpty, !line.expectations.isEmpty {
+      let words = line.expectations.map(\.words)
       tell(
         Report(
           Message(
-            zh: "符合预期：\(line.expectations.map(\.text).joined(separator: " "))",
-            en: "as expected: \(line.expectations.map(\.text).joined(separator: " "))"), tone: .faint))
+            zh: "符合预期：\(words.map(\.zh).joined(separator: "，"))",
+            en: "as expected: \(words.map(\.en).joined(separator: ", "))"), tone: .faint))
     }
   }
 

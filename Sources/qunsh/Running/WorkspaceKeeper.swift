@@ -9,11 +9,15 @@ struct WorkspaceKeeper: Keeper {
   let folder: String
   /// The workspace's own, or a sandbox's.
   let disk: any Disk
+  /// The book as it stood, where a command runs on that.
+  let past: PastBook?
 
   func info() throws -> WorkspaceInfo {
     let session = try self.session ?? Session(disk, name: folder, readOnly: true)
     let (commits, bytes) = try session.info()
-    return WorkspaceInfo(folder: folder, commits: commits, journalBytes: bytes, stateDigest: try session.stateDigest())
+    return WorkspaceInfo(
+      folder: folder, commits: past?.head() ?? commits, journalBytes: bytes,
+      stateDigest: try past?.stateDigest() ?? session.stateDigest())
   }
 
   func verify(since commit: Int) throws -> [WorkspaceFault] {
