@@ -131,6 +131,23 @@ import Testing
     #expect(try program.run(["-w", "W", "log"]).output.contains("member add 甲 王芳 --role teacher"))
   }
 
+  @Test func theExampleOfATermRunsTwiceWithoutHarm() throws {
+    let program = try Self.program([:])
+    defer { program.remove() }
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "scripts"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "scripts/examples"), to: program.folder.appending(path: "scripts/examples"))
+    var digests: Set<String> = []
+    for _ in 0..<2 {
+      let result = try program.run(["-w", "W", "-f", "scripts/examples/term.qunsh"])
+      #expect(result.status == 0, "\(result.error)")
+      #expect(result.output.hasSuffix("育才小学开学准备完毕\n"))
+      digests.insert(try program.run(["-w", "W", "workspace", "info", "--digest"]).output)
+    }
+    #expect(digests.count == 1)
+  }
+
   @Test func filesHaveArgumentsAndShareVariables() throws {
     let program = try Self.program([
       "outer.qunsh": "let a = 1\nsource inner.qunsh “x y” $a\necho $b $0 $#\n",
@@ -160,5 +177,32 @@ import Testing
     #expect(try program.run(["-w", "W", "group", "list", "-o", "jsonl"]).output.isEmpty)
     let good = try program.run(["-w", "W", "-f", "good.qunsh"])
     #expect(good.status == 0, "\(good.error)")
+  }
+}
+
+/// Batches too large to be kept in memory, which are read piece by piece.
+@Suite struct LargeBatchTests {
+  @Test func piecesMakeNoDifference() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(["workspace", "init", "W", "--name", "实验小学"]).status == 0)
+    var script = "let g = 三年级1班\ngroup create $g\n"
+    while script.utf8.count < 3 << 20 { script += "# 一行注释，只为占地方，多长都行，读过便忘\necho “x y” $g\n" }
+    let lines = script.split(separator: "\n").count
+    let good = script + "member add $g 王芳 --role teacher\n"
+    try Data(good.utf8).write(to: program.folder.appending(path: "good.qunsh"))
+    try Data((good + "nonsense\n").utf8).write(to: program.folder.appending(path: "bad.qunsh"))
+    let bad = try program.run(["-w", "W", "-f", "bad.qunsh"])
+    #expect(bad.status == 2)
+    #expect(bad.error.hasPrefix("bad.qunsh:\(lines + 2):1: error: "))
+    #expect(try program.run(["-w", "W", "group", "list", "-o", "jsonl"]).output.isEmpty)
+    let run = try program.run(["-w", "W", "-q", "-f", "good.qunsh"])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try program.run(["-w", "W", "member", "list", "三年级1班", "-o", "json"]).output.contains("王芳"))
+    // Taken up again it is the same file, though it is never read whole.
+    _ = try program.run(["-w", "W", "-k", "-q", "-f", "good.qunsh"])
+    _ = try program.run(["-w", "W", "-c", "undo", "-y"])
+    let again = try program.run(["-w", "W", "-q", "--resume", "-f", "good.qunsh", "--lang", "en"])
+    #expect(again.status == 0, "\(again.error)")
   }
 }

@@ -57,7 +57,7 @@ extension Figures {
       )
     }
     let perDay = (messages * 10 + period.days / 2) / period.days
-    return [
+    var fields = [
       Report.Field("groups", Message(zh: "群", en: "groups"), Report.Cell(groups)),
       Report.Field("members", Message(zh: "在群成员", en: "members"), Report.Cell(members)),
       Report.Field("joined", Message(zh: "期间加入", en: "joined"), Report.Cell(joined)),
@@ -72,13 +72,6 @@ extension Figures {
         "messages_a_day", Message(zh: "日均消息", en: "messages a day"),
         Report.Cell("\(perDay / 10).\(perDay % 10)")),
       Report.Field("busiest_day", Message(zh: "最多一天", en: "busiest day"), Report.Cell(busiest)),
-      Report.Field(
-        "overfull_days", Message(zh: "消息过多", en: "too many messages"),
-        limits.isEmpty
-          ? nil
-          : Report.Cell(
-            json: .integer(overfull.values.reduce(0, +)),
-            shown: Message(zh: limits.map(\.zh).joined(separator: "；"), en: limits.map(\.en).joined(separator: "; ")))),
       Report.Field("attempts", Message(zh: "被拦截", en: "stopped"), Report.Cell(attempts)),
       Report.Field(
         "strikes", Message(zh: "处置", en: "sanctions"),
@@ -91,6 +84,16 @@ extension Figures {
       Report.Field(
         "open", Message(zh: "未尽事项", en: "duties open"), Report.Cell(openByClause.values.reduce(0, +))),
     ]
+    if !limits.isEmpty {
+      fields.append(
+        Report.Field(
+          "overfull_days", Message(zh: "消息过多", en: "too many messages"),
+          Report.Cell(
+            json: .integer(overfull.values.reduce(0, +)),
+            shown: Message(
+              zh: limits.map(\.zh).joined(separator: "；"), en: limits.map(\.en).joined(separator: "; ")))))
+    }
+    return fields
   }
 
   /// A count and its share of the whole.

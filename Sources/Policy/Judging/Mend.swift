@@ -23,6 +23,7 @@ extension Policy {
 
   private func mendWithoutTopic(_ citation: Citation, _ clause: Clause, _ message: JudgedMessage) -> Message {
     if let rule = clause.rules.first(where: \.isOfTime) { return rule.laterWords(message) }
+    if !clause.rules.isEmpty { return clause.advice }
     return Message(
       zh: "先核实身份：是家长、老师的，用 `member set` 改正",
       en: "look into who it is; `member set` corrects the role of a parent or teacher")

@@ -52,8 +52,11 @@ extension Policy {
   private func speaks(
     _ rule: Rule, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
   ) -> Bool {
-    guard rule.binds.includes(message.role) else { return false }
-    if message.isPrivate, !rule.conditions.contains(.alsoPrivate) { return false }
+    guard rule.includes(message.role) else { return false }
+    if message.isPrivate, !rule.speaksInPrivate { return false }
+    if !rule.kinds.isEmpty, !rule.kinds.contains(message.kind) { return false }
+    if let limit = rule.longerThan, traits.length <= limit { return false }
+    if let limit = rule.moreEmojiThan, traits.emojiCount <= limit { return false }
     if rule.isOfTime {
       guard let at = message.at, !message.isUrgent else { return false }
       if !rule.hours.isEmpty, !rule.hours.contains(where: { $0.contains(at.minute) }) { return false }
@@ -86,6 +89,9 @@ extension Policy {
     case .parentsWork: traits.givesParentsWork
     case .noReplyAsked: !message.answersRequest
     case .alsoPrivate: true
+    case .onlyPrivate: message.isPrivate
+    case .noPermit: !message.hasPermit
+    case .notUrgent: !message.isUrgent
     }
   }
 

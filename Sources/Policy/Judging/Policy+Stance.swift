@@ -35,7 +35,8 @@ extension Policy {
       let pack = packs[reference.pack]
       return Stance.Voice(
         pack: pack.name, clause: pack.clauses[reference.clause].id, effect: rule.effect,
-        isConditional: !rule.conditions.isEmpty || rule.isOfTime)
+        isConditional: !rule.conditions.isEmpty || rule.isOfTime || !rule.roles.isEmpty || !rule.kinds.isEmpty
+          || rule.longerThan != nil || rule.moreEmojiThan != nil)
     }
     return Stance(topic: topic, side: side, voices: voices.sorted { $0.effect.rank < $1.effect.rank })
   }

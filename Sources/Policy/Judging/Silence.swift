@@ -22,7 +22,7 @@ extension Policy {
 
   private func absence(of clause: Clause, for role: Role) -> Message {
     var topics: [Topic] = []
-    for topic in clause.rules.filter({ $0.binds.includes(role) }).flatMap(\.topics) where !topics.contains(topic) {
+    for topic in clause.rules.filter({ $0.includes(role) }).flatMap(\.topics) where !topics.contains(topic) {
       topics.append(topic)
     }
     let words = topics.prefix(3).map(\.words)
@@ -42,7 +42,10 @@ extension Policy {
 
   private func obstacle(to rule: Rule, _ message: JudgedMessage, _ found: TopicSet, _ traits: Traits) -> Obstacle? {
     if !rule.binds.includes(message.role) { return Obstacle(stage: 0, words: rule.binds.onlyWords) }
-    if message.isPrivate, !rule.conditions.contains(.alsoPrivate) {
+    if !rule.includes(message.role) {
+      return Obstacle(stage: 0, words: Message(zh: "不约束此身份", en: "it does not bind this role"))
+    }
+    if message.isPrivate, !rule.speaksInPrivate {
       return Obstacle(stage: 1, words: Message(zh: "不管私聊", en: "it does not speak of private chat"))
     }
     let present = rule.topics.filter(found.contains)
@@ -53,11 +56,25 @@ extension Policy {
     if present == [.fundraising], message.hasPermit {
       return Obstacle(stage: 4, words: Message(zh: "有教育部门的许可", en: "an education authority permits it"))
     }
+    if let words = form(amiss: rule, message, traits) { return Obstacle(stage: 5, words: words) }
     let unmet = rule.conditions.first { condition in
       !holds(condition, present.first, message, found, traits)
     }
     if let unmet { return Obstacle(stage: 5, words: unmet.absence(message, traits)) }
     return rule.isOfTime ? obstacleOfTime(to: rule, message) : nil
+  }
+
+  private func form(amiss rule: Rule, _ message: JudgedMessage, _ traits: Traits) -> Message? {
+    if !rule.kinds.isEmpty, !rule.kinds.contains(message.kind) {
+      return Message(zh: "不是它所说的消息形式", en: "another form of message")
+    }
+    if let limit = rule.longerThan, traits.length <= limit {
+      return Message(zh: "不超过 \(limit) 字", en: "no more than \(limit) characters")
+    }
+    if let limit = rule.moreEmojiThan, traits.emojiCount <= limit {
+      return Message(zh: "表情不超过 \(limit) 个", en: "no more than \(limit) emoji")
+    }
+    return nil
   }
 
   private func obstacleOfTime(to rule: Rule, _ message: JudgedMessage) -> Obstacle? {
@@ -120,6 +137,9 @@ extension Rule.Condition {
     case .notUpbringing: Message(zh: "谈的是养育孩子", en: "it is about bringing up children")
     case .parentsWork: Message(zh: "没有让家长代劳", en: "it gives parents no work")
     case .noReplyAsked: Message(zh: "通知要求回复", en: "the notice asks for a reply")
+    case .onlyPrivate: Message(zh: "只管私聊", en: "it speaks of private chat only")
+    case .noPermit: Message(zh: "有教育部门的许可", en: "an education authority permits it")
+    case .notUrgent: Message(zh: "紧急", en: "it is urgent")
     case .alsoPrivate: Message(zh: "不管私聊", en: "it does not speak of private chat")
     }
   }

@@ -85,8 +85,12 @@ public struct Rule: Sendable {
     case parentsWork = "parents-work"
     /// It answers no notice that is known to ask for a reply (R18).
     case noReplyAsked = "no-reply-asked"
-    /// Speaks in private chat too (R4).
+    /// Speaks in private chat too (R4), or there alone.
     case alsoPrivate = "also-private"
+    case onlyPrivate = "only-private"
+    /// No education authority permits it (R17).
+    case noPermit = "no-permit"
+    case notUrgent = "not-urgent"
   }
 
   /// Whose messages it is about.
@@ -105,6 +109,13 @@ public struct Rule: Sendable {
   /// Any of these must be there; empty: any message.
   public internal(set) var topics: [Topic] = []
   public internal(set) var binds = Binding.any
+  /// Of those whom it binds, these roles only; empty: all.
+  public internal(set) var roles: [Role] = []
+  /// Forms of message that it speaks of; empty: all.
+  public internal(set) var kinds: [PostKind] = []
+  /// It speaks of texts with more characters than this, and of messages with more emoji.
+  public internal(set) var longerThan: Int?
+  public internal(set) var moreEmojiThan: Int?
   public internal(set) var effect = Effect.advise
   public internal(set) var conditions: [Condition] = []
   /// 0 speaks of the topic itself; 1 ("obey the law", R9) and 2 ("nothing unrelated", R8) only where nothing closer does.
@@ -117,6 +128,15 @@ public struct Rule: Sendable {
   public internal(set) var isAssumed = false
 
   var isOfTime: Bool { !hours.isEmpty || schoolHours != nil }
+  /// Neither topic nor time nor form: it would speak of every message.
+  var isOfEverything: Bool {
+    topics.isEmpty && !isOfTime && kinds.isEmpty && longerThan == nil && moreEmojiThan == nil
+      && !conditions.contains(.onlyPrivate)
+  }
+
+  func includes(_ role: Role) -> Bool { binds.includes(role) && (roles.isEmpty || roles.contains(role)) }
+
+  var speaksInPrivate: Bool { conditions.contains(.alsoPrivate) || conditions.contains(.onlyPrivate) }
 }
 
 /// A half-open span of the day in minutes since midnight; it may reach over midnight.

@@ -194,6 +194,10 @@ extension Rule {
       switch key {
       case "topics": try reader.array { reader throws(ShapeError) in topics.append(try reader.choice()) }
       case "binds": binds = try reader.choice()
+      case "roles": try reader.array { reader throws(ShapeError) in roles.append(try reader.choice()) }
+      case "kinds": try reader.array { reader throws(ShapeError) in kinds.append(try reader.choice()) }
+      case "longer_than": longerThan = try reader.integer()
+      case "more_emoji_than": moreEmojiThan = try reader.integer()
       case "effect":
         effect = try reader.choice()
         hasEffect = true

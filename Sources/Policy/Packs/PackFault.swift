@@ -72,12 +72,14 @@ extension Pack {
   /// What can be read and still cannot be meant.
   private static func doubts(about clause: Clause, at place: String) -> [PackFault] {
     var faults: [PackFault] = []
-    for (index, rule) in clause.rules.enumerated() where rule.topics.isEmpty && !rule.isOfTime {
+    for (index, rule) in clause.rules.enumerated() where rule.isOfEverything {
       faults.append(
         PackFault(
           place: "\(place).rules.\(index)",
-          what: Message(zh: "没有主题也没有时段：每条消息都会触发", en: "no topic and no hours: it speaks of every message"),
-          mend: Message(zh: "写明 topics、hours 或 school_hours", en: "say topics, hours or school_hours")))
+          what: Message(zh: "没有主题、时段和形式：每条消息都会触发", en: "no topic, hours or form: it speaks of every message"),
+          mend: Message(
+            zh: "写明 topics、hours、school_hours、kinds、longer_than 或 more_emoji_than",
+            en: "say topics, hours, school_hours, kinds, longer_than or more_emoji_than")))
     }
     if clause.rules.isEmpty, clause.carriedBy.isEmpty {
       faults.append(

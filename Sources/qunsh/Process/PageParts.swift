@@ -64,6 +64,9 @@ extension Rule.Condition {
     case .notUpbringing: Message(zh: "与教育孩子无关", en: "it is not about bringing up children")
     case .parentsWork: Message(zh: "作业要家长动手", en: "the homework gives parents work")
     case .noReplyAsked: Message(zh: "没有通知要求回复", en: "no notice is known that asks for a reply")
+    case .onlyPrivate: Message(zh: "只适用于私聊", en: "it is private chat")
+    case .noPermit: Message(zh: "没有教育部门的许可和文号", en: "no education authority permits it, with a reference")
+    case .notUrgent: Message(zh: "没有注明紧急", en: "it is not marked as urgent")
     case .alsoPrivate: Message(zh: "私聊也适用", en: "it holds in private chat too")
     }
   }

@@ -18,6 +18,8 @@ enum ProcessFault: Explained {
   /// A batch file is not what it was when its run was interrupted.
   case scriptChanged(String)
   case scriptRestChanged(String)
+  /// Between the check of a file and its run.
+  case changedWhileRead(String)
   case notInPast(String)
   case notInSandbox(String)
 
@@ -35,6 +37,7 @@ enum ProcessFault: Explained {
     case .eachWithinEach: "each-within-each"
     case .oneCommandOnly: "one-command-only"
     case .scriptChanged, .scriptRestChanged: "batch-changed"
+    case .changedWhileRead: "changed-while-read"
     case .notInPast: "past-is-read-only"
     case .notInSandbox: "not-in-sandbox"
     }
@@ -67,6 +70,10 @@ enum ProcessFault: Explained {
       Message(
         zh: "\(quoted(name).zh)与上次执行时不同，不能接着执行",
         en: "\(quoted(name).en) has changed since its run; it cannot be taken up")
+    case .changedWhileRead(let name):
+      Message(
+        zh: "\(quoted(name).zh)在检查之后变了，没有继续",
+        en: "\(quoted(name).en) has changed since it was checked; nothing more was done")
     case .scriptRestChanged(let name):
       Message(
         zh: "\(quoted(name).zh)执行的文件或读取的表格与上次不同，不能接着执行",

@@ -19,6 +19,7 @@ struct BatchCheck {
   /// Files that were checked, and how many commands they have: a file run for each of a thousand rows is checked once.
   private var checkedFiles: [String: Int] = [:]
   private var digests: [String] = []
+  private var hasher = BytesDigest()
   private var isWithinRow = false
   private var isWithinCommand = false
 
@@ -34,21 +35,34 @@ struct BatchCheck {
   }
 
   /// Checks a script; `arguments` are its own, its name first, where it is a file.
-  mutating func check(_ script: [UInt8], file: String?, arguments: [String]?) {
+  mutating func check(_ script: Script, file: String?, arguments: [String]?) throws {
     if let arguments { variables.enter(arguments) }
     defer { if arguments != nil { variables.leave() } }
+    var pieces = try script.pieces()
+    defer { pieces.close() }
     var reader = ScriptReader(file: file)
-    reader.append(script)
-    reader.finish()
+    let isOutermost = variables.depth <= 1 && steps == 0
     var words = CommandWords()
     var bound = BoundCommand()
     let substitution = variables.substitution
+    var isAsking = false
     while true {
+      if isAsking {
+        let piece = try pieces.feed(&reader)
+        if isOutermost { note(piece) }
+        isAsking = false
+      }
       do {
-        guard case .command = try reader.next(into: &words, substituting: substitution) else { return }
+        switch try reader.next(into: &words, substituting: substitution) {
+        case .command: break
+        case .end: return
+        case .more:
+          isAsking = true
+          continue
+        }
         guard !words.isEmpty else { continue }
         try check(words, into: &bound)
-        if steps & 255 == 0, variables.depth <= 1 {
+        if steps & 255 == 0, isOutermost {
           runner.progress.tell(Message(zh: "检查", en: "checking"), done: reader.bytesRead, total: script.count)
         }
       } catch { add(PlacedError(error, at: words.place)) }
@@ -102,12 +116,12 @@ struct BatchCheck {
     checkedFiles[key] = 0
     let before = steps
     defer { checkedFiles[key] = steps - before }
-    let script = try ByteSource.all(of: path)
-    note(path, script)
+    let script = try Script.open(path)
+    if runner.keepsGoing { note(path, try ByteSource.all(of: path)) }
     let outer = isWithinRow
     isWithinRow = false
     defer { isWithinRow = outer }
-    check(script, file: path, arguments: [path] + arguments)
+    try check(script, file: path, arguments: [path] + arguments)
   }
 
   /// Checks the table of an `each`, its filters, and its command for every row.
@@ -144,6 +158,12 @@ struct BatchCheck {
       return true
     }
   }
+
+  /// Takes a piece of the script itself.
+  mutating func note(_ piece: [UInt8]) { if runner.keepsGoing { hasher.add(piece) } }
+
+  /// Tells whether the script has changed.
+  mutating func digest() -> String { hasher.finish() }
 
   /// Keeps a digest of a file besides the script, where the run may have to be taken up again.
   private mutating func note(_ path: String, _ bytes: [UInt8]) {

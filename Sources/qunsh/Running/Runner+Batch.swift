@@ -9,22 +9,26 @@ extension Runner {
   /// Runs a batch file; `-` is standard input.
   func runFile(_ path: String, arguments: [String] = []) throws -> Int32 {
     let name = path == "-" ? Message(zh: "标准输入", en: "standard input")[manner.language] : path
-    return try runBatch(try ByteSource.all(of: path), file: name, arguments: [name] + arguments)
+    return try runBatch(try Script.open(path), file: name, arguments: [name] + arguments)
   }
+
+  /// Runs the commands of lines in memory.
+  func runBatch(_ script: [UInt8], file: String?) throws -> Int32 { try runBatch(.bytes(script), file: file) }
 
   /// Runs the commands of a script: as one transaction, or each by itself where it keeps going.
   ///
   /// - Parameter arguments: of a file, its name first; nil for lines that are no file.
-  func runBatch(_ script: [UInt8], file: String?, arguments: [String]? = nil) throws -> Int32 {
+  func runBatch(_ script: Script, file: String?, arguments: [String]? = nil) throws -> Int32 {
     // A batch within a batch or within a transaction belongs to it.
     if batch != nil || rehearsal != nil { return try runCommands(script, file: file, arguments) }
-    if let (words, bound) = loneCommand(in: script, file: file) {
+    if let bytes = script.bytes, let (words, bound) = loneCommand(in: bytes, file: file) {
       mannerOfLine = manner.with(bound.globals)
       do { return try run(bound, words: words) } catch { throw PlacedError(error, at: words.place) }
     }
-    let name = file.map { "-f \($0)" } ?? String(String(decoding: script.prefix(2000), as: UTF8.self).prefix(200))
-    return try asBatch(name, script, file) {
-      $0.check(script, file: file, arguments: arguments)
+    let lines = String(String(decoding: script.bytes?.prefix(2000) ?? [], as: UTF8.self).prefix(200))
+    let name = file.map { "-f \($0)" } ?? lines
+    return try asBatch(name, file) {
+      try $0.check(script, file: file, arguments: arguments)
     } body: {
       try runCommands(script, file: file, arguments)
     }
@@ -32,7 +36,7 @@ extension Runner {
 
   /// Carries out a body as one batch, once all of it was checked.
   func asBatch(
-    _ name: String, _ script: [UInt8], _ file: String?, check: (inout BatchCheck) throws -> Void,
+    _ name: String, _ file: String?, check: (inout BatchCheck) throws -> Void,
     body: () throws -> Int32
   ) throws -> Int32 {
     progress.begin()
@@ -48,7 +52,7 @@ extension Runner {
       toldFaults: Set(checking.faults.map(\.key)), total: checking.steps, label: Message(verbatim: file ?? "qunsh"))
     defer { batch = nil }
     if keepsGoing, !manner.isDryRun {
-      let script = BatchScript(name: file ?? "-c", digest: digestOfBytes(script), rest: checking.digestOfRest)
+      let script = BatchScript(name: file ?? "-c", digest: checking.digest(), rest: checking.digestOfRest)
       batch?.script = script
       if resumes { try takeUp(script) }
     }
@@ -118,22 +122,31 @@ extension Runner {
     return status
   }
 
-  private func runCommands(_ script: [UInt8], file: String?, _ arguments: [String]?) throws -> Int32 {
+  private func runCommands(_ script: Script, file: String?, _ arguments: [String]?) throws -> Int32 {
     if let arguments {
       guard variables.depth < BatchCheck.depthLimit else { throw ProcessFault.tooDeep(arguments[0]) }
       variables.enter(arguments)
     }
     defer { if arguments != nil { variables.leave() } }
+    var pieces = try script.pieces()
+    defer { pieces.close() }
     var reader = ScriptReader(file: file)
-    reader.append(script)
-    reader.finish()
     var words = CommandWords()
     var bound = BoundCommand()
     let substitution = variables.substitution
+    var isAsking = false
     while true {
       if Interruption.isPending { throw ProcessFault.interrupted(done: batch?.done ?? 0) }
+      if isAsking { try pieces.feed(&reader) }
+      isAsking = false
       do {
-        guard case .command = try reader.next(into: &words, substituting: substitution) else { return 0 }
+        switch try reader.next(into: &words, substituting: substitution) {
+        case .command: break
+        case .end: return 0
+        case .more:
+          isAsking = true
+          continue
+        }
         guard !words.isEmpty else { continue }
         try runInBatch(words, into: &bound)
         if isLeaving { return 0 }

@@ -12,7 +12,8 @@ extension Runner {
     if isWithinRow { throw ProcessFault.eachWithinEach }
     guard batch == nil, rehearsal == nil else { return try runRows(clause, line) }
     let name = String(line.sourceText.prefix(200))
-    return try asBatch(name, Array(line.sourceText.utf8), nil) { check in
+    return try asBatch(name, nil) { check in
+      check.note(Array(line.sourceText.utf8))
       var bound = BoundCommand()
       try check.check(line, into: &bound)
     } body: {

@@ -1,7 +1,6 @@
 import ClassGroups
 import CommandLanguage
 import Commands
-import Editline
 import Glibc
 import Presentation
 import Wording

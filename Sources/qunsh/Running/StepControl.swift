@@ -31,7 +31,8 @@ final class StepControl {
       runner.streams.print(runner.faint(hint[runner.manner.language]))
       runner.streams.flush()
       let key = Keyboard.key()
-      runner.streams.print("\r\u{1B}[K")
+      // The hint goes; a terminal that knows no escape sequences keeps it.
+      runner.streams.print(runner.surroundings.variable("TERM") == "dumb" ? "\n" : "\r\u{1B}[K")
       switch key {
       case nil, UInt8(ascii: "q"), 4: return .quit
       case UInt8(ascii: "s"):
