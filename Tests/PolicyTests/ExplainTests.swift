@@ -35,7 +35,7 @@ import Testing
   private static let mends = """
     hengshui-2018|parent||advertising|脐橙5斤39元|HS-3.2.6b|去掉广告的内容
     hengshui-2018|teacher||homework|今晚练习册|HS-3.1.3b|请在学校当堂布置
-    xining-chengxi|teacher||homework|今晚练习册|XN-N2a|在学校当堂布置
+    xining-chengxi|teacher||homework|今晚练习册|XN-N2a|请在学校当堂布置
     hengshui-2018|parent||fundraising|捐款|HS-3.2.6a|记录教育部门的许可和文号（`--permit`）
     hengshui-2018|parent|23:00|question|几点|HS-3.2.4|7:00 以后再发；紧急的加 `--urgent`
     hengshui-2018|parent|13:00|question|几点|HS-3.2.4|14:00 以后再发；紧急的加 `--urgent`
@@ -43,8 +43,8 @@ import Testing
     xining-chengxi|teacher||notice|明天上午体育课改为数学课，请知悉。|XN-D5|补上标题、称呼、落款、日期
     hengshui-2018|student||ack|收到|HS-2.1b|先核实身份：是家长、老师的，用 `member set` 改正
     handbook-4|parent||urgent-matter|孩子还在校门口|H4-2.2.2|请致电班主任或校长室
-    pudong|teacher||score|王小明98|PD-3.1.4|私下告知本人家长
-    pudong|parent||invite|我把他姨拉进来了|PD-3.2.4|先征得管理员同意，再由管理员加人
+    pudong|teacher||score|王小明98|PD-3.1.4|请私下告知本人家长
+    pudong|parent||invite|我把他姨拉进来了|PD-3.2.4|请先征得管理员同意，再由管理员加人
     """
 
   private func explanation(_ line: Substring) throws -> (ClauseExplanation?, String) {

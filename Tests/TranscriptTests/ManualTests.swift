@@ -99,4 +99,34 @@ import Testing
     #expect(try program.run(["man", "member", "add"]).output == (try program.run(["help", "member", "add"]).output))
     #expect(try program.run(["man", "nonsense"]).status == 2)
   }
+
+  /// Whatever stands in a policy that comes with the program, and in a case, is told of.
+  @Test(arguments: ["man/qunsh-policy.5", "man/zh_CN/qunsh-policy.5"]) func everyKeyOfAPolicyIsExplained(page: String)
+    throws
+  {
+    func keys(_ value: Any, below: String = "") -> Set<String> {
+      if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys($1, below: below)) } }
+      guard let object = value as? [String: Any] else { return [] }
+      // These are named by clauses.
+      let own = below == "remove_under" ? [] : Set(object.keys)
+      return object.reduce(into: own) { $0.formUnion(keys($1.value, below: $1.key)) }
+    }
+    let packs = Program.root.appending(path: "Sources/CData/data/packs")
+    let cases = Program.root.appending(path: "Tests/PolicyTests/cases")
+    var found: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(at: packs, includingPropertiesForKeys: nil) {
+      found.formUnion(keys(try JSONSerialization.jsonObject(with: Data(contentsOf: file))))
+    }
+    for file in try FileManager.default.contentsOfDirectory(at: cases, includingPropertiesForKeys: nil) {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
+        found.formUnion(object.keys)
+      }
+    }
+    // These are told of in qunsh(1), with the input of check.
+    found.subtract(["text", "role", "kind", "urgent", "permit", "private", "at"])
+    let text = try Self.text(page)
+    #expect(found.count > 50)
+    for key in found.sorted() { #expect(text.contains(key), "\(key)") }
+  }
 }

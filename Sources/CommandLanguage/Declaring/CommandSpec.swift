@@ -99,6 +99,8 @@ public struct Preconditions: OptionSet, Sendable {
 public enum Effect: String, Sendable {
   /// Reads the book only; never waits for a lock, and can look at another time or at a copy.
   case reads
+  /// Reads, and changes the book only where an option asks for it.
+  case readsUnlessAsked
   /// Plans changes to the book.
   case writes
   /// Changes the session alone: its clock, its settings, its transaction.

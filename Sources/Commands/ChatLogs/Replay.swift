@@ -37,7 +37,7 @@ enum Replay: Verb {
         Message(zh: "两种规则集的不同判断", en: "where two policies differ")),
       Example("replay 三年级2班.txt 三年级2班 --as-strikes", Message(zh: "记入违规记录", en: "put what is found on record")),
     ],
-    needs: .workspaceIfAny, effect: .writes)
+    needs: .workspaceIfAny, effect: .readsUnlessAsked)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let settings = try desk.book.settings()

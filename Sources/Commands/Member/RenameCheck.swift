@@ -20,7 +20,7 @@ enum RenameCheck: Verb {
     examples: [
       Example("rename-check 三年级2班", Message(zh: "检查一个群", en: "one group")),
       Example("rename-check 三年级2班 --fix", Message(zh: "并改正", en: "and mend what can be mended")),
-    ], needs: [.workspaceIfAny], effect: .writes)
+    ], needs: [.workspaceIfAny], effect: .readsUnlessAsked)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     if arguments(jsonl) {

@@ -17,7 +17,9 @@ extension Policy {
     // What the pack itself advises goes first; for a clause of hours the time does.
     let rule = clause.rules.first { $0.topics.contains(topic) && $0.effect == citation.effect && $0.isOfTime }
     if let rule { return rule.laterWords(message) }
-    if citation.advice != clause.text { return citation.advice }
+    if clause.hasOwnAdvice || clause.rules.contains(where: { $0.conditions.contains(.missingParts) }) {
+      return citation.advice
+    }
     return topic.mend(evidence: reading.topics.first { $0.topic == topic }?.evidence ?? [])
   }
 
@@ -46,28 +48,31 @@ extension Rule {
 
 extension Topic {
   /// What to change in a message so that it is no longer about the topic.
-  fileprivate func mend(evidence: [Evidence]) -> Message {
+  fileprivate func mend(evidence: [Evidence]) -> Message { way ?? without(evidence) }
+
+  /// What to do instead; nil where there is nothing but to leave it out.
+  var way: Message? {
     switch self {
-    case .homework: Message(zh: "在学校当堂布置", en: "give it in class, at school")
-    case .ranking, .score: Message(zh: "私下告知本人家长", en: "tell each child's parents alone")
-    case .studentNegative: Message(zh: "不点名，或私下联系家长", en: "name nobody, or talk to the parents alone")
-    case .namedStudent: Message(zh: "私聊、电话或当面谈", en: "write privately, phone or meet")
-    case .praise: Message(zh: "当面或私下表扬", en: "praise in person or privately")
-    case .flattery: Message(zh: "只回“收到”，或不回", en: "answer 收到 only, or not at all")
-    case .ack: Message(zh: "通知没有要求回复，不必回", en: "no reply is asked for: send none")
-    case .grievance: Message(zh: "私下向老师或学校反映，语气平和", en: "tell the teacher or the school privately, and civilly")
-    case .invite: Message(zh: "先征得管理员同意，再由管理员加人", en: "ask for consent; an administrator then adds them")
-    case .link: Message(zh: "去掉链接，或只发学校事务的链接", en: "leave the link out, or send links of school matters only")
-    case .privacy: Message(zh: "删去他人的号码、住址和家事", en: "leave out others' numbers, addresses and family matters")
-    case .flood: Message(zh: "同样的话不重复发", en: "do not repeat it")
-    case .voice: Message(zh: "改发文字", en: "write it")
-    case .emojiExcess: Message(zh: "少用表情", en: "use fewer emoji")
-    case .noCaption: Message(zh: "配上一句说明", en: "add a caption")
-    case .longQuestion: Message(zh: "写短些，细节私聊", en: "shorten it; tell details privately")
+    case .homework: Message(zh: "请在学校当堂布置", en: "give it in class, at school")
+    case .ranking, .score: Message(zh: "请私下告知本人家长", en: "tell each child's parents alone")
+    case .studentNegative: Message(zh: "请不要点名，或私下联系家长", en: "name nobody, or talk to the parents alone")
+    case .namedStudent: Message(zh: "请私聊、电话或当面谈", en: "write privately, phone or meet")
+    case .praise: Message(zh: "请当面或私下表扬", en: "praise in person or privately")
+    case .flattery: Message(zh: "请只回“收到”，或不回", en: "answer 收到 only, or not at all")
+    case .ack: Message(zh: "没有要求回复的不必回", en: "send no reply that is not asked for")
+    case .grievance: Message(zh: "请私下向老师或学校反映，语气平和", en: "tell the teacher or the school privately, and civilly")
+    case .invite: Message(zh: "请先征得管理员同意，再由管理员加人", en: "ask for consent; an administrator then adds them")
+    case .link: Message(zh: "请去掉链接", en: "leave the link out")
+    case .privacy: Message(zh: "请删去他人的号码、住址和家事", en: "leave out others' numbers, addresses and family matters")
+    case .flood: Message(zh: "请不要重复发", en: "do not repeat it")
+    case .voice: Message(zh: "请改发文字", en: "write it")
+    case .emojiExcess: Message(zh: "请少用表情", en: "use fewer emoji")
+    case .noCaption: Message(zh: "请配上一句说明", en: "add a caption")
+    case .longQuestion: Message(zh: "请写短些，细节私聊", en: "shorten it; tell details privately")
     case .replyRequired:
-      Message(zh: "不要求逐一回复，重要的事书面或电话通知", en: "ask for no replies; what matters goes in writing or by phone")
-    case .urgentMatter: Message(zh: "打电话", en: "phone")
-    default: without(evidence)
+      Message(zh: "请不要要求逐一回复，重要的事书面或电话通知", en: "ask for no replies; what matters goes in writing or by phone")
+    case .urgentMatter: Message(zh: "请打电话", en: "phone")
+    default: nil
     }
   }
 

@@ -14,9 +14,13 @@ extension NoticePart {
 }
 
 extension Clause {
-  /// What to do instead; a notice without all its parts is told which are missing (R20).
-  func advice(for rule: Rule, _ traits: Traits) -> Message {
-    guard rule.conditions.contains(.missingParts) else { return advice }
+  /// What to do instead: what the pack says, else the clause and the way out that its topic leaves. A notice without all
+  /// its parts is told which are missing (R20).
+  func advice(for rule: Rule, _ topic: Topic?, _ traits: Traits) -> Message {
+    guard rule.conditions.contains(.missingParts) else {
+      guard !hasOwnAdvice, rule.effect != .permit, let way = topic?.way else { return advice }
+      return Message(zh: text.zh + way.zh, en: "\(text.en); \(way.en)")
+    }
     let missing = traits.missingNoticeParts.map(\.words)
     return Message(
       zh: "补上" + missing.map(\.zh).joined(separator: "、"), en: "add " + missing.map(\.en).joined(separator: ", "))

@@ -128,7 +128,7 @@ extension Policy {
       citations.append(
         Citation(
           clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic,
-          advice: clause.advice(for: self[item.reference], traits)))
+          advice: clause.advice(for: self[item.reference], item.topic, traits)))
     }
     return citations
   }

@@ -41,6 +41,8 @@ public struct Clause: Sendable {
   public internal(set) var text = Message(verbatim: "")
   /// What to do instead, told where the clause speaks.
   public internal(set) var advice = Message(verbatim: "")
+  /// The pack gives advice of its own, not the clause's words alone.
+  var hasOwnAdvice = false
   /// Whom it sends people to: their telephones go with the advice where they are known.
   public internal(set) var contacts: [Matter.Level] = []
   /// When it speaks about a message; empty for clauses that are carried out otherwise.

@@ -183,6 +183,7 @@ extension Clause {
     guard hasModality else { throw .missing("modality") }
     text = try Message(zh, en)
     self.advice = advice ?? text
+    hasOwnAdvice = advice != nil
   }
 }
 

@@ -58,5 +58,5 @@ enum Pages {
       ("workspace.json", Message(zh: "工作区的设置", en: "the workspace's settings")),
       ("journal/", Message(zh: "逐条链接的提交日志", en: "every commit in order, each chained to the one before")),
       ("groups/, schools/, rosters/, posts/", Message(zh: "各文档，每个一个文件", en: "the documents, a file each")),
-    ])
+    ], seeAlso: [("qunsh-batch", 5), ("qunsh-policy", 5), ("qunsh-workspace", 5)])
 }

@@ -50,7 +50,9 @@ extension Runner {
   func look(back moment: PastMoment, _ words: CommandWords, from first: Int, _ manner: Manner) throws -> Int32 {
     let bound = try binder.bind(words, from: first)
     guard let spec = bound.spec else { throw UsageError(.missingCommand, at: words.endPlace) }
-    guard spec.effect == .reads, spec.name != "at" else { throw ProcessFault.notInPast(spec.name) }
+    guard spec.effect == .reads || spec.effect == .readsUnlessAsked, spec.name != "at" else {
+      throw ProcessFault.notInPast(spec.name)
+    }
     let number: Int
     switch moment {
     case .commit(let named): number = named

@@ -187,7 +187,7 @@ extension Runner {
     guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
     if hasSession, try session().isInTransaction { return }
     let spec = entry.spec
-    let isWelcome = spec.needs.contains(.workspaceIfAny) && spec.effect == .writes && (try? session()) != nil
+    let isWelcome = spec.needs.contains(.workspaceIfAny) && spec.effect == .readsUnlessAsked && (try? session()) != nil
     guard spec.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }

@@ -150,6 +150,7 @@ final class Runner {
       return lines { streams.print(bytes: $0) }
     }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
+    if past != nil, changes, !manner.isDryRun { throw ProcessFault.notInPast(verb.spec.name) }
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
     if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
