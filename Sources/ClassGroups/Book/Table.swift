@@ -2,14 +2,27 @@ import JSON
 import Wording
 
 /// Records under running numbers, kept in their order. A number that an undo gives back finds its old place again.
+///
+/// Inlinable, since commands walk over tables of their own records: at run time a generic walk copies each record twice.
 public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
-  private var numbers: [Int] = []
-  private var records: [Record] = []
+  @usableFromInline var numbers: [Int] = []
+  @usableFromInline var records: [Record] = []
 
   public init() {}
 
   public var count: Int { numbers.count }
   public var isEmpty: Bool { numbers.isEmpty }
+
+  /// The first record of which something holds, and its number. Copies no other.
+  @inlinable
+  public func firstRecord(where holds: (Record) -> Bool) -> (number: Int, record: Record)? {
+    for place in records.indices where holds(records[place]) { return (numbers[place], records[place]) }
+    return nil
+  }
+
+  /// What is made of the records of which something is made. Copies none.
+  @inlinable
+  public func compactMapRecords<Made>(_ make: (Record) -> Made?) -> [Made] { records.compactMap(make) }
 
   /// The number that a new record gets.
   public var next: Int { (numbers.last ?? 0) + 1 }
@@ -57,11 +70,13 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
 
 extension Table: Sequence {
   public struct Iterator: IteratorProtocol {
-    private let table: Table
-    private var position = 0
+    @usableFromInline let table: Table
+    @usableFromInline var position = 0
 
+    @usableFromInline
     init(_ table: Table) { self.table = table }
 
+    @inlinable
     public mutating func next() -> (number: Int, record: Record)? {
       guard position < table.numbers.count else { return nil }
       defer { position += 1 }
@@ -69,6 +84,7 @@ extension Table: Sequence {
     }
   }
 
+  @inlinable
   public func makeIterator() -> Iterator { Iterator(self) }
   public var underestimatedCount: Int { count }
 

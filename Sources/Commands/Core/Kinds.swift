@@ -33,10 +33,24 @@ extension ArgumentKind where Value == String {
 
 /// Whether a text can name something in the book: 1 to 120 characters, none of which could harm a terminal.
 func isName(_ text: String) -> Bool {
+  if isPlainName(text) { return true }
   let scalars = text.unicodeScalars
   guard !scalars.isEmpty, scalars.count <= 120, !scalars.contains(where: { $0 == "\n" || $0 == "\t" || isHarmful($0) })
   else { return false }
   return scalars.first?.properties.isWhitespace == false && scalars.last?.properties.isWhitespace == false
+}
+
+/// Whether a text is short and all ASCII letters, digits and marks or Chinese characters, as most names are.
+private func isPlainName(_ text: String) -> Bool {
+  let utf8 = text.utf8
+  return !utf8.isEmpty && utf8.count <= 120
+    && utf8.allSatisfy { byte in
+      switch byte {
+      // Continuations after the first bytes of U+4000 to U+9FFF.
+      case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
 }
 
 extension ArgumentKind where Value == Role {

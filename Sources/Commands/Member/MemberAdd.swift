@@ -74,23 +74,25 @@ enum MemberAdd: Verb {
     }
     let host =
       record.member(display: desk.actor)
-      ?? record.members.first { $0.record.name == desk.actor && $0.record.status == .active }
+      ?? record.members.firstRecord { $0.name == desk.actor && $0.status == .active }
     if let host, host.record.role.isParent {
       member.status = .pending
       notes.append(
         .message(
           Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
     }
-    if let note = record.warning(of: display, role: role) { notes.append(note) }
+    // Compared only where it is told. The record itself must not be kept: the change would copy it.
+    let teachers = record.teachers
     let change = Change.member(group: group, record.members.next, Replacement(nil, member))
-    return Plan([change]) { [member, notes] in
+    return Plan([change]) { [member, notes, teachers] in
+      let warning = member.role.isTeacher ? nil : Impostor(teachers: teachers).warning(of: member.display)
       let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
       return Report(
         [
           .message(
             Message(
               zh: "已加入\(quoted(display).zh)\(state.zh)", en: "took in \(quoted(display).en)\(state.en)"), .good)
-        ] + notes)
+        ] + notes + (warning.map { [$0] } ?? []))
     }
   }
 }
@@ -105,15 +107,24 @@ extension Member {
 }
 
 extension GroupRecord {
-  /// The display names of the group's teachers, to be compared with others'.
-  var impostor: Impostor {
-    Impostor(
-      teachers: members.filter { $0.record.role.isTeacher && $0.record.status != .removed }.map(\.record.display))
+  /// The display names of the group's teachers.
+  var teachers: [String] {
+    members.compactMapRecords { $0.role.isTeacher && $0.status != .removed ? $0.display : nil }
   }
+
+  /// Teachers' names, to be compared with others'.
+  var impostor: Impostor { Impostor(teachers: teachers) }
 
   /// Where somebody who is no teacher would look like one.
   func warning(of display: String, role: Role) -> Report.Item? {
-    guard !role.isTeacher, let imitated = impostor.match(display) else { return nil }
+    role.isTeacher ? nil : impostor.warning(of: display)
+  }
+}
+
+extension Impostor {
+  /// Where a name looks like a teacher's.
+  fileprivate func warning(of display: String) -> Report.Item? {
+    guard let imitated = match(display) else { return nil }
     return .message(
       Message(
         zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
