@@ -62,7 +62,7 @@ enum Corpus {
   }
 
   /// Their labels are coarse, and class groups talk otherwise: at full cost they blur what sells and what swindles there.
-  static let webCost: Float = 0.45
+  static let webCost: Float = 0.7
 
   /// Messages from the web with a coarse label each: what it leaves open counts neither way.
   static func loadWeb(_ path: String) -> [Example] {
