@@ -72,10 +72,8 @@ enum MemberAdd: Verb {
               en: "did you mean \(near.map(\.en).joined(separator: ", ")) of the roster?"), .advice))
       }
     }
-    let host =
-      record.member(display: desk.actor)
-      ?? record.members.firstRecord { $0.name == desk.actor && $0.status == .active }
-    if let host, host.record.role.isParent {
+    let host = record.member(display: desk.actor)?.record ?? record.activeMember(named: desk.actor)
+    if let host, host.role.isParent {
       member.status = .pending
       notes.append(
         .message(
@@ -107,11 +105,6 @@ extension Member {
 }
 
 extension GroupRecord {
-  /// The display names of the group's teachers.
-  var teachers: [String] {
-    members.compactMapRecords { $0.role.isTeacher && $0.status != .removed ? $0.display : nil }
-  }
-
   /// Teachers' names, to be compared with others'.
   var impostor: Impostor { Impostor(teachers: teachers) }
 
