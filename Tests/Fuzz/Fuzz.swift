@@ -73,6 +73,8 @@ private func judge(_ text: String, by policy: Policy) {
       hosts: []), reading)
   let length = text.unicodeScalars.count
   for finding in reading.topics {
-    for evidence in finding.evidence where !(0...length ~= evidence.from && evidence.from...length ~= evidence.to) { abort() }
+    for evidence in finding.evidence where !(0...length ~= evidence.from && evidence.from...length ~= evidence.to) {
+      abort()
+    }
   }
 }
