@@ -29,7 +29,8 @@ struct EditedText {
     let bytes = Array((text + "\n").utf8)
     let written = write(file, bytes, bytes.count)
     close(file)
-    guard written == bytes.count, OtherProgram.run(editor, arguments: [name]), let edited = try? ByteSource.all(of: name)
+    guard written == bytes.count, OtherProgram.run(editor, arguments: [name]),
+      let edited = try? ByteSource.all(of: name)
     else { return nil }
     return String(decoding: edited, as: UTF8.self).trimmingBlanks
   }
