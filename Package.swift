@@ -46,7 +46,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "CommandLanguageTests", dependencies: ["CommandLanguage"]),
     .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
-    .testTarget(name: "DetectorTests", dependencies: ["Detector", "JSON"], exclude: ["corpora"]),
+    .testTarget(
+      name: "DetectorTests", dependencies: ["Detector", "JSON"],
+      exclude: ["corpora", "figures.tsv", "testset.jsonl", "testset.rosters.json", "traits.tsv"]),
     .testTarget(name: "PolicyTests", dependencies: ["Commands", "JSON", "Policy"], exclude: ["cases"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
@@ -54,7 +56,19 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
-    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["transcripts"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["tables", "transcripts"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
+
+// Only `scripts/fuzz` builds this one: all rooms with the fuzzer's counters, and its main.
+if Context.environment["QUNSH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ClassGroups", "CommandLanguage", "Commands", "Detector", "Interchange", "JSON", "Policy", "Wording",
+      ], path: "Tests/Fuzz", exclude: ["corpus"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -2255,7 +2255,7 @@ _qunsh() {
       ;;
     'set'|'设置')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first='words lang output color width timing editor'
+      first='words lang output color width timing pager plain editor'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -2363,7 +2363,9 @@ _qunsh() {
     file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     directory) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
     live)
-      mapfile -t line < <("${COMP_WORDS[0]}" __complete "${line[@]}" 2>/dev/null)
+      # As typed, the words still have their quotes and backslashes.
+      word='["'\''\\]'
+      mapfile -t line < <("${COMP_WORDS[0]}" __complete "${line[@]//$word/}" 2>/dev/null)
       for word in "${line[@]}"; do
         printf -v word %q "${word%%$'\t'*}"
         COMPREPLY+=("$word")

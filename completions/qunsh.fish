@@ -393,6 +393,8 @@ complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'output' -d 'the form of res
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'color' -d 'colour: auto, always or never'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'width' -d 'ambiguous characters: narrow or wide'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'timing' -d 'show how long commands take: on or off'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'pager' -d 'show long results by screens: on or off'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'plain' -d 'fit for screen readers: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'editor' -d 'keys as in emacs or vi'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'table' -d 'a table'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'

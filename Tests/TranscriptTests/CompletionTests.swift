@@ -31,4 +31,13 @@ import Testing
     #expect(try candidates("group", "show", "snj") == ["三年级2班"])
     #expect(try candidates("group", "show", "xyz").isEmpty)
   }
+
+  @Test func aCommandForRowsAndAnAssertedOneAreCompleted() throws {
+    #expect(try candidates("each", "f.csv", "") == ["do"])
+    #expect(try candidates("each", "f.csv", "where", "a=1", "d") == ["do"])
+    #expect(try candidates("each", "f.csv", "do", "memb") == ["member"])
+    #expect(try candidates("each", "f.csv", "where", "a=1", "do", "member", "list", "三") == ["三年级2班"])
+    #expect(try candidates("assert", "refused", "group", "show", "三") == ["三年级2班"])
+    #expect(try candidates("assert", "unch") == ["unchanged"])
+  }
 }

@@ -36,6 +36,7 @@ import Testing
     defer { program.remove() }
     let added = try run(program, "member add 三年级2班 李娟 --role parent --student 章三 --relation 妈妈")
     #expect(added.output.contains("花名册上有相近的“张三”"))
+    #expect(try run(program, "member verify 三年级2班 李娟").output.contains("花名册上有相近的“张三”"))
     #expect(try !run(program, "member add 三年级2班 赵刚 --role parent --student 赵六").output.contains("相近"))
   }
 

@@ -123,6 +123,12 @@ import Testing
         found.formUnion(object.keys)
       }
     }
+    for source in ["Pack+JSON", "Conduct"] {
+      let reader = Program.root.appending(path: "Sources/Policy/Packs/\(source).swift")
+      for match in try String(contentsOf: reader, encoding: .utf8).matches(of: /case ("[a-z_", ]+"):/) {
+        found.formUnion(match.1.components(separatedBy: ", ").map { $0.trimmingCharacters(in: ["\""]) })
+      }
+    }
     // These are told of in qunsh(1), with the input of check.
     found.subtract(["text", "role", "kind", "urgent", "permit", "private", "at"])
     let text = try Self.text(page)

@@ -73,7 +73,6 @@ import Testing
       try Self.kill(program, "B", past: size * part / 5, part == 1 ? [] : ["--resume"])
       #expect(try program.run(["-w", "B", "workspace", "verify"]).status == 0)
     }
-    #expect(try Self.digest(program, "B") != wanted)
     let rest = try program.run(Self.clock + ["-w", "B"] + Self.batch + ["--resume"])
     #expect(rest.error.contains("going on with the run that began with commit 2"))
     #expect(try Self.digest(program, "B") == wanted)

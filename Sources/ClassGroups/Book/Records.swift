@@ -39,6 +39,8 @@ public struct GroupRecord: Hashable, Sendable {
   public var letters = Table<Letter>()
   /// Numbers of those who are not removed, by display name.
   private var displays: [String: Int] = [:]
+  /// Numbers of the teachers who are not removed, rising: whoever comes in is compared with them.
+  private var teacherNumbers: [Int] = []
 
   public init(_ group: Group) { self.group = group }
 
@@ -55,6 +57,27 @@ public struct GroupRecord: Hashable, Sendable {
     }
     if let member, member.status != .removed { displays[member.display] = number }
     members[number] = member
+    note(number, member)
+  }
+
+  private mutating func note(_ number: Int, _ member: Member?) {
+    let isTeacher = member.map { $0.role.isTeacher && $0.status != .removed } ?? false
+    let place = teacherNumbers.firstIndex { $0 >= number } ?? teacherNumbers.count
+    let isThere = place < teacherNumbers.count && teacherNumbers[place] == number
+    if isTeacher, !isThere { teacherNumbers.insert(number, at: place) }
+    if !isTeacher, isThere { teacherNumbers.remove(at: place) }
+  }
+
+  /// The display names of the teachers who are not removed.
+  public var teachers: [String] { teacherNumbers.compactMap { members[$0]?.display } }
+
+  /// The first active member of that own name.
+  public func activeMember(named name: String) -> Member? {
+    for place in members.records.indices
+    where members.records[place].name == name && members.records[place].status == .active {
+      return members.records[place]
+    }
+    return nil
   }
 
   /// Who is shown under a name and has not been removed.
@@ -116,7 +139,10 @@ extension GroupRecord: JSONWritable, JSONReadable {
     stars = try json.optional("stars", as: Table<Star>.self) ?? Table()
     matters = try json.optional("matters", as: Table<Matter>.self) ?? Table()
     letters = try json.optional("letters", as: Table<Letter>.self) ?? Table()
-    for (number, member) in members where member.status != .removed { displays[member.display] = number }
+    for (number, member) in members where member.status != .removed {
+      displays[member.display] = number
+      note(number, member)
+    }
   }
 }
 

@@ -13,17 +13,6 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
   public var count: Int { numbers.count }
   public var isEmpty: Bool { numbers.isEmpty }
 
-  /// The first record of which something holds, and its number. Copies no other.
-  @inlinable
-  public func firstRecord(where holds: (Record) -> Bool) -> (number: Int, record: Record)? {
-    for place in records.indices where holds(records[place]) { return (numbers[place], records[place]) }
-    return nil
-  }
-
-  /// What is made of the records of which something is made. Copies none.
-  @inlinable
-  public func compactMapRecords<Made>(_ make: (Record) -> Made?) -> [Made] { records.compactMap(make) }
-
   /// The number that a new record gets.
   public var next: Int { (numbers.last ?? 0) + 1 }
 

@@ -63,7 +63,8 @@ struct Walk {
     if parameter.isCommand {
       if let marker = parameter.marker {
         given.append((parameter, text))
-        if startsQuoted || foldedName(text) != marker { return }
+        if !startsQuoted, foldedName(text) == marker { self = Walk(table, globals) }
+        return
       }
       self = Walk(table, globals)
       return take(text, startsQuoted: startsQuoted)

@@ -125,7 +125,11 @@ public struct ManWriter {
       head += "Fl \(Mdoc.argument("-" + parameter.name))" + value
     }
     var about = parameter.summary[language]
-    let choices = parameter.form.choices.map { "\($0.word)" + say("（\($0.summary.zh)）", " (\($0.summary.en))") }
+    let choices = parameter.form.choices.map { choice in
+      let meaning = choice.summary[language]
+      return meaning.isEmpty || meaning == choice.word
+        ? choice.word : choice.word + say("（\(meaning)）", " (\(meaning))")
+    }
     if !choices.isEmpty { about += say("：", ": ") + choices.joined(separator: say("，", ", ")) }
     if let fallback = parameter.defaultText { about += say("；默认 \(fallback)", "; \(fallback) by default") }
     return [head] + paragraphs([about + say("。", ".")])

@@ -49,7 +49,9 @@ extension ShellCompletionWriter {
           file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
           directory) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
           live)
-            mapfile -t line < <("${COMP_WORDS[0]}" \(Self.hook) "${line[@]}" 2>/dev/null)
+            # As typed, the words still have their quotes and backslashes.
+            word='["'\\''\\\\]'
+            mapfile -t line < <("${COMP_WORDS[0]}" \(Self.hook) "${line[@]//$word/}" 2>/dev/null)
             for word in "${line[@]}"; do
               printf -v word %q "${word%%$'\\t'*}"
               COMPREPLY+=("$word")

@@ -19,6 +19,7 @@ public struct LiveNames: CandidateSource {
         (try? book.groups())?.filter { $0.status == .active }.map { ($0.name, Message(verbatim: $0.schoolClass.text)) }
           ?? [])
     case "member": return members(prefix, arguments)
+    case "outcome": return matching(prefix, names(Expectation.names))
     case "school": return matching(prefix, names((try? book.schoolNames()) ?? []))
     case "class": return matching(prefix, classes())
     case "staff": return matching(prefix, staff())

@@ -63,19 +63,10 @@ enum MemberAdd: Verb {
           Message(
             zh: "花名册上没有学生\(quoted(student).zh)，列为待批准",
             en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
-      let near = NearNames.of(student, on: roster.names).prefix(5).map { quoted($0) }
-      if !near.isEmpty {
-        notes.append(
-          .message(
-            Message(
-              zh: "花名册上有相近的\(near.map(\.zh).joined())，是否写错？",
-              en: "did you mean \(near.map(\.en).joined(separator: ", ")) of the roster?"), .advice))
-      }
+      if let near = roster.namesNear(student) { notes.append(.message(near, .advice)) }
     }
-    let host =
-      record.member(display: desk.actor)
-      ?? record.members.firstRecord { $0.name == desk.actor && $0.status == .active }
-    if let host, host.record.role.isParent {
+    let host = record.member(display: desk.actor)?.record ?? record.activeMember(named: desk.actor)
+    if let host, host.role.isParent {
       member.status = .pending
       notes.append(
         .message(
@@ -107,11 +98,6 @@ extension Member {
 }
 
 extension GroupRecord {
-  /// The display names of the group's teachers.
-  var teachers: [String] {
-    members.compactMapRecords { $0.role.isTeacher && $0.status != .removed ? $0.display : nil }
-  }
-
   /// Teachers' names, to be compared with others'.
   var impostor: Impostor { Impostor(teachers: teachers) }
 
@@ -129,5 +115,16 @@ extension Impostor {
       Message(
         zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
         en: "\(quoted(display).en) looks like the teacher \(quoted(imitated).en): beware of an impostor"), .bad)
+  }
+}
+
+extension Roster {
+  /// Asks whether a student was meant whose name is nearly the given one; nil where there is none.
+  func namesNear(_ name: String) -> Message? {
+    let near = NearNames.of(name, on: names).prefix(5).map { quoted($0) }
+    guard !near.isEmpty else { return nil }
+    return Message(
+      zh: "花名册上有相近的\(near.map(\.zh).joined())，是否写错？",
+      en: "did you mean \(near.map(\.en).joined(separator: ", ")) of the roster?")
   }
 }

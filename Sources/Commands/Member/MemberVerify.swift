@@ -90,7 +90,7 @@ enum Identity {
     guard !students.isEmpty else {
       return [
         Message(zh: "花名册上没有学生\(quoted(child).zh)", en: "there is no student \(quoted(child).en) on the roster")
-      ]
+      ] + [roster.namesNear(child)].compactMap { $0 }
     }
     // Students may share a name: one of them whose record fits is enough.
     let all = students.map { guardians($0, member) }

@@ -50,7 +50,7 @@ enum NoticeAck: Verb {
       }
     }
     if let path = arguments(list) {
-      lists.append(try String(decoding: try DecodedText(try desk.files.read(path)).utf8, as: UTF8.self))
+      lists.append(try String(decoding: DecodedText(desk.files.read(path)).utf8, as: UTF8.self))
     }
     for list in lists {
       let (members, rest) = ReplyList.read(list, record)

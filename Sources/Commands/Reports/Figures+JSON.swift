@@ -33,6 +33,7 @@ extension Figures {
         "by_step": counts(ranked(byStep)),
         "by_status": counts(Strike.Status.allCases.map { ($0.rawValue, byStanding[$0] ?? 0) }),
       ],
+      "stars": .integer(stars),
       "duties": ["open": .integer(openByClause.values.reduce(0, +)), "open_by_clause": counts(ranked(openByClause))],
     ]
   }

@@ -84,6 +84,9 @@ extension Figures {
       Report.Field(
         "open", Message(zh: "未尽事项", en: "duties open"), Report.Cell(openByClause.values.reduce(0, +))),
     ]
+    if stars > 0 {
+      fields.append(Report.Field("stars", Message(zh: "每月之星", en: "stars of the month"), Report.Cell(stars)))
+    }
     if !limits.isEmpty {
       fields.append(
         Report.Field(

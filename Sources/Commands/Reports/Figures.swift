@@ -31,6 +31,9 @@ struct Figures: Sendable {
   var overfull: [String: Int] = [:]
   var enough: [String: Int] = [:]
 
+  /// Stars of the months of the period (H5-2e).
+  var stars = 0
+
   var strikes = 0
   var strikesApplied = 0
   var byStep: [String: Int] = [:]
@@ -62,6 +65,7 @@ struct Figures: Sendable {
     busiest = max(busiest, other.busiest)
     overfull.merge(other.overfull, uniquingKeysWith: +)
     enough.merge(other.enough, uniquingKeysWith: min)
+    stars += other.stars
     strikes += other.strikes
     strikesApplied += other.strikesApplied
     byStep.merge(other.byStep, uniquingKeysWith: +)
@@ -77,6 +81,7 @@ extension Figures {
     try figures.countMembers(of: record, in: period, at: desk)
     try figures.countPosts(of: name, limit: desk.policy(of: record).duty(.volume), in: period, at: desk)
     figures.countStrikes(of: record, in: period, at: desk)
+    figures.stars = record.stars.count { period.touches(month: $0.record.month) }
     if record.group.status == .active {
       for finding in try AuditFinding.all(in: name, at: desk) {
         figures.openByClause[finding.clause ?? "", default: 0] += 1

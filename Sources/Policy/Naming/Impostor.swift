@@ -7,8 +7,6 @@ public struct Impostor {
   fileprivate struct Teacher {
     var display: String
     var skeleton: NameText.Scalars
-    /// It says that its bearer teaches, so that whoever sounds like it poses as that teacher.
-    var hasTitle: Bool
   }
 
   /// - Parameter teachers: the display names of the group's teachers.
@@ -16,9 +14,7 @@ public struct Impostor {
     for display in teachers {
       let skeleton = Self.skeleton(display)
       guard !skeleton.isEmpty else { continue }
-      let hasTitle =
-        Self.titles.contains { NameText.find($0, in: skeleton) != nil } || !Subjects.found(in: skeleton).isEmpty
-      self.teachers.append(Teacher(display: display, skeleton: skeleton, hasTitle: hasTitle))
+      self.teachers.append(Teacher(display: display, skeleton: skeleton))
     }
   }
 
@@ -38,6 +34,10 @@ public struct Impostor {
   private static func skeleton(_ name: String) -> NameText.Scalars {
     var result: NameText.Scalars = []
     for scalar in name.unicodeScalars {
+      if NameText.isHan(scalar) {
+        result.append(LookAlikes.folded(scalar))
+        continue
+      }
       if NameText.isSeparator(scalar) || NameText.isSymbol(scalar) { continue }
       switch scalar {
       case "（", "）", ".", "．", "・", "•", "‧", "･": continue
@@ -69,19 +69,30 @@ public struct Impostor {
     NameText.isLetter(scalar) || scalar.properties.numericType != nil
   }
 
-  private static let titles = ["班主任", "老师", "校长", "主任"].map { skeleton($0) }
   private static let marks = ["小号", "新号", "大号", "备用", "本人", "官方", "新"].map { skeleton($0) }
 }
 
 extension Impostor.Teacher {
+  /// It says that its bearer teaches, so that whoever sounds like it poses as that teacher. Looked up late: most names
+  /// are nothing like a teacher's.
+  private var hasTitle: Bool {
+    Self.titles.contains { NameText.find($0, in: skeleton) != nil } || !Subjects.found(in: skeleton).isEmpty
+  }
+
   func isImitated(by shown: NameText.Scalars) -> Bool {
     if shown == skeleton { return true }
     // A shorter name without a title may be anybody's.
-    if shown.count > skeleton.count || hasTitle, Self.collapsed(shown) == Self.collapsed(skeleton) { return true }
-    guard hasTitle, shown.count == skeleton.count else { return false }
-    let same = shown.indices.count { shown[$0] == skeleton[$0] }
-    return same * 2 >= shown.count && Pinyin.soundsAlike(NameText.string(shown), NameText.string(skeleton))
+    if shown.first == skeleton.first, shown.last == skeleton.last, Self.collapsed(shown) == Self.collapsed(skeleton),
+      shown.count > skeleton.count || hasTitle
+    {
+      return true
+    }
+    guard shown.count == skeleton.count, shown.indices.count(where: { shown[$0] == skeleton[$0] }) * 2 >= shown.count
+    else { return false }
+    return Pinyin.soundsAlike(NameText.string(shown), NameText.string(skeleton)) && hasTitle
   }
+
+  private static let titles = ["班主任", "老师", "校长", "主任"].map { Array($0.unicodeScalars) }
 
   /// Each run of a character once.
   private static func collapsed(_ scalars: NameText.Scalars) -> NameText.Scalars {

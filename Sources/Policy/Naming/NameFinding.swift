@@ -32,11 +32,19 @@ public struct NameQuestion: Sendable {
   ) {
     self.display = display
     self.role = role
-    self.student = student.nonBlank
+    self.student = student.nonBlank.map { Self.child(of: $0, shownIn: display, roster) }
     self.relation = relation.nonBlank
     self.realName = realName.nonBlank
     self.subject = subject.nonBlank
     self.roster = roster
+  }
+
+  /// Of several children on record (张三、李四) the one that the name shows, else the first.
+  private static func child(of record: String, shownIn display: String, _ roster: [String]) -> String {
+    guard record.contains(where: { "、，,；;/".contains($0) }), !roster.contains(record) else { return record }
+    let children = record.split { "、，,；;/".contains($0) }.map { NameText.trimmed(String($0)) }
+    let text = NameText.normal(display)
+    return children.first { NameText.find(NameText.normal($0), in: text) != nil } ?? children.first ?? record
   }
 }
 

@@ -43,7 +43,12 @@ struct TeacherName {
     let rest = Array(text[..<range.lowerBound]) + text[range.upperBound...]
     let subjects = Subjects.found(in: rest)
     let showsMark = mark.map { NameText.find(NameText.normal($0), in: rest) != nil } ?? !subjects.isEmpty
-    if form != .plain, mark == nil, showsMark, isForm(text, range, subjects.map(\.word)) { return nil }
+    if question.realName == nil, form == .plain { return problemOfUnknownName(text) }
+    if showsMark, mark == nil || question.realName == nil,
+      isForm(text, range, mark.map { [$0] } ?? subjects.map(\.word))
+    {
+      return nil
+    }
     if form != .plain, !showsMark {
       if mark == Self.homeroom {
         return Extras(rest) == .decoration && subjects.isEmpty ? .decorated : .wrongForm
@@ -54,6 +59,15 @@ struct TeacherName {
       if !isAlias { return .wrongSubject }
     }
     return isDecorated(text, rest) ? .decorated : .wrongForm
+  }
+
+  /// Where the own name is not on record, any name alone will do.
+  private func problemOfUnknownName(_ text: NameText.Scalars) -> NameProblem? {
+    let isName = text.allSatisfy { NameText.isHan($0) || NameText.isLetter($0) || $0 == "·" || NameText.isBlank($0) }
+    let titles = ["老师", "老師", Self.homeroom, "主任"].map { Array($0.unicodeScalars) }
+    let hasTitle = !Subjects.found(in: text).isEmpty || titles.contains { NameText.find($0, in: text) != nil }
+    if isName { return hasTitle ? .wrongForm : nil }
+    return Extras(text.filter { !NameText.isHan($0) }) == .decoration && !hasTitle ? .decorated : .wrongForm
   }
 
   /// One more character of a name behind the one on record: 王芳芳 does not show 王芳.

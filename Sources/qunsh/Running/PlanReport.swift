@@ -11,7 +11,8 @@ enum PlanReport {
       .message(
         Message(
           zh: "仅预演，没有写入。将有 \(changes.count) 处变更：",
-          en: "a rehearsal, nothing was written. It would change \(changes.count) places:"), .advice)
+          en: "a rehearsal, nothing was written. It would change \(changes.count) "
+            + (changes.count == 1 ? "place:" : "places:")), .advice)
     ]
     for change in changes { items.append(.message(change.words, .plain)) }
     return Report(items)

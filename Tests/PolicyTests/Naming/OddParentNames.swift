@@ -194,4 +194,23 @@ let oddParentNames = """
   小李四外婆 ok
   四四姥姥 not-on-roster 李四姥姥
   姥姥 not-on-roster 李四姥姥
+  @realName parent 张三 母亲 - -
+  随便 ok
+  @hengshui parent 张三 - - -
+  张三妈妈 ok
+  张三爸爸 ok
+  张三 missing-relation -
+  张三家长 wrong-form -
+  张三的妈妈 wrong-form 张三妈妈
+  @hengshui student 张三 - - -
+  张三 ok
+  小宝 ok
+  @hengshui outsider - - - -
+  微商 ok
+  @hengshui parent 张三、李四 母亲 - -
+  张三妈妈 ok
+  李四妈妈 ok
+  李四的妈妈 wrong-form 李四妈妈
+  张三、李四妈妈 wrong-form 张三妈妈
+  王小明妈妈 wrong-name 张三妈妈
   """

@@ -83,4 +83,25 @@ let oddTeacherNames = """
   王芳（语文1班） decorated 王芳（语文）
   王芳（语文）. wrong-form 王芳（语文）
   语文 wrong-name 王芳（语文）
+  @pudong teacher - - - -
+  王芳 ok
+  王芳老师 wrong-form -
+  王芳🌹 decorated -
+  @hengshui homeroom - - - -
+  王芳（班主任） ok
+  王芳(班主任) ok
+  王芳 wrong-form -
+  @hengshui teacher - - - -
+  王芳（语文） ok
+  王芳 missing-subject -
+  语文王芳 wrong-form -
+  @subjectAndName teacher - - - -
+  语文王芳 ok
+  王芳 missing-subject -
+  @subjectAndName teacher - - - 语文
+  语文王芳 ok
+  数学王芳 wrong-subject -
+  @childAndRelation teacher - - - 语文
+  语文王老师 ok
+  王老师 missing-subject -
   """
