@@ -46,6 +46,42 @@ import Testing
     #expect(try program.run(["-w", "W", "member", "list", "六年级1班", "-o", "json"]).output.contains("张三妈妈"))
   }
 
+  /// One of each of what is kept of a group, and what shows it again.
+  private static let kept = """
+    post 五年级1班 --from 李娟 --enforce “自家果园脐橙，5斤39元包邮，加V下单”
+    mute 五年级1班 张三妈妈 30d --reason 广告
+    notice post 五年级1班 --title 家长会 --kind important --from 王芳 “各位家长：明天上午八点开家长会。”
+    poll open 五年级1班 春游去哪里 公园 博物馆 --from 王芳
+    star name 五年级1班 张三 --reason 乐于助人
+    request add 五年级1班 调座位 --from 张三妈妈
+    incident open 五年级1班 网上冲突
+    remind convention 五年级1班
+
+    """
+
+  /// Nothing that is kept of a group is lost when it moves up under another name.
+  @Test func aPromotionCarriesEverythingOfAGroup() throws {
+    let program = try school()
+    defer { program.remove() }
+    let played = try program.run(
+      ["-w", "W", "-k", "--as", "王芳", "--now", "2026-08-24T10:00:00+08:00", "-f", "-"], input: Self.kept)
+    func state(of group: String) throws -> [String] {
+      try [
+        ["member", "list", group], ["strikes", "list", group], ["notice", "list", group], ["poll", "show", group, "1"],
+        ["star", "list", group], ["request", "list", group], ["incident", "list", group],
+      ].map {
+        let shown = try program.run(["-w", "W", "--now", "2026-08-26T10:00:00+08:00"] + $0 + ["-o", "json"])
+        return shown.output.replacing(group, with: "GROUP")
+      }
+    }
+    let before = try state(of: "五年级1班")
+    for shown in before { #expect(shown.contains("{"), "\(played.error)") }
+    let done = try program.run(promote + ["--rename", "{grade}年级{class}班"])
+    try #require(done.status == 0, "\(done.error)")
+    #expect(try state(of: "六年级1班") == before)
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+  }
+
   @Test func homeroomTeachersComeFromAFile() throws {
     let program = try school()
     defer { program.remove() }
