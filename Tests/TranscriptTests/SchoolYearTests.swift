@@ -82,6 +82,54 @@ import Testing
     #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
   }
 
+  @Test func anAuditMendsWhatIsSafeInOneCommit() throws {
+    let program = try school()
+    defer { program.remove() }
+    let setup = """
+      member add 五年级1班 陈刚 --role parent --student 陈晨 --relation 爸爸 --display 陈晨的爸爸
+      mute 五年级1班 张三妈妈 2h --reason 广告
+      group set 五年级1班 --join-verification off
+
+      """
+    let set = try program.run(
+      ["-w", "W", "-k", "--now", "2026-08-21T08:00:00+08:00", "-f", "-"], input: setup)
+    func run(_ words: [String]) throws -> (output: String, error: String, status: Int32) {
+      try program.run(["-w", "W", "--now", "2026-08-22T08:00:00+08:00"] + words)
+    }
+    let before = try run(["audit", "五年级1班", "-o", "json"])
+    #expect(before.status == 3, "\(set.error)")
+    #expect(before.output.contains("unmute") && before.output.contains("rename-check"))
+    let mended = try run(["audit", "五年级1班", "--fix", "-o", "json"])
+    #expect(mended.status == 3, "who is not verified is left: \(mended.error)")
+    #expect(!mended.output.contains("unmute") && !mended.output.contains("rename-check"))
+    #expect(!mended.output.contains("join-verification") && mended.output.contains("member verify"))
+    #expect(try run(["audit", "五年级1班", "-o", "json"]).output == mended.output)
+    #expect(try run(["undo"]).status == 0)
+    #expect(try run(["audit", "五年级1班", "-o", "json"]).output == before.output)
+  }
+
+  @Test func aReportTellsOfMattersAndDuties() throws {
+    let program = try school()
+    defer { program.remove() }
+    for (day, command) in [
+      ("2026-09-01", ["incident", "open", "五年级1班", "网上冲突"]),
+      ("2026-09-01", ["request", "add", "五年级1班", "调座位", "--from", "张三妈妈"]),
+      ("2026-09-02", ["incident", "close", "五年级1班", "1", "--result", "已调解"]),
+    ] {
+      let done = try program.run(["-w", "W", "--now", "\(day)T10:00:00+08:00"] + command)
+      #expect(done.status == 0, "\(done.error)")
+    }
+    let report = try program.run(
+      ["-w", "W", "--now", "2026-12-01T10:00:00+08:00", "report", "group", "五年级1班", "-o", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any]
+    let matters = object?["matters"] as? [String: Any]
+    #expect(matters?["total"] as? Int == 2)
+    #expect((matters?["days_to_close"] as? [String: Any])?["median"] as? Int == 1)
+    let duties = object?["duties"] as? [String: Any]
+    #expect((duties?["met"] as? Int ?? 0) >= 1)
+    #expect((duties?["missed"] as? Int ?? 0) >= 1, "the request was never answered, and no letter was sent")
+  }
+
   @Test func homeroomTeachersComeFromAFile() throws {
     let program = try school()
     defer { program.remove() }

@@ -142,7 +142,8 @@ enum GroupHandover: Verb {
           said: Message(
             zh: "\(matter.kind.words.zh) \(number)（\(matter.state.words.zh)），\(matter.due.text) 前",
             en: "\(matter.kind.words.en) \(number) (\(matter.state.words.en)), by \(matter.due.text)")),
-        Report.Cell(matter.clauses.first), Report.Cell("\(matter.kind.noun) close \(quotedWord(name)) \(number)"),
+        Report.Cell(matter.clauses.first),
+        Report.Cell("\(matter.kind.noun) close \(quotedWord(name)) \(number) --result …"),
       ])
     }
     let policy = try desk.policy(of: record)
