@@ -1,10 +1,12 @@
+import Wording
+
 /// The parts of a formal notice (XN-D5): title, addressee, body, issuer, date.
 enum NoticeForm {
   static func missing(in text: String) -> [NoticePart] {
-    var lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    var lines = text.split(whereSeparator: \.isNewline).map(\.withoutBlanksAround).filter { !$0.isEmpty }
     // All of it in one line: its sentences stand for lines.
     if lines.count == 1, lines[0].hasPrefix("【") {
-      lines = lines[0].split { "。！；;".contains($0) }.map(trimmed).filter { !$0.isEmpty }
+      lines = lines[0].split { "。！；;".contains($0) }.map(\.withoutBlanksAround).filter { !$0.isEmpty }
     }
     guard let first = lines.first else { return NoticePart.allCases }
     var missing: [NoticePart] = []
@@ -36,12 +38,6 @@ enum NoticeForm {
     return total
   }
 
-  private static func trimmed(_ line: Substring) -> String {
-    var line = line.drop(while: \.isWhitespace)
-    while line.last?.isWhitespace == true { line.removeLast() }
-    return String(line)
-  }
-
   private static func hasTitle(_ line: String) -> Bool {
     if line.hasPrefix("【"), line.holds("】") { return true }
     return line.count <= 30
@@ -67,21 +63,6 @@ enum NoticeForm {
       let groups = line.split { !$0.isNumber }
       return groups.count >= 2 && groups.suffix(2).allSatisfy { $0.count <= 2 }
         && (line.holds(".") || line.holds("/") || line.holds("-"))
-    }
-  }
-}
-
-extension String {
-  /// Whether a text stands in it, byte for byte.
-  fileprivate func holds(_ part: String) -> Bool {
-    var (whole, part) = (self, part)
-    return whole.withUTF8 { whole in
-      part.withUTF8 { part in
-        guard let first = part.first, part.count <= whole.count else { return part.isEmpty }
-        return (0...whole.count - part.count).contains { start in
-          whole[start] == first && part.indices.allSatisfy { whole[start + $0] == part[$0] }
-        }
-      }
     }
   }
 }
