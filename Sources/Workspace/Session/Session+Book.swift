@@ -12,11 +12,7 @@ extension Session: Book {
     return settings
   }
 
-  public func schoolNames() throws -> [String] {
-    var names = Set(try names(in: "schools", format: "qunsh-school"))
-    for document in changedDocuments { if case .school(let name) = document { names.insert(name) } }
-    return try names.filter { try school($0) != nil }.sorted()
-  }
+  public func schoolNames() throws -> [String] { try schools().names }
 
   public func school(_ name: String) throws -> SchoolRecord? {
     try load(.school(name))
@@ -24,8 +20,7 @@ extension Session: Book {
   }
 
   public func classes(named name: String) throws -> [ClassReference] {
-    try schoolNames().filter { try school($0)?.schoolClass(name) != nil }
-      .map { ClassReference(school: $0, name: name) }
+    try schools().classes(named: name)
   }
 
   public func roster(of schoolClass: ClassReference) throws -> Roster? {
