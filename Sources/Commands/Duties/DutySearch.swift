@@ -34,6 +34,7 @@ struct DutySearch {
     searchLetters()
     try searchNotices()
     searchMatters()
+    searchAppeals()
     try searchPosts()
   }
 
@@ -166,12 +167,25 @@ struct DutySearch {
     }
   }
 
+  /// Appeals that nobody has answered.
+  private mutating func searchAppeals() {
+    for (number, strike) in record.strikes where strike.status == .appealed {
+      add(
+        strike.clauses.first, record.members[strike.member]?.display ?? name,
+        Message(zh: "对第 \(number) 条记录的申诉未复", en: "the appeal against breach \(number) is unanswered"), by: nil,
+        "strikes uphold \(word) \(number) --reason …")
+    }
+  }
+
   /// The personal data of an ended group, kept no longer than the workspace says.
   private mutating func searchEnding() {
+    // What was left open when the group ended still waits.
+    searchMatters()
+    searchAppeals()
     guard let due = record.group.ending?.purgeDue, due <= today, holdsPersonalData else { return }
     add(
       nil, name, Message(zh: "群已结束，个人信息到期应清除", en: "the group has ended: its personal data is to be purged"),
-      by: due, "workspace purge \(word)")
+      by: due, "workspace purge --group \(word)")
   }
 
   /// After purging no member's telephone or name is left, or the group itself is gone.

@@ -118,12 +118,14 @@ extension Figures {
     let roster = try desk.book.roster(of: record.group.schoolClass)
     for (_, member) in record.members {
       if period.contains(LocalTime(member.joinedAt, in: desk.zone).day) { joined += 1 }
+      // Who was released when the group ended was a member to its end.
+      let stayed = member.removal.map { $0.at == record.group.ending?.at } ?? false
       switch member.status {
-      case .removed:
+      case .removed where !stayed:
         if let removal = member.removal, period.contains(LocalTime(removal.at, in: desk.zone).day) { left += 1 }
         continue
       case .pending: pending += 1
-      case .active:
+      case .active, .removed:
         members += 1
         byRole[member.role, default: 0] += 1
         if member.verification != nil { verified += 1 }
