@@ -79,6 +79,8 @@ enum GroupShow: Verb {
           Report.Field("convention", Message(zh: "群公约", en: "convention"), Report.Cell(group.convention != nil)),
           Report.Field("created_at", Message(zh: "建群时间", en: "made"), Report.Cell(created)),
           Report.Field("ended", Message(zh: "结束原因", en: "why it ended"), Report.Cell(group.ending?.reason)),
+          Report.Field(
+            "purge_due", Message(zh: "应清除于", en: "to be purged on"), Report.Cell(group.ending?.purgeDue?.text)),
         ])
       ])
     }
