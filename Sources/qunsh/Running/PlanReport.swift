@@ -7,6 +7,13 @@ import Wording
 enum PlanReport {
   static func make(_ plan: Plan) -> Report {
     let changes = plan.changes + plan.steps.flatMap(\.changes)
+    let files = plan.exports.map { export in
+      Report.Item.message(
+        Message(zh: "写出文件\(quoted(export.path).zh)", en: "writes the file \(quoted(export.path).en)"), .plain)
+    }
+    if changes.isEmpty, !files.isEmpty {
+      return Report([.message(Message(zh: "仅预演，没有写入：", en: "a rehearsal, nothing was written:"), .advice)] + files)
+    }
     var items: [Report.Item] = [
       .message(
         Message(
@@ -15,7 +22,7 @@ enum PlanReport {
             + (changes.count == 1 ? "place:" : "places:")), .advice)
     ]
     for change in changes { items.append(.message(change.words, .plain)) }
-    return Report(items)
+    return Report(items + files)
   }
 }
 

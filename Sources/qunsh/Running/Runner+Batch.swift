@@ -89,6 +89,7 @@ extension Runner {
   private func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
     let status: Int32
     do { status = try body() } catch {
+      pendingFiles.takeBack()
       if hasSession, let session = try? session() {
         session.discard()
         session.unlock()
@@ -101,7 +102,7 @@ extension Runner {
       if manner.isDryRun {
         session.discard()
       } else {
-        do { _ = try session.commit() } catch {
+        do { try placingExports { _ = try session.commit() } } catch {
           session.discard()
           throw error
         }
