@@ -5,7 +5,8 @@ import Glibc
 struct Streams {
   /// What is to be written, in its order, and where to.
   private var pending: [(file: Int32, bytes: [UInt8])] = []
-  private var count = 0
+  /// Bytes that are to be written.
+  private(set) var count = 0
   private static let piece = 1 << 16
   /// Nothing is printed and no complaint is made.
   var isMuted = false

@@ -24,6 +24,8 @@ final class Runner {
   private var openSession: Session?
   /// What the policies were as of a commit; own commits that change none move it on.
   private var cachedPolicies: (head: Int, policies: Policies)?
+  /// What lies before the commands of a batch that is one transaction, until one of them changes it.
+  private var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   private(set) lazy var progress = Progress(self)
@@ -53,6 +55,8 @@ final class Runner {
   var witness: Witness?
   /// The book as it stood, while a command runs on it.
   var past: PastBook?
+  /// What was told of the workspace while output is held that may be dropped; nil elsewhere.
+  var heldNotes: [Message]?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
@@ -86,6 +90,7 @@ final class Runner {
 
   func use(_ session: Session?) {
     openSession = session
+    deskOfBatch = nil
     cachedPolicies = nil
   }
 
@@ -112,7 +117,7 @@ final class Runner {
       streams.print(writer.help(for: verb.spec))
       return 0
     }
-    let needs = verb.spec.needs
+    let needs = entry.needs
     if needs.contains(.transaction), rehearsal == nil { throw ProcessFault.needsTransaction }
     if needs.contains(.noTransaction) {
       if rehearsal != nil { throw ProcessFault.transactionOpen }
@@ -122,9 +127,9 @@ final class Runner {
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     // Under the lock nothing has to be planned twice.
-    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
+    if entry.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
     if batch == nil { progress.begin() }
-    var desk = try desk(for: verb, manner)
+    var desk = try desk(for: entry, manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer {
       lastPlan = plan
@@ -144,6 +149,7 @@ final class Runner {
         }
         try confirm(question, manner)
       }
+      defer { deskOfBatch = nil }
       if !action.leavesBookAlone { try closeGroup(isLast: true) }
       return try perform(action, words, manner)
     }
@@ -171,7 +177,7 @@ final class Runner {
         defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
-          desk = try self.desk(for: verb, manner)
+          desk = try self.desk(for: entry, manner)
           plan = try verb.plan(bound.arguments, at: desk)
           if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
@@ -188,11 +194,30 @@ final class Runner {
   }
 
   /// What lies before the command.
-  func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
-    let needsBook = verb.spec.needs.contains(.workspace)
+  ///
+  /// - Parameter isOfBatch: whether the command is one like others of its batch, before which the same lies.
+  func desk(for entry: TableEntry, _ manner: Manner, isOfBatch: Bool) throws -> Desk {
+    guard isOfBatch, entry.needs == .workspace, batch?.isOneTransaction == true, past == nil else {
+      return try desk(for: entry, manner)
+    }
+    if let (kept, actor, now, language) = deskOfBatch, actor == manner.actor, now == manner.now,
+      language == manner.language
+    {
+      var desk = kept
+      if now == nil { desk.now = Surroundings.now }
+      return desk
+    }
+    let desk = try desk(for: entry, manner)
+    deskOfBatch = (desk, manner.actor, manner.now, manner.language)
+    return desk
+  }
+
+  /// What lies before the command.
+  func desk(for entry: TableEntry, _ manner: Manner) throws -> Desk {
+    let needsBook = entry.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
-    let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
-    let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
+    let isAsked = openSession != nil || (namedFolder != nil && entry.effect != .session)
+    let isWelcome = entry.needs.contains(.workspaceIfAny) && (try? session()) != nil
     let book: any Book =
       if let past {
         past
@@ -226,7 +251,10 @@ final class Runner {
       usleep(UInt32(milliseconds) * 1000)
       return !Interruption.isPending
     }
-    for note in session.takeNotes() { warn(note) }
+    for note in session.takeNotes() {
+      warn(note)
+      heldNotes?.append(note)
+    }
   }
 
   private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
@@ -260,7 +288,15 @@ final class Runner {
   /// Stages changes; tells how far it is, where they are many.
   private func stage(_ changes: [Change], in session: Session) throws {
     // Policies of the school's own are read again once they change.
-    if changes.contains(where: { if case .pack = $0 { true } else { false } }) { cachedPolicies = nil }
+    for change in changes {
+      switch change {
+      case .pack:
+        cachedPolicies = nil
+        deskOfBatch = nil
+      case .settings: deskOfBatch = nil
+      default: break
+      }
+    }
     let piece = 4096
     guard changes.count > piece else { return try session.stage(changes) }
     for start in stride(from: 0, to: changes.count, by: piece) {
