@@ -195,8 +195,27 @@ struct DutySearch {
 /// When school terms begin. The calendars of provinces differ by days: 1 September and 15 February are assumed.
 enum Term {
   static func start(onOrBefore day: Day) -> Day {
-    let year = day.year
-    let starts = [(year, 9, 1), (year, 2, 15), (year - 1, 9, 1)].lazy
-    return starts.compactMap { Day(year: $0.0, month: $0.1, day: $0.2) }.first { $0 <= day } ?? day
+    let starts = [starts(in: day.year).reversed(), starts(in: day.year - 1).reversed()].joined()
+    return starts.first { $0 <= day } ?? day
+  }
+
+  /// The first day of the term after.
+  static func next(after start: Day) -> Day {
+    [starts(in: start.year), starts(in: start.year + 1)].joined().first { $0 > start } ?? start + 180
+  }
+
+  /// The starts of all terms that have days of a period.
+  static func starts(touching period: Period) -> [Day] {
+    var found: [Day] = []
+    var day = start(onOrBefore: period.first)
+    while day <= period.last {
+      found.append(day)
+      day = next(after: day)
+    }
+    return found
+  }
+
+  private static func starts(in year: Int) -> [Day] {
+    [Day(year: year, month: 2, day: 15), Day(year: year, month: 9, day: 1)].compactMap { $0 }
   }
 }
