@@ -15,11 +15,12 @@ extension Session {
   /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
   func moveMarker() throws {
     for document in changedSinceMarker { try load(document) }
-    var temporaries: [(Document, String)] = []
-    for document in changedSinceMarker { temporaries.append((document, try writeTemporary(document))) }
+    let documents = Array(changedSinceMarker)
+    for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
+    let temporaries = try writeTemporaries(documents)
     let list = try writeTemporary(GroupIndex.path, try index().bytes(at: position.commit))
     try disk.syncAll()
-    for (document, temporary) in temporaries { try disk.rename(temporary, to: document.path) }
+    for (path, temporary) in temporaries { try disk.rename(temporary, to: path) }
     try disk.rename(list, to: GroupIndex.path)
     // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
     if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
@@ -40,32 +41,23 @@ extension Session {
     changedSinceMarker = []
   }
 
-  private func writeTemporary(_ document: Document) throws -> String {
-    if !document.folder.isEmpty { try disk.makeFolder(document.folder) }
-    return try writeTemporary(document.path, bytes(of: document))
+  /// From so many files on a second thread writes half of them.
+  private static let manyFiles = 64
+
+  /// Writes the files of documents under other names; their paths, and those names.
+  private func writeTemporaries(_ documents: [Document]) throws -> [(path: String, temporary: String)] {
+    let writer = CheckpointWriter(shelf: shelf, commit: position.commit, disk: disk)
+    guard documents.count >= Self.manyFiles, disk.isForManyThreads else { return try writer.write(documents[...]) }
+    let middle = documents.count / 2
+    nonisolated(unsafe) let helper = writer
+    let half = Beside { Result { () throws(DiskError) in try helper.write(documents[middle...]) } }
+    let mine = Result { () throws(DiskError) in try writer.write(documents[..<middle]) }
+    let others = half?.wait() ?? Result { () throws(DiskError) in try writer.write(documents[middle...]) }
+    return try mine.get() + others.get()
   }
 
   func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let temporary = path[..<slash] + ".new-" + path[slash...]
-    try disk.write(String(temporary), bytes)
-    return String(temporary)
-  }
-
-  /// A document that was taken back leaves a file without content until the marker has passed it.
-  private func bytes(of document: Document) -> [UInt8] {
-    func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      guard let content else { return Checkpoint.bytes(of: document, at: position.commit, JSON.null) }
-      return Checkpoint.bytes(of: document, at: position.commit, content)
-    }
-    return switch document {
-    case .settings: bytes(shelf.settings)
-    case .school(let name): bytes(shelf.schools[name])
-    case .roster(let schoolClass): bytes(shelf.rosters[schoolClass])
-    case .group(let name): bytes(shelf.groups[name])
-    case .posts(let group, let month): bytes(shelf.posts[group]?[month])
-    case .pack(let name): bytes(shelf.packs[name])
-    }
+    try disk.writeTemporary(path, bytes)
   }
 
   private func exists(_ document: Document) -> Bool {
@@ -76,6 +68,49 @@ extension Session {
     case .group(let name): shelf.groups[name] != nil
     case .posts(let group, let month): shelf.posts[group]?[month] != nil
     case .pack(let name): shelf.packs[name] != nil
+    }
+  }
+}
+
+extension Disk {
+  /// Writes bytes beside the file whose place they are to take.
+  fileprivate func writeTemporary(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let temporary = String(path[..<slash]) + ".new-" + path[slash...]
+    try write(temporary, bytes)
+    return temporary
+  }
+}
+
+/// Writes the files of documents as they stand on a shelf.
+private struct CheckpointWriter {
+  let shelf: Shelf
+  let commit: Int
+  let disk: any Disk
+
+  func write(_ documents: ArraySlice<Document>) throws(DiskError) -> [(path: String, temporary: String)] {
+    var written: [(path: String, temporary: String)] = []
+    written.reserveCapacity(documents.count)
+    for document in documents {
+      let path = document.path
+      written.append((path, try disk.writeTemporary(path, bytes(of: document))))
+    }
+    return written
+  }
+
+  /// A document that was taken back leaves a file without content until the marker has passed it.
+  private func bytes(of document: Document) -> [UInt8] {
+    func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
+      guard let content else { return Checkpoint.bytes(of: document, at: commit, JSON.null) }
+      return Checkpoint.bytes(of: document, at: commit, content)
+    }
+    return switch document {
+    case .settings: bytes(shelf.settings)
+    case .school(let name): bytes(shelf.schools[name])
+    case .roster(let schoolClass): bytes(shelf.rosters[schoolClass])
+    case .group(let name): bytes(shelf.groups[name])
+    case .posts(let group, let month): bytes(shelf.posts[group]?[month])
+    case .pack(let name): bytes(shelf.packs[name])
     }
   }
 }

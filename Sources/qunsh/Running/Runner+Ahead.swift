@@ -6,8 +6,6 @@ import Workspace
 extension Runner {
   /// From so many bytes on a second thread is worth its while.
   private static let leastAhead = 1 << 18
-  /// How much of what commands tell is held until the whole script was read.
-  private static let mostHeld = 32 << 20
 
   /// The script is not for this way after all.
   private struct NotPlain: Error {}
@@ -38,17 +36,15 @@ extension Runner {
     defer { batch = nil }
     do {
       return try asOneTransaction {
-        try carryOut(feed, script)
-        guard feed.isPlain() else { throw NotPlain() }
-        streams.isHolding = false
+        let fault = Result { try carryOut(feed, script) }
+        guard feed.isPlain() else {
+          streams.forget()
+          throw NotPlain()
+        }
+        try fault.get()
         return 0
       }
-    } catch {
-      guard streams.isHolding else { throw error }
-      let isPlain = !(error is NotPlain) && feed.isPlain()
-      if !isPlain { streams.drop() }
-      streams.isHolding = false
-      if isPlain { throw error }
+    } catch is NotPlain {
       for note in heldNotes ?? [] { warn(note) }
       return nil
     }
@@ -61,10 +57,6 @@ extension Runner {
         do { try runInBatch(piece.commands[index].words, piece.commands[index].bound) } catch {
           throw PlacedError(error, at: piece.commands[index].words.place)
         }
-      }
-      if streams.count > Self.mostHeld {
-        _ = feed.isPlain()
-        throw NotPlain()
       }
       if let end = piece.commands[..<piece.count].last?.words.bytes.upperBound, let step = batch?.step {
         batch?.total = max(step, Int(Double(step) * Double(script.count) / Double(max(end, 1))))
