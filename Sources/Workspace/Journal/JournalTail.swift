@@ -1,5 +1,7 @@
 /// What is being added to the journal: its lines go to the disk piece by piece, and their digests into the commit's.
-struct JournalTail {
+///
+/// Passed on from one thread to another, never used by two.
+struct JournalTail: @unchecked Sendable {
   private let disk: any Disk
   private let path: String
   private var hasher = Digest.Hasher()
@@ -45,8 +47,8 @@ final class JournalHelper {
   init?(_ tail: JournalTail, on disk: any Disk) {
     guard disk.isForManyThreads else { return nil }
     let pieces = pieces
-    nonisolated(unsafe) var tail = tail
     let work = Beside<Result<JournalTail, DiskError>> {
+      var tail = tail
       do throws(DiskError) {
         while let piece = pieces.receive() { try tail.take(piece) }
         return .success(tail)

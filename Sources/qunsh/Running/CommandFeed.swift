@@ -23,13 +23,12 @@ final class CommandFeed: Sendable {
   private let empty = Channel<Piece>(room: 4)
   private let reading: Beside<Bool>
 
-  /// - Parameter variables: used by no one else from now on.
-  init?(_ script: Script, file: String?, binder: Binder, variables: sending Variables) {
+  init?(_ script: Script, file: String?, binder: Binder, variables: Variables.Contents) {
     for _ in 0..<4 { empty.send(Piece()) }
     let (full, empty) = (full, empty)
-    nonisolated(unsafe) let variables = variables
     let reading = Beside {
       defer { full.close() }
+      let variables = Variables(variables)
       var reader = FeedReader(ScriptReader(file: file), binder, variables.substitution)
       return (try? reader.run(script, full, empty)) ?? false
     }

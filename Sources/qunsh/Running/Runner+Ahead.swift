@@ -20,11 +20,9 @@ extension Runner {
       script.count >= Self.leastAhead, manner.isQuiet || !surroundings.outputIsTerminal, !streams.isHolding,
       arguments == nil || variables.depth < BatchCheck.depthLimit
     else { return nil }
-    let copy = Variables(copying: variables)
-    if let arguments { copy.enter(arguments) }
-    guard let feed = CommandFeed(script, file: file, binder: binder, variables: copy) else { return nil }
     if let arguments { variables.enter(arguments) }
     defer { if arguments != nil { variables.leave() } }
+    guard let feed = CommandFeed(script, file: file, binder: binder, variables: variables.contents) else { return nil }
     progress.begin()
     defer { progress.finish() }
     streams.flush()
