@@ -115,7 +115,9 @@ public struct CommandWords: Sendable {
   func hasPlainBytes(_ bytes: [UInt8], inWords count: Int, from first: Int) -> Bool {
     guard first + count <= words.count else { return false }
     let start = words[first].source.lowerBound
-    guard words[first + count - 1].source.upperBound - start == bytes.count, !words[first].isDecoded else { return false }
+    guard words[first + count - 1].source.upperBound - start == bytes.count, !words[first].isDecoded else {
+      return false
+    }
     return source.withUnsafeBufferPointer { source in
       for index in 0..<bytes.count where source[start + index] != bytes[index] { return false }
       return true

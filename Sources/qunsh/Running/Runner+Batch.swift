@@ -197,7 +197,8 @@ extension Runner {
   func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
     guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
     if hasSession, try session().isInTransaction { return }
-    let isWelcome = entry.needs.contains(.workspaceIfAny) && entry.effect == .readsUnlessAsked && (try? session()) != nil
+    let isWelcome =
+      entry.needs.contains(.workspaceIfAny) && entry.effect == .readsUnlessAsked && (try? session()) != nil
     guard entry.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Scripts so large that a second thread reads ahead: they come to the same as small ones, and are all or nothing.
-@Suite struct LargeBatchTests {
+@Suite struct ReadAheadTests {
   private static func program() throws -> Program {
     let program = try Program()
     #expect(try program.run(["workspace", "init", "W", "--name", "实验小学"]).status == 0)
