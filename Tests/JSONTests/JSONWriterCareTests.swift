@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 /// Every byte that needs care is found at every place of a text, whatever stands beside it.
-@Suite struct JSONWriterTests {
+@Suite struct JSONWriterCareTests {
   @Test(arguments: [
     "\"", "\\", "\n", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{61C}", "\u{202E}", "\u{FEFF}", "\u{E0041}",
   ])
