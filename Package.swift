@@ -61,3 +61,14 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Only `scripts/fuzz` builds this one: all rooms with the fuzzer's counters, and its main.
+if Context.environment["QUNSH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ClassGroups", "CommandLanguage", "Commands", "Detector", "Interchange", "JSON", "Policy", "Wording",
+      ], path: "Tests/Fuzz", exclude: ["corpus"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

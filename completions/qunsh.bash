@@ -1580,7 +1580,7 @@ _qunsh() {
       esac
       ;;
     'audit'|'审计')
-      words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='' opts='--fix -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
         -w|--workspace) how=directory ;;
@@ -2255,7 +2255,7 @@ _qunsh() {
       ;;
     'set'|'设置')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first='words lang output color width timing editor'
+      first='words lang output color width timing pager plain editor'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;

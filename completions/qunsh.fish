@@ -335,6 +335,7 @@ complete -c qunsh -n "__qunsh_at 'remind convention' '公约提醒'" -l show -d 
 complete -c qunsh -n "__qunsh_at 'remind literacy' '媒介素养'" -l show -d 'only show it, and record nothing'
 complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l on -d 'the day; by default today' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l person -d 'only what this person has to see to' -x -a '(__qunsh_live)'
+complete -c qunsh -n "__qunsh_at 'audit' '审计'" -l fix -d 'mend what can be mended without harm'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x
@@ -393,6 +394,8 @@ complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'output' -d 'the form of res
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'color' -d 'colour: auto, always or never'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'width' -d 'ambiguous characters: narrow or wide'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'timing' -d 'show how long commands take: on or off'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'pager' -d 'show long results by screens: on or off'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'plain' -d 'fit for screen readers: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'editor' -d 'keys as in emacs or vi'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'table' -d 'a table'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'

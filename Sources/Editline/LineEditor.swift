@@ -25,6 +25,11 @@ public final class LineEditor {
   /// Columns of a scalar, -1 for one that must not be shown raw. Replace it for terminals that differ, such as those
   /// that show “ and … in two columns.
   public var widthOf: (Unicode.Scalar) -> Int = CellWidth.of
+  /// Shows lines without escape sequences, as on a terminal that knows none: for screen readers.
+  public var isPlain: Bool {
+    get { screen.isPlain }
+    set { screen.isPlain = newValue || LineEditor.terminalIsPlain }
+  }
   /// Lines of `.editrc` that libedit did not understand.
   public private(set) var refusedSettings: [String] = []
 

@@ -13,14 +13,19 @@ extension Pinyin {
     guard !letters.isEmpty else { return false }
     // One bit for each number of letters that the characters so far may have used up.
     var reached: UInt64 = 1
-    for (scalar, readings) in zip(name.unicodeScalars, readings(ofName: name)) {
+    // Most names differ from what was typed in their first character: what follows is looked up only once it is reached.
+    let surname = surnameReadings(of: name)
+    for (place, scalar) in name.unicodeScalars.enumerated() {
       var next: UInt64 = 0
       for start in letters.indices where reached & 1 << UInt64(start) != 0 {
         if let byte = UInt8(exactly: scalar.value), isLatin(byte) {
           if letters[start] == lowered(byte) { next |= 1 << UInt64(start + 1) }
           continue
         }
-        for reading in readings { next |= ends(of: Array(reading.utf8), in: letters, from: start) }
+        if place < surname.count { next |= ends(of: Array(surname[place].utf8), in: letters, from: start) }
+        for syllable in PinyinTable.syllables(of: scalar) {
+          next |= ends(of: PinyinTable.letters(ofSyllable: syllable), in: letters, from: start)
+        }
       }
       if next & 1 << UInt64(letters.count) != 0 { return true }
       if next == 0 { return false }

@@ -111,6 +111,9 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
   @Test(arguments: ["[", "[玫瑰]", "a.b/", "￥a1", "👩\u{200D}", "e\u{301}", "顶\n", "王", "小程序", " "])
   func longMessagesOfOneKindAreRead(piece: String) {
     let text = String(repeating: piece, count: 60_000)
-    _ = Detector.builtIn.read(Utterance(text: text, role: .parent, roster: ["王小明"]))
+    let reading = Detector.builtIn.read(Utterance(text: text, role: .parent, roster: ["王小明"]))
+    let end = text.unicodeScalars.count
+    #expect(reading.topics.flatMap(\.evidence).allSatisfy { 0 <= $0.from && $0.from <= $0.to && $0.to <= end })
+    #expect(reading.topics.allSatisfy { 0...1 ~= $0.score })
   }
 }

@@ -25,6 +25,7 @@ import Testing
   @Test(arguments: [
     ("班=1", "1", true), ("班=1", "10", false), ("班!=1", "2", true), ("班!=1", "1", false), ("班~三", "三年级", true),
     ("班！～三", "四年级", true), ("班!~三", "三年级", false), ("班＝a=b", "a=b", true), ("班=", "", true),
+    ("班==1", "1", true), ("班!==1", "1", false),
   ])
   func filtersHold(text: String, value: String, holds: Bool) throws {
     let filter = try #require(RowFilter(text))

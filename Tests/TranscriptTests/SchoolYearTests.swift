@@ -46,6 +46,90 @@ import Testing
     #expect(try program.run(["-w", "W", "member", "list", "六年级1班", "-o", "json"]).output.contains("张三妈妈"))
   }
 
+  /// One of each of what is kept of a group, and what shows it again.
+  private static let kept = """
+    post 五年级1班 --from 李娟 --enforce “自家果园脐橙，5斤39元包邮，加V下单”
+    mute 五年级1班 张三妈妈 30d --reason 广告
+    notice post 五年级1班 --title 家长会 --kind important --from 王芳 “各位家长：明天上午八点开家长会。”
+    poll open 五年级1班 春游去哪里 公园 博物馆 --from 王芳
+    star name 五年级1班 张三 --reason 乐于助人
+    request add 五年级1班 调座位 --from 张三妈妈
+    incident open 五年级1班 网上冲突
+    remind convention 五年级1班
+
+    """
+
+  /// Nothing that is kept of a group is lost when it moves up under another name.
+  @Test func aPromotionCarriesEverythingOfAGroup() throws {
+    let program = try school()
+    defer { program.remove() }
+    let played = try program.run(
+      ["-w", "W", "-k", "--as", "王芳", "--now", "2026-08-24T10:00:00+08:00", "-f", "-"], input: Self.kept)
+    func state(of group: String) throws -> [String] {
+      try [
+        ["member", "list", group], ["strikes", "list", group], ["notice", "list", group], ["poll", "show", group, "1"],
+        ["star", "list", group], ["request", "list", group], ["incident", "list", group],
+      ].map {
+        let shown = try program.run(["-w", "W", "--now", "2026-08-26T10:00:00+08:00"] + $0 + ["-o", "json"])
+        return shown.output.replacing(group, with: "GROUP")
+      }
+    }
+    let before = try state(of: "五年级1班")
+    for shown in before { #expect(shown.contains("{"), "\(played.error)") }
+    let done = try program.run(promote + ["--rename", "{grade}年级{class}班"])
+    try #require(done.status == 0, "\(done.error)")
+    #expect(try state(of: "六年级1班") == before)
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+  }
+
+  @Test func anAuditMendsWhatIsSafeInOneCommit() throws {
+    let program = try school()
+    defer { program.remove() }
+    let setup = """
+      member add 五年级1班 陈刚 --role parent --student 陈晨 --relation 爸爸 --display 陈晨的爸爸
+      mute 五年级1班 张三妈妈 2h --reason 广告
+      group set 五年级1班 --join-verification off
+
+      """
+    let set = try program.run(
+      ["-w", "W", "-k", "--now", "2026-08-21T08:00:00+08:00", "-f", "-"], input: setup)
+    func run(_ words: [String]) throws -> (output: String, error: String, status: Int32) {
+      try program.run(["-w", "W", "--now", "2026-08-22T08:00:00+08:00"] + words)
+    }
+    let before = try run(["audit", "五年级1班", "-o", "json"])
+    #expect(before.status == 3, "\(set.error)")
+    #expect(before.output.contains("unmute") && before.output.contains("rename-check"))
+    let mended = try run(["audit", "五年级1班", "--fix", "-o", "json"])
+    #expect(mended.status == 3, "who is not verified is left: \(mended.error)")
+    #expect(!mended.output.contains("unmute") && !mended.output.contains("rename-check"))
+    #expect(!mended.output.contains("join-verification") && mended.output.contains("member verify"))
+    #expect(try run(["audit", "五年级1班", "-o", "json"]).output == mended.output)
+    #expect(try run(["undo"]).status == 0)
+    #expect(try run(["audit", "五年级1班", "-o", "json"]).output == before.output)
+  }
+
+  @Test func aReportTellsOfMattersAndDuties() throws {
+    let program = try school()
+    defer { program.remove() }
+    for (day, command) in [
+      ("2026-09-01", ["incident", "open", "五年级1班", "网上冲突"]),
+      ("2026-09-01", ["request", "add", "五年级1班", "调座位", "--from", "张三妈妈"]),
+      ("2026-09-02", ["incident", "close", "五年级1班", "1", "--result", "已调解"]),
+    ] {
+      let done = try program.run(["-w", "W", "--now", "\(day)T10:00:00+08:00"] + command)
+      #expect(done.status == 0, "\(done.error)")
+    }
+    let report = try program.run(
+      ["-w", "W", "--now", "2026-12-01T10:00:00+08:00", "report", "group", "五年级1班", "-o", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any]
+    let matters = object?["matters"] as? [String: Any]
+    #expect(matters?["total"] as? Int == 2)
+    #expect((matters?["days_to_close"] as? [String: Any])?["median"] as? Int == 1)
+    let duties = object?["duties"] as? [String: Any]
+    #expect((duties?["met"] as? Int ?? 0) >= 1)
+    #expect((duties?["missed"] as? Int ?? 0) >= 1, "the request was never answered, and no letter was sent")
+  }
+
   @Test func homeroomTeachersComeFromAFile() throws {
     let program = try school()
     defer { program.remove() }

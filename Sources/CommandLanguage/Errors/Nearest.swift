@@ -23,7 +23,7 @@ public func nearest(to word: String, among names: some Sequence<String>) -> [Str
 
 /// How many insertions, deletions, replacements and exchanges of neighbours lead from one text to the other; nil for more
 /// than `limit`.
-func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+public func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
   guard abs(left.count - right.count) <= limit else { return nil }
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)

@@ -1,3 +1,6 @@
+/// How many columns of a terminal a text takes.
+public typealias TextWidth = @Sendable (String) -> Int
+
 /// Breaks a text into lines of at most `columns`: at blanks, and between Chinese characters, but never before a closing
 /// mark or after an opening one. A word longer than a line stays whole.
 func wrapped(_ text: String, columns: Int, width: TextWidth) -> [String] {

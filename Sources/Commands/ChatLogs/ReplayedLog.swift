@@ -11,6 +11,8 @@ struct ReplayedLog {
   private let students: [String]
   private let byAccount: [String: ListedMember]
   private let byDisplay: [String: ListedMember]
+  /// The roles that display names told, each looked at once.
+  private var roles: [String: Role] = [:]
   /// The listed teachers, to be compared with senders who are not on the list.
   private let impostor: Impostor
   private let judging: Judging
@@ -91,16 +93,23 @@ struct ReplayedLog {
   }
 
   /// The role on the list of members; else what the display name tells.
-  private func role(of message: ChatMessage) -> Role {
+  private mutating func role(of message: ChatMessage) -> Role {
     if let member = message.account.flatMap({ byAccount[$0] }) ?? byDisplay[message.sender] {
-      return member.role ?? Self.inferred(member.display)
+      return member.role ?? inferred(member.display)
     }
-    return byDisplay.isEmpty ? Self.inferred(message.sender) : .outsider
+    return byDisplay.isEmpty ? inferred(message.sender) : .outsider
   }
 
   private static let teachersWords = ["老师", "语文", "数学", "英语", "体育", "音乐", "美术", "科学", "物理", "化学", "校长", "主任", "教导"]
 
-  private static func inferred(_ display: String) -> Role {
+  private mutating func inferred(_ display: String) -> Role {
+    if let known = roles[display] { return known }
+    let role = Self.infer(display)
+    roles[display] = role
+    return role
+  }
+
+  private static func infer(_ display: String) -> Role {
     if display.contains("班主任") { return .homeroom }
     if display.contains("家委") { return .committee }
     if Relation.suffix(of: display) != nil || display.contains("家长") { return .parent }

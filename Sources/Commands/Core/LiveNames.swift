@@ -14,10 +14,9 @@ public struct LiveNames: CandidateSource {
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> [Candidate] {
     switch kind {
     case "group", "new-group":
-      return matching(
-        prefix,
-        (try? book.groups())?.filter { $0.status == .active }.map { ($0.name, Message(verbatim: $0.schoolClass.text)) }
-          ?? [])
+      return matching(prefix, ((try? book.groups()) ?? []).lazy.filter { $0.status == .active }, name: { $0.name }) {
+        Message(verbatim: $0.schoolClass.text)
+      }
     case "member": return members(prefix, arguments)
     case "outcome": return matching(prefix, names(Expectation.names))
     case "school": return matching(prefix, names((try? book.schoolNames()) ?? []))
@@ -37,12 +36,21 @@ public struct LiveNames: CandidateSource {
   private func names(_ list: [String]) -> [(String, Message?)] { list.map { ($0, nil) } }
 
   private func matching(_ prefix: String, _ list: [(String, Message?)]) -> [Candidate] {
+    matching(prefix, list, name: { $0.0 }) { $0.1 }
+  }
+
+  /// - Parameter describe: asked for what is found alone, since a city has 50,000 groups.
+  private func matching<Things: Sequence>(
+    _ prefix: String, _ list: Things, name: (Things.Element) -> String, describe: (Things.Element) -> Message?
+  ) -> [Candidate] {
     var found: [Candidate] = []
-    for (name, description) in list {
-      let isPrefix = name.hasPrefix(prefix)
-      guard isPrefix || Pinyin.matches(name, typed: prefix) else { continue }
+    let mayBePinyin = prefix.utf8.first.map { $0 < 0x80 } ?? false
+    for thing in list {
+      let name = name(thing)
+      let isPrefix = name.utf8.starts(with: prefix.utf8)
+      guard isPrefix || mayBePinyin && Pinyin.matches(name, typed: prefix) else { continue }
       found.append(
-        Candidate(name, description: description, rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix))
+        Candidate(name, description: describe(thing), rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix))
       if found.count == Self.limit { break }
     }
     return found

@@ -76,27 +76,12 @@ func similar(to name: String, among names: [String]) -> [String] {
     if other.count >= typed.count, typed.count > 1, candidate.contains(name) {
       found.append((1, candidate))
     } else if abs(other.count - typed.count) <= limit {
-      let distance = editDistance(typed, other)
-      if distance <= limit { found.append((distance, candidate)) }
+      if let distance = distance(typed, other, atMost: limit) { found.append((distance, candidate)) }
     }
   }
   var seen: Set<String> = []
   return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)
     .filter { seen.insert($0).inserted }.prefix(3).map { $0 }
-}
-
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var row = Array(0...right.count)
-  for (index, scalar) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for column in right.indices {
-      let cost = min(row[column + 1] + 1, row[column] + 1, diagonal + (scalar == right[column] ? 0 : 1))
-      diagonal = row[column + 1]
-      row[column + 1] = cost
-    }
-  }
-  return row[right.count]
 }
 
 /// A span of time in words, in its two largest units.

@@ -16,6 +16,7 @@ public enum Refusal: Explained, Hashable {
   case noClass(String, similar: [String])
   case severalClasses(String, references: [String])
   case classExists(String)
+  case noPerson(String, similar: [String])
   case staffExists(String)
   case muted(String, until: String, left: Message)
   case muteTooLong
@@ -43,6 +44,7 @@ public enum Refusal: Explained, Hashable {
     case .noClass: "no-such-class"
     case .severalClasses: "ambiguous-class"
     case .classExists: "class-exists"
+    case .noPerson: "no-such-person"
     case .staffExists: "staff-exists"
     case .muted: "muted"
     case .muteTooLong: "mute-too-long"
@@ -102,6 +104,8 @@ public enum Refusal: Explained, Hashable {
       )
     case .classExists(let name):
       Message(zh: "班级\(quoted(name).zh)已存在，且内容不同", en: "the class \(quoted(name).en) exists with other particulars")
+    case .noPerson(let name, _):
+      Message(zh: "没有教职工或成员\(quoted(name).zh)", en: "there is no staff member or member \(quoted(name).en)")
     case .staffExists(let name):
       Message(
         zh: "教职工\(quoted(name).zh)已存在，且内容不同", en: "the staff member \(quoted(name).en) exists with other particulars")
@@ -135,6 +139,7 @@ public enum Refusal: Explained, Hashable {
     case .severalClasses: Message(zh: "请写成 学校/班级", en: "write SCHOOL/CLASS")
     case .groupExists: Message(zh: "用 `group set` 修改，或换一个群名", en: "change it with `group set`, or take another name")
     case .schoolExists: Message(zh: "用 `school set` 修改", en: "change it with `school set`")
+    case .noPerson(_, let similar): similar.hint(or: Message(zh: "见 `staff list`", en: "see `staff list`"))
     case .staffExists: Message(zh: "用 `staff set` 修改", en: "change it with `staff set`")
     case .memberExists: Message(zh: "用 `--display` 另取群昵称", en: "give another name with `--display`")
     case .memberRemoved: Message(zh: "用 `member add` 重新加入", en: "take the person in again with `member add`")

@@ -97,3 +97,8 @@ extension Decision {
     }
   }
 }
+
+/// A number with its noun in English: 1 day, 3 days.
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}

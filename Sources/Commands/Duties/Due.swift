@@ -45,41 +45,11 @@ struct Due {
     return try desk.groupNames(place)
   }
 
-  private static func noPerson(_ name: String, at desk: Desk) throws -> DutyRefusal {
+  private static func noPerson(_ name: String, at desk: Desk) throws -> Refusal {
     var names: [String] = []
     for school in try desk.book.schoolNames().prefix(50) {
       names += try desk.book.school(school)?.staff.map(\.record.name) ?? []
     }
     return .noPerson(name, similar: similar(to: name, among: names))
-  }
-}
-
-/// Why `duties` or `remind` is refused.
-enum DutyRefusal: Explained, Hashable {
-  case noPerson(String, similar: [String])
-
-  var code: String {
-    switch self {
-    case .noPerson: "no-such-person"
-    }
-  }
-
-  var kind: FaultKind { .refused }
-
-  var message: Message {
-    switch self {
-    case .noPerson(let name, _):
-      Message(zh: "没有教职工或成员\(quoted(name).zh)", en: "there is no staff member or member \(quoted(name).en)")
-    }
-  }
-
-  var hint: Message? {
-    switch self {
-    case .noPerson(_, let similar) where !similar.isEmpty:
-      Message(
-        zh: "是否想用\(similar.map { quoted($0).zh }.joined(separator: "、"))？",
-        en: "did you mean \(similar.map { quoted($0).en }.joined(separator: ", "))?")
-    case .noPerson: Message(zh: "见 `staff list`", en: "see `staff list`")
-    }
   }
 }

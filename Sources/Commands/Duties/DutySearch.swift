@@ -186,8 +186,3 @@ enum Term {
     return starts.compactMap { Day(year: $0.0, month: $0.1, day: $0.2) }.first { $0 <= day } ?? day
   }
 }
-
-/// A number with its noun in English: 1 day, 3 days.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-}

@@ -104,7 +104,7 @@ enum Sending {
               zh: already > 0 ? "早已登记为已发" : "没有群", en: already > 0 ? "recorded as sent already" : "there is no group")
             : Message(
               zh: "已登记为已发（\(sent) 个群），可以粘贴到群里",
-              en: "recorded as sent (\(sent) \(sent == 1 ? "group" : "groups")); it can be pasted into the group"),
+              en: "recorded as sent (\(counted(sent, "group"))); it can be pasted into the group"),
         sent > 0 ? .good : .faint))
     return Plan(changes) { [items] in Report(items) }
   }

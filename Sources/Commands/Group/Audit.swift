@@ -8,17 +8,38 @@ import Wording
 enum Audit: Verb {
   static let group = Parameter.optional(
     "GROUP", .group, Message(zh: "群名或学校，默认全部", en: "a group or a school; by default all"))
+  static let fix = Parameter.flag("fix", Message(zh: "改正可以放心改正的", en: "mend what can be mended without harm"))
   static let spec = CommandSpec(
     ["audit"], aliases: [["审计"]], Message(zh: "找出不合规则之处", en: "find what is not as the policy asks"),
-    parameters: [group],
-    examples: [Example("audit 三年级2班", Message(zh: "一个群", en: "one group"))], needs: [.workspace], effect: .reads)
+    details: Message(
+      zh: "`--fix` 改正可按规则确定的群昵称，清除到期的禁言，开启入群验证，补上班级已登记的班主任；可用 `undo` 撤销。其余问题照旧列出，附处理命令。",
+      en:
+        "`--fix` takes the names that the rule settles, clears mutes that have ended, turns on consent to joining and fills in the class's homeroom teacher; `undo` takes it back. What is left is listed with its command."
+    ),
+    parameters: [group, fix],
+    examples: [
+      Example("audit 三年级2班", Message(zh: "一个群", en: "one group")),
+      Example("audit 三年级2班 --fix", Message(zh: "并改正可以放心改正的", en: "and mend what is safe")),
+    ], needs: [.workspace], effect: .readsUnlessAsked)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let names = try names(arguments(group), at: desk)
     var findings = try AuditFinding.schools(of: names, at: desk)
-    for name in names { findings += try AuditFinding.all(in: name, at: desk) }
-    return Plan(outcome: findings.isEmpty ? .done : .finding) { [findings] in
-      Report([
+    var changes: [Change] = []
+    var mended = 0
+    for name in names {
+      var record = try desk.group(name)
+      if arguments(fix) {
+        let mending = try AuditMending(record, at: desk)
+        changes += record.changes(to: mending.after, of: name)
+        mended += mending.count
+        record = mending.after
+      }
+      findings += try AuditFinding.all(in: name, record, at: desk)
+    }
+    let isMending = arguments(fix)
+    return Plan(changes, outcome: findings.isEmpty ? .done : .finding) { [findings, mended] in
+      var items: [Report.Item] = [
         .table(
           Report.Table(
             [
@@ -37,7 +58,14 @@ enum Audit: Verb {
                 Report.Cell($0.mend),
               ]
             }, empty: Message(zh: "没有发现问题", en: "nothing found")))
-      ])
+      ]
+      if isMending {
+        items.append(
+          .message(
+            Message(zh: "已改正 \(mended) 处，余 \(findings.count) 处", en: "mended \(mended), left \(findings.count)"),
+            findings.isEmpty ? .good : .warning))
+      }
+      return Report(items, json: findings.isEmpty ? .array([]) : nil)
     }
   }
 
@@ -62,6 +90,8 @@ struct AuditFinding {
   /// What a finding is about. Names are `rename-check`'s matter, the rest is due at once (`duties`).
   enum Area: Sendable {
     case setup, membership, naming
+    /// What has run out and does no harm.
+    case tidying
   }
 
   var area: Area
@@ -92,7 +122,11 @@ struct AuditFinding {
   }
 
   static func all(in name: String, at desk: Desk) throws -> [AuditFinding] {
-    let record = try desk.group(name)
+    try all(in: name, desk.group(name), at: desk).filter { $0.area != .tidying }
+  }
+
+  /// - Parameter record: the group as it is, or as it will be.
+  static func all(in name: String, _ record: GroupRecord, at desk: Desk) throws -> [AuditFinding] {
     let policy = try desk.policy(of: record)
     let roster = try desk.book.roster(of: record.group.schoolClass)
     let word = quotedWord(name)
@@ -178,6 +212,7 @@ struct AuditFinding {
           .grave, "member remove \(target) --reason …")
       }
     }
-    return found
+    let school = try desk.book.school(record.group.schoolClass.school)
+    return found + ofPeople(name, record, policy, roster: roster, school: school, at: desk)
   }
 }

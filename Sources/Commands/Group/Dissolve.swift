@@ -113,6 +113,19 @@ struct Dissolution {
       items.append(
         .message(Message(zh: "未了事项：\(appeals) 件申诉未复", en: "left open: \(appeals) appeals are unanswered"), .advice))
     }
+    for (number, matter) in record.matters where matter.state != .closed {
+      items.append(
+        .message(
+          Message(
+            zh: "未了事项：\(matter.kind.words.zh) \(number)\(quoted(matter.title).zh)，\(matter.state.words.zh)",
+            en: "left open: \(matter.kind.words.en) \(number) \(quoted(matter.title).en), \(matter.state.words.en)"),
+          matter.isGrave ? .warning : .advice))
+    }
+    for (number, poll) in record.polls where poll.closedAt == nil {
+      var closed = poll
+      closed.closedAt = desk.now
+      changes.append(.poll(group: name, number, Replacement(poll, closed)))
+    }
     items.append(
       .message(
         Message(

@@ -48,7 +48,7 @@ enum GroupHandover: Verb {
     }
     let handover = HomeroomHandover(
       record, to: successor, subject: subject, policy: try desk.policy(of: record), at: desk)
-    changed += changes(of: name, from: record, to: handover.after)
+    changed += record.changes(to: handover.after, of: name)
     return Plan(changed) {
       Report(
         items + [
@@ -111,7 +111,7 @@ enum GroupHandover: Verb {
     return table
   }
 
-  /// Appeals and mutes, and what an audit finds.
+  /// Appeals, mutes, matters, notices and polls that are open, and what an audit finds.
   private static func open(_ name: String, _ record: GroupRecord, at desk: Desk) throws -> Report.Table {
     var table = Report.Table(
       [
@@ -133,6 +133,37 @@ enum GroupHandover: Verb {
         Report.Cell(member.display),
         Report.Cell(said: Message(zh: "禁言至 \(until)", en: "muted until \(until)")), nil,
         Report.Cell("unmute \(quotedWord(name)) \(quotedWord(member.display))"),
+      ])
+    }
+    for (number, matter) in record.matters where matter.state != .closed {
+      table.rows.append([
+        Report.Cell(matter.title),
+        Report.Cell(
+          said: Message(
+            zh: "\(matter.kind.words.zh) \(number)（\(matter.state.words.zh)），\(matter.due.text) 前",
+            en: "\(matter.kind.words.en) \(number) (\(matter.state.words.en)), by \(matter.due.text)")),
+        Report.Cell(matter.clauses.first),
+        Report.Cell("\(matter.kind.noun) close \(quotedWord(name)) \(number) --result …"),
+      ])
+    }
+    let policy = try desk.policy(of: record)
+    for (number, notice) in record.notices where !notice.isClosed && notice.isFollowedUp(policy.receipts) {
+      let missing = try Reach(of: notice, record, group: name, policy.receipts, at: desk).missing.count
+      guard missing > 0 else { continue }
+      table.rows.append([
+        Report.Cell(notice.title),
+        Report.Cell(
+          said: Message(
+            zh: "通知 \(number) 还有 \(missing) 户未知悉",
+            en: "notice \(number) has not reached \(counted(missing, "family", "families"))")),
+        Report.Cell(policy.receipts.clause), Report.Cell("notice followup \(quotedWord(name)) \(number)"),
+      ])
+    }
+    for (number, poll) in record.polls where poll.closedAt == nil {
+      table.rows.append([
+        Report.Cell(poll.question),
+        Report.Cell(said: Message(zh: "投票 \(number) 进行中", en: "poll \(number) is open")), nil,
+        Report.Cell("poll close \(quotedWord(name)) \(number)"),
       ])
     }
     for finding in try AuditFinding.all(in: name, at: desk) {

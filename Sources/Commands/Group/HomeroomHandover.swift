@@ -31,6 +31,17 @@ struct HomeroomHandover {
     member.subject = member.subject ?? subject
     rename(&member, number, after: policy)
     after.setMember(number, member)
+    if let former = record.group.homeroom, former != successor { passMatters(from: former, to: successor, at: desk) }
+  }
+
+  /// What the former homeroom teacher still had in hand is the successor's from now on.
+  private mutating func passMatters(from former: String, to successor: String, at desk: Desk) {
+    for (number, matter) in after.matters
+    where matter.state != .closed && matter.level == .homeroom && matter.owner == former {
+      var passed = matter.after(.assigned, "\(former) → \(successor)", at: desk)
+      passed.owner = successor
+      after.matters[number] = passed
+    }
   }
 
   /// Gives the name that the policy's rule asks for, unless it asks for none or somebody else has it.
@@ -43,14 +54,4 @@ struct HomeroomHandover {
       member.display = proper
     }
   }
-}
-
-/// The changes that make one group record of another, under the same name.
-func changes(of group: String, from before: GroupRecord, to after: GroupRecord) -> [Change] {
-  var changes: [Change] = []
-  if before.group != after.group { changes.append(.group(group, Replacement(before.group, after.group))) }
-  for (number, member) in after.members where before.members[number] != member {
-    changes.append(.member(group: group, number, Replacement(before.members[number], member)))
-  }
-  return changes
 }

@@ -33,7 +33,7 @@ struct Reach {
   let receipts: [Int: Notice.Receipt]
   let audience: Audience
 
-  /// Reads the months since the notice.
+  /// Reads the months from the notice to the next one.
   init(of notice: Notice, _ record: GroupRecord, group: String, _ policy: Receipts, at desk: Desk) throws {
     audience = Audience(record)
     var found: [Int: Notice.Receipt] = [:]
@@ -45,7 +45,8 @@ struct Reach {
     if counts {
       let next = record.notices.map(\.record.at).filter { $0 > notice.at }.min()
       let first = String(desk.day(of: notice.at).text.prefix(7))
-      for month in try desk.book.months(of: group) where month >= first {
+      let last = next.map { String(desk.day(of: $0).text.prefix(7)) }
+      for month in try desk.book.months(of: group) where month >= first && last.map({ month <= $0 }) ?? true {
         for (_, post) in try desk.book.posts(of: group, in: month)
         where post.at > notice.at && next.map({ post.at <= $0 }) ?? true && found[post.author] == nil
           && post.topics.contains(Topic.ack.rawValue)

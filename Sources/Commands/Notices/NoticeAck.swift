@@ -113,17 +113,11 @@ enum ReplyList {
 
   /// What stands behind a line's number; nil for the head of the list, its example, and empty lines.
   private static func entry(of line: Substring) -> String? {
-    let text = trimmed(line)
+    let text = line.withoutBlanksAround
     let digits = text.prefix { $0.isWholeNumber || "①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
     guard !digits.isEmpty else { return nil }
-    let rest = trimmed(text.dropFirst(digits.count).drop { ".、．，,:：)）]】 ".contains($0) || $0.isWhitespace })
+    let rest = text.dropFirst(digits.count).drop { ".、．，,:：)）]】 ".contains($0) || $0.isWhitespace }.withoutBlanksAround
     return rest.isEmpty ? nil : rest
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 
   /// The member whose display name stands first in an entry; else whose own name, else the only one of the child named.

@@ -34,7 +34,20 @@ extension Figures {
         "by_status": counts(Strike.Status.allCases.map { ($0.rawValue, byStanding[$0] ?? 0) }),
       ],
       "stars": .integer(stars),
-      "duties": ["open": .integer(openByClause.values.reduce(0, +)), "open_by_clause": counts(ranked(openByClause))],
+      "matters": [
+        "total": .integer(byMatter.values.reduce(0, +)), "grave": .integer(graveMatters),
+        "escalated": .integer(escalated),
+        "by_kind": counts(Matter.Kind.allCases.map { ($0.rawValue, byMatter[$0] ?? 0) }),
+        "by_state": counts(Matter.State.allCases.map { ($0.rawValue, byState[$0] ?? 0) }),
+        "days_to_close": [
+          "median": middleDaysToClose.map(JSON.integer) ?? .null, "most": daysToClose.max().map(JSON.integer) ?? .null,
+        ],
+      ],
+      "duties": [
+        "met": .integer(metByClause.values.reduce(0, +)), "missed": .integer(missedByClause.values.reduce(0, +)),
+        "met_by_clause": counts(ranked(metByClause)), "missed_by_clause": counts(ranked(missedByClause)),
+        "open": .integer(openByClause.values.reduce(0, +)), "open_by_clause": counts(ranked(openByClause)),
+      ],
     ]
   }
 

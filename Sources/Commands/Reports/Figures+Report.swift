@@ -45,6 +45,13 @@ extension Figures {
       bars(
         "step", Message(zh: "处置", en: "step"),
         ranked(byStep).map { ($0, stepWords($0) ?? Message(verbatim: $0), $1) }))
+    section(
+      Message(zh: "诉求与事件", en: "Matters"),
+      bars(
+        "matter", Message(zh: "类别", en: "kind"),
+        Matter.Kind.allCases.compactMap { kind in byMatter[kind].map { (kind.rawValue, kind.words, $0) } }))
+    section(Message(zh: "按期履行", en: "Duties met"), cited(metByClause, clauses))
+    section(Message(zh: "逾期未履行", en: "Duties missed"), cited(missedByClause, clauses))
     section(Message(zh: "未尽事项", en: "Duties still open"), cited(openByClause, clauses))
     return items
   }
@@ -87,6 +94,7 @@ extension Figures {
     if stars > 0 {
       fields.append(Report.Field("stars", Message(zh: "每月之星", en: "stars of the month"), Report.Cell(stars)))
     }
+    fields += mattersOverview
     if !limits.isEmpty {
       fields.append(
         Report.Field(

@@ -39,6 +39,17 @@ struct Figures: Sendable {
   var byStep: [String: Int] = [:]
   var byStanding: [Strike.Status: Int] = [:]
 
+  /// Matters opened in the period, by kind and by state.
+  var byMatter: [Matter.Kind: Int] = [:]
+  var byState: [Matter.State: Int] = [:]
+  var escalated = 0
+  var graveMatters = 0
+  /// How many days each closed matter took, counted from its opening.
+  var daysToClose: [Int] = []
+  /// Duties with a day in the period, by clause: met by then, or missed.
+  var metByClause: [String: Int] = [:]
+  var missedByClause: [String: Int] = [:]
+
   /// What is not as the policy asks, by its clause: duties that are still open.
   var openByClause: [String: Int] = [:]
 
@@ -70,6 +81,13 @@ struct Figures: Sendable {
     strikesApplied += other.strikesApplied
     byStep.merge(other.byStep, uniquingKeysWith: +)
     byStanding.merge(other.byStanding, uniquingKeysWith: +)
+    byMatter.merge(other.byMatter, uniquingKeysWith: +)
+    byState.merge(other.byState, uniquingKeysWith: +)
+    escalated += other.escalated
+    graveMatters += other.graveMatters
+    daysToClose += other.daysToClose
+    metByClause.merge(other.metByClause, uniquingKeysWith: +)
+    missedByClause.merge(other.missedByClause, uniquingKeysWith: +)
     openByClause.merge(other.openByClause, uniquingKeysWith: +)
   }
 }
@@ -81,6 +99,8 @@ extension Figures {
     try figures.countMembers(of: record, in: period, at: desk)
     try figures.countPosts(of: name, limit: desk.policy(of: record).duty(.volume), in: period, at: desk)
     figures.countStrikes(of: record, in: period, at: desk)
+    figures.countMatters(of: record, in: period, at: desk)
+    try figures.countDuties(of: name, record, in: period, at: desk)
     figures.stars = record.stars.count { period.touches(month: $0.record.month) }
     if record.group.status == .active {
       for finding in try AuditFinding.all(in: name, at: desk) {

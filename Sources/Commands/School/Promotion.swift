@@ -118,7 +118,7 @@ struct Promotion {
         moved.before.name == moved.after.name
         ? entry.name : entry.name.replacing(moved.before.name, with: moved.after.name)
       if name == entry.name {
-        setting += Commands.changes(of: name, from: record, to: after)
+        setting += record.changes(to: after, of: name)
       } else {
         names.remove(entry.name)
         arriving.append(name)
@@ -131,20 +131,14 @@ struct Promotion {
 
   /// A group under another name: everything that is kept of it goes along, under its old numbers.
   private mutating func move(_ old: String, _ before: GroupRecord, to new: String, _ after: GroupRecord) throws {
-    setting.append(.group(new, Replacement(nil, after.group)))
-    for (number, member) in after.members { setting.append(.member(group: new, number, Replacement(nil, member))) }
+    setting += after.arriving(as: new)
     for month in try desk.book.months(of: old) {
       for (number, post) in try desk.book.posts(of: old, in: month) {
         clearing.append(.post(group: old, month: month, number, Replacement(post, nil)))
         setting.append(.post(group: new, month: month, number, Replacement(nil, post)))
       }
     }
-    for (number, strike) in before.strikes {
-      clearing.append(.strike(group: old, number, Replacement(strike, nil)))
-      setting.append(.strike(group: new, number, Replacement(nil, strike)))
-    }
-    for (number, member) in before.members { clearing.append(.member(group: old, number, Replacement(member, nil))) }
-    clearing.append(.group(old, Replacement(before.group, nil)))
+    clearing += before.leaving(old)
   }
 }
 

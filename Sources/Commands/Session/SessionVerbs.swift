@@ -101,6 +101,8 @@ extension ArgumentKind where Value == String {
         Choice("color", "color", Message(zh: "颜色：auto、always、never", en: "colour: auto, always or never")),
         Choice("width", "width", Message(zh: "宽度不定的字符占：narrow、wide", en: "ambiguous characters: narrow or wide")),
         Choice("timing", "timing", Message(zh: "显示用时：on、off", en: "show how long commands take: on or off")),
+        Choice("pager", "pager", Message(zh: "长结果分屏显示：on、off", en: "show long results by screens: on or off")),
+        Choice("plain", "plain", Message(zh: "适合读屏软件：on、off", en: "fit for screen readers: on or off")),
         Choice("editor", "editor", Message(zh: "按键习惯：emacs、vi", en: "keys as in emacs or vi")),
       ], name: "setting", placeholder: "NAME")
   }

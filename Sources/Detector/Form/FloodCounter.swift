@@ -2,10 +2,10 @@
 enum FloodCounter {
   static func isFlood(_ utterance: Utterance) -> Bool {
     if hasLineThrice(utterance.text) { return true }
-    guard let speaker = utterance.speaker, utterance.preceding.count >= 2, let own = key(utterance.text) else {
-      return false
-    }
-    return utterance.preceding.suffix(2).allSatisfy { $0.speaker == speaker && key($0.text) == own }
+    guard let speaker = utterance.speaker, utterance.preceding.count >= 2 else { return false }
+    let last = utterance.preceding.suffix(2)
+    guard last.allSatisfy({ $0.speaker == speaker }), let own = key(utterance.text) else { return false }
+    return last.allSatisfy { key($0.text) == own }
   }
 
   private static func hasLineThrice(_ text: String) -> Bool {
@@ -49,7 +49,7 @@ enum FloodCounter {
       } else {
         append(bracket ?? [], to: &result)
         bracket = nil
-        append([scalar], to: &result)
+        append(scalar, to: &result)
       }
     }
     append(bracket ?? [], to: &result)
@@ -57,12 +57,16 @@ enum FloodCounter {
   }
 
   private static func append(_ scalars: [Unicode.Scalar], to result: inout String.UnicodeScalarView) {
-    for scalar in scalars {
-      let value = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
-      guard let plain = Unicode.Scalar(value) else { continue }
-      let properties = plain.properties
-      guard properties.isAlphabetic || properties.isIdeographic || properties.numericType != nil else { continue }
-      result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
-    }
+    for scalar in scalars { append(scalar, to: &result) }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+    // Most of what is written: no table of properties has to be asked.
+    if 0x4E00...0x9FFF ~= scalar.value { return result.append(scalar) }
+    let value = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+    guard let plain = Unicode.Scalar(value) else { return }
+    let properties = plain.properties
+    guard properties.isAlphabetic || properties.isIdeographic || properties.numericType != nil else { return }
+    result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
   }
 }

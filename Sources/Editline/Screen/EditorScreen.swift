@@ -6,7 +6,8 @@ struct EditorScreen {
   /// Rows listed below the line until the next key.
   var below: [[Cell]] = []
   private(set) var size = ScreenSize(columns: 80, rows: 24)
-  let isPlain = LineEditor.terminalIsPlain
+  /// Writes no escape sequence and no row twice.
+  var isPlain = LineEditor.terminalIsPlain
   private var painter = Painter(columns: 80)
   private var plain = PlainPainter(columns: 80)
   /// Terminals that leave their rows as they are when their width changes; all others wrap them anew.

@@ -15,7 +15,9 @@ public struct RowFilter: Sendable, Hashable {
     func isTilde(_ scalar: Unicode.Scalar) -> Bool { scalar == "~" || scalar == "～" }
     guard var sign = scalars.firstIndex(where: { isEquals($0) || isTilde($0) }) else { return nil }
     let isText = isTilde(scalars[sign])
-    let after = scalars.index(after: sign)
+    var after = scalars.index(after: sign)
+    // == is what programmers type.
+    if !isText, after < scalars.endIndex, isEquals(scalars[after]) { after = scalars.index(after: after) }
     var isNegated = false
     if sign > scalars.startIndex, ["!", "！"].contains(scalars[scalars.index(before: sign)]) {
       isNegated = true

@@ -1,5 +1,6 @@
 import ClassGroups
 import JSON
+import Wording
 
 /// Takes personal data out of the lines of a part of the journal. A line that holds some becomes its digest, so that the
 /// chain, which runs over digests, still holds.
@@ -108,18 +109,8 @@ extension Disk {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether some bytes stand within.
   fileprivate func holds(_ word: [UInt8]) -> Bool {
-    guard let first = word.first, count >= word.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      var place = 0
-      let last = bytes.count - word.count
-      while place <= last {
-        if bytes[place] == first, word.indices.allSatisfy({ bytes[place + $0] == word[$0] }) { return true }
-        place += 1
-      }
-      return false
-    }
+    withUnsafeBufferPointer { bytes in word.withUnsafeBufferPointer { bytes.holds($0) } }
   }
 }
 

@@ -9,6 +9,12 @@ struct GroupIndex {
   private var byName: [String: GroupEntry] = [:]
   private var activeByClass: [ClassReference: Set<String>] = [:]
 
+  /// The entries in their order, once somebody asked: completion asks at every key.
+  private final class Order {
+    var entries: [GroupEntry]?
+  }
+  private var order = Order()
+
   init() {}
 
   init(of shelf: Shelf) {
@@ -17,11 +23,17 @@ struct GroupIndex {
     }
   }
 
-  var entries: [GroupEntry] { byName.values.sorted { $0.name < $1.name } }
+  var entries: [GroupEntry] {
+    if let entries = order.entries { return entries }
+    let entries = byName.values.sorted { $0.name < $1.name }
+    order.entries = entries
+    return entries
+  }
 
   func active(in schoolClass: ClassReference) -> [String] { activeByClass[schoolClass]?.sorted() ?? [] }
 
   mutating func set(_ name: String, _ entry: GroupEntry?) {
+    if order.entries != nil { order = Order() }
     if let old = byName[name], old.status == .active { activeByClass[old.schoolClass]?.remove(name) }
     byName[name] = entry
     if let entry, entry.status == .active { activeByClass[entry.schoolClass, default: []].insert(name) }

@@ -37,6 +37,16 @@ struct Surroundings {
     return Int(size.ws_col)
   }
 
+  /// Rows of the terminal; 24 where there is none.
+  var height: Int {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }
+
+  /// The person's editor of texts.
+  var textEditor: String { variable("VISUAL") ?? variable("EDITOR") ?? "vi" }
+
   /// Whether a line on standard error can be written over.
   var errorShowsMovement: Bool { errorIsTerminal && variable("TERM") != "dumb" }
 

@@ -16,6 +16,10 @@ struct Manner {
   var color = ColorChoice.auto
   var ambiguousIsWide = false
   var isTimed = false
+  /// Results longer than the screen are shown by a pager.
+  var isPaged = true
+  /// For people who have the screen read to them: no boxes, no colour, no line painted twice, no pager.
+  var isForReaders = false
 
   init(_ surroundings: Surroundings) {
     form = surroundings.outputIsTerminal ? .table : .plain

@@ -38,7 +38,7 @@ final class Progress: Progressing {
       stageBegan = shown == nil ? began : now
     }
     guard now - began >= Self.patience else { return }
-    let isMoving = runner.surroundings.errorShowsMovement
+    let isMoving = runner.surroundings.errorShowsMovement && !runner.manner.isForReaders
     if let shown, now - shown < (isMoving ? Self.intervals.terminal : Self.intervals.elsewhere) { return }
     shown = now
     let manner = runner.manner

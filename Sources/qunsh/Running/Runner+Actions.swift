@@ -125,9 +125,18 @@ extension Runner {
     case "width":
       guard ["narrow", "wide"].contains(value) else { throw wrong("narrow, wide") }
       self.manner.ambiguousIsWide = value == "wide"
+      shell?.widthsChanged()
     case "timing":
       guard ["on", "off"].contains(value) else { throw wrong("on, off") }
       self.manner.isTimed = value == "on"
+    case "pager":
+      guard ["on", "off"].contains(value) else { throw wrong("on, off") }
+      self.manner.isPaged = value == "on"
+    case "plain":
+      guard ["on", "off"].contains(value) else { throw wrong("on, off") }
+      self.manner.isForReaders = value == "on"
+      self.manner.form = value == "on" || !surroundings.outputIsTerminal ? .plain : .table
+      shell?.plainnessChanged()
     case "editor":
       guard ["emacs", "vi"].contains(value) else { throw wrong("emacs, vi") }
       shell?.useVi(value == "vi")
@@ -142,6 +151,8 @@ extension Runner {
       Report.Field("color", Message(zh: "颜色", en: "color"), Report.Cell(manner.color.rawValue)),
       Report.Field("width", Message(zh: "不定宽字符", en: "width"), Report.Cell(manner.ambiguousIsWide ? "wide" : "narrow")),
       Report.Field("timing", Message(zh: "计时", en: "timing"), Report.Cell(manner.isTimed ? "on" : "off")),
+      Report.Field("pager", Message(zh: "分屏", en: "pager"), Report.Cell(manner.isPaged ? "on" : "off")),
+      Report.Field("plain", Message(zh: "读屏", en: "plain"), Report.Cell(manner.isForReaders ? "on" : "off")),
     ]
   }
 }

@@ -18,14 +18,14 @@ extension Runner {
     let renderer = Renderer(
       form: manner.form, language: manner.language, width: surroundings.width,
       color: usesColor(manner, isTerminal: surroundings.outputIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
-    streams.print(renderer.render(report))
+    printPaged(renderer.render(report), manner)
   }
 
   func usesColor(_ manner: Manner, isTerminal: Bool) -> Bool {
     switch manner.color {
     case .always: true
     case .never: false
-    case .auto: isTerminal && surroundings.allowsColor
+    case .auto: isTerminal && surroundings.allowsColor && !manner.isForReaders
     }
   }
 

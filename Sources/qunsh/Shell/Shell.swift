@@ -22,6 +22,16 @@ final class Shell {
 
   func languageChanged() { editor.words = runner.manner.language == .zh ? .chinese : .english }
 
+  func widthsChanged() {
+    let isWide = runner.manner.ambiguousIsWide
+    editor.widthOf = { scalar in
+      let width = CellWidth.of(scalar)
+      return isWide && width == 1 ? displayWidth(scalar, ambiguousIsWide: true) : width
+    }
+  }
+
+  func plainnessChanged() { editor.isPlain = runner.manner.isForReaders }
+
   func useVi(_ isVi: Bool) { editor.useVi(isVi) }
 
   func showHistory(_ search: String?) {
@@ -42,7 +52,7 @@ final class Shell {
       editor.prompt = prompt
       switch editor.readLine() {
       case .line(let line):
-        if let text = whole(line) { run(text) }
+        if let text = edited(line) ?? whole(line) { run(text) }
       case .interrupted: continue
       case .eof: leave()
       case .error: return 1
@@ -81,6 +91,26 @@ final class Shell {
         "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves."
     )
     runner.streams.print(words[runner.manner.language] + "\n")
+  }
+
+  /// What became of a line that ends in `\e` in the person's editor; without more, of the line before.
+  ///
+  /// - Returns: nil where no editing was asked for; an empty text where nothing came of it.
+  private func edited(_ line: String) -> String? {
+    guard var text = EditedText.asked(by: line) else { return nil }
+    if text.isEmpty { text = editor.history.entries.last ?? "" }
+    let program = runner.surroundings.textEditor
+    guard let edited = EditedText.edit(text, editor: program) else {
+      runner.warn(
+        Message(
+          zh: "编辑器\(quoted(program).zh)未能用上，命令没有执行；用 EDITOR 指定编辑器",
+          en: "the editor \(quoted(program).en) was of no use and nothing was run; name one in EDITOR"))
+      return ""
+    }
+    if edited.isEmpty { return "" }
+    runner.streams.print(clean(edited.replacing("\n", with: "⏎")) + "\n")
+    editor.history.add(edited)
+    return edited
   }
 
   /// Asks for further lines while something is open; nil where the person gave up.
