@@ -47,13 +47,18 @@ public struct Group: Hashable, Sendable {
     public var farewell: String?
     /// The day from which the group's personal data is due to be purged.
     public var purgeDue: Day?
+    /// What was knowingly left open, such as `incident 2` or `appeal 1`.
+    public var leftOpen: [String] = []
 
-    public init(at: Instant, by: String, reason: String?, farewell: String?, purgeDue: Day? = nil) {
+    public init(
+      at: Instant, by: String, reason: String?, farewell: String?, purgeDue: Day? = nil, leftOpen: [String] = []
+    ) {
       self.at = at
       self.by = by
       self.reason = reason
       self.farewell = farewell
       self.purgeDue = purgeDue
+      self.leftOpen = leftOpen
     }
   }
 
@@ -124,12 +129,14 @@ extension Group.Ending: JSONWritable, JSONReadable {
       out.member("reason", ifAny: reason)
       out.member("farewell", ifAny: farewell)
       out.member("purge_due", ifAny: purgeDue?.text)
+      out.member("left_open", ifAny: leftOpen)
     }
   }
 
   public init(json: JSON) throws(ShapeError) {
     self.init(
       at: try json.instant("at"), by: try json.string("by"), reason: try json.optionalString("reason"),
-      farewell: try json.optionalString("farewell"), purgeDue: try json.optionalDay("purge_due"))
+      farewell: try json.optionalString("farewell"), purgeDue: try json.optionalDay("purge_due"),
+      leftOpen: try json.strings("left_open"))
   }
 }

@@ -12,6 +12,8 @@ public struct Plan {
   public var changes: [Change]
   /// Commits of their own, one after the other, in place of `changes`: what `undo` and `redo` ask for.
   public var steps: [Undo.Step] = []
+  /// Files for the person, written before the changes are committed.
+  public var exports: [Export] = []
   /// Made only where it is shown: a batch of a million commands shows none.
   public var report: () -> Report
   public var outcome: Outcome

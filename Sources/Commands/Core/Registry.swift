@@ -34,6 +34,7 @@ public struct Family: Sendable {
       "group",
       [
         GroupCreate.self, GroupShow.self, GroupList.self, GroupSet.self, GroupConvention.self, GroupHandover.self,
+        GroupArchiveVerb.self,
       ]),
     Family(
       "member",

@@ -13,17 +13,24 @@ extension DutySearch {
   mutating func searchPosts() throws {
     let silence = policy.duty(.silence)
     let from = today + -Self.questionDays
+    // Questions that were answered elsewhere (`request answer`).
+    let settled = Set(record.matters.filter { $0.record.state != .open }.compactMap(\.record.post))
     var open: [Post] = []
     var lastOfTeacher: Instant?
     var volumes: [Day: Int] = [:]
     for month in try desk.book.months(of: name).reversed() {
       let isRecent = month >= String(from.text.prefix(7))
       guard isRecent || (silence != nil && lastOfTeacher == nil) else { break }
-      let posts = try desk.book.posts(of: name, in: month).map(\.record).filter { !$0.isAttempt && $0.at <= desk.now }
-      for post in posts where post.role.isTeacher { lastOfTeacher = max(lastOfTeacher ?? post.at, post.at) }
-      guard isRecent else { continue }
-      for post in posts { volumes[desk.day(of: post.at), default: 0] += 1 }
-      open += posts.filter { $0.role.isParent && Self.waits($0) && desk.day(of: $0.at) >= from }
+      for (number, post) in try desk.book.posts(of: name, in: month) where !post.isAttempt && post.at <= desk.now {
+        if post.role.isTeacher { lastOfTeacher = max(lastOfTeacher ?? post.at, post.at) }
+        guard isRecent else { continue }
+        volumes[desk.day(of: post.at), default: 0] += 1
+        if post.role.isParent, TeacherWatch.waits(post), desk.day(of: post.at) >= from,
+          !settled.contains("\(month)/\(number)")
+        {
+          open.append(post)
+        }
+      }
     }
     let answered = lastOfTeacher
     for post in open.sorted(by: { $0.at < $1.at }) where answered.map({ $0 <= post.at }) ?? true {
@@ -55,10 +62,6 @@ extension DutySearch {
           zh: "\(day.zh)有 \(count) 条消息，宜不超过 \(duty.amount) 条",
           en: "\(count) messages on \(day.text), and \(duty.amount) are enough"), by: day, "report group \(word)")
     }
-  }
-
-  private static func waits(_ post: Post) -> Bool {
-    isUrgent(post) || post.topics.contains(Topic.question.rawValue)
   }
 
   private static func isUrgent(_ post: Post) -> Bool {

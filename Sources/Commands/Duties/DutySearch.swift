@@ -34,6 +34,7 @@ struct DutySearch {
     searchLetters()
     try searchNotices()
     searchMatters()
+    searchAppeals()
     try searchPosts()
   }
 
@@ -166,12 +167,25 @@ struct DutySearch {
     }
   }
 
+  /// Appeals that nobody has answered.
+  private mutating func searchAppeals() {
+    for (number, strike) in record.strikes where strike.status == .appealed {
+      add(
+        strike.clauses.first, record.members[strike.member]?.display ?? name,
+        Message(zh: "对第 \(number) 条记录的申诉未复", en: "the appeal against breach \(number) is unanswered"), by: nil,
+        "strikes uphold \(word) \(number) --reason …")
+    }
+  }
+
   /// The personal data of an ended group, kept no longer than the workspace says.
   private mutating func searchEnding() {
+    // What was left open when the group ended still waits.
+    searchMatters()
+    searchAppeals()
     guard let due = record.group.ending?.purgeDue, due <= today, holdsPersonalData else { return }
     add(
       nil, name, Message(zh: "群已结束，个人信息到期应清除", en: "the group has ended: its personal data is to be purged"),
-      by: due, "workspace purge \(word)")
+      by: due, "workspace purge --group \(word)")
   }
 
   /// After purging no member's telephone or name is left, or the group itself is gone.
@@ -181,8 +195,27 @@ struct DutySearch {
 /// When school terms begin. The calendars of provinces differ by days: 1 September and 15 February are assumed.
 enum Term {
   static func start(onOrBefore day: Day) -> Day {
-    let year = day.year
-    let starts = [(year, 9, 1), (year, 2, 15), (year - 1, 9, 1)].lazy
-    return starts.compactMap { Day(year: $0.0, month: $0.1, day: $0.2) }.first { $0 <= day } ?? day
+    let starts = [starts(in: day.year).reversed(), starts(in: day.year - 1).reversed()].joined()
+    return starts.first { $0 <= day } ?? day
+  }
+
+  /// The first day of the term after.
+  static func next(after start: Day) -> Day {
+    [starts(in: start.year), starts(in: start.year + 1)].joined().first { $0 > start } ?? start + 180
+  }
+
+  /// The starts of all terms that have days of a period.
+  static func starts(touching period: Period) -> [Day] {
+    var found: [Day] = []
+    var day = start(onOrBefore: period.first)
+    while day <= period.last {
+      found.append(day)
+      day = next(after: day)
+    }
+    return found
+  }
+
+  private static func starts(in year: Int) -> [Day] {
+    [Day(year: year, month: 2, day: 15), Day(year: year, month: 9, day: 1)].compactMap { $0 }
   }
 }

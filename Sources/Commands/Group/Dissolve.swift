@@ -3,8 +3,9 @@ import CommandLanguage
 import Presentation
 import Wording
 
-/// `dissolve`: ends a group, or all groups of a cohort that has graduated: what is open is named, the farewell is written
-/// (BZ-4.5), mutes end, the group is closed, and the day is set from which its personal data is to be purged.
+/// `dissolve`: ends a group, or all groups of a cohort that has graduated, in this order: what is open must be settled or
+/// knowingly left, the farewell is written (BZ-4.5), the archive is written, the members are released, the group is closed,
+/// and the day is set from which its personal data is to be purged.
 enum Dissolve: Verb {
   static let name = Parameter.optional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let cohort = Parameter.option(
@@ -12,28 +13,41 @@ enum Dissolve: Verb {
     Message(zh: "此年入学、已毕业各班的群", en: "the groups of all graduates who entered in this year"))
   static let school = Parameter.option("school", .school, Message(zh: "只限此校", en: "of this school alone"))
   static let reason = Parameter.option("reason", .text, Message(zh: "原因", en: "why"))
+  static let archive = Parameter.option(
+    "archive", .file,
+    Message(zh: "先把存档写到此文件；按届解散时为文件夹", en: "write the archive to this file first; with --cohort, a folder"))
+  static let leaveOpen = Parameter.flag(
+    "leave-open", Message(zh: "未了事项记明后仍解散", en: "end it although matters are open; they are named on record"))
   static let spec = CommandSpec(
     ["dissolve"], aliases: [["解散"]], Message(zh: "解散群", en: "end a group"),
     details: Message(
-      zh: "班级群先用 `group handover` 写出存档。还没毕业的班级不能按届解散。",
-      en:
-        "Keep a file of the group first: `group handover` writes it. A cohort is refused while one of its classes has not graduated."
-    ),
-    parameters: [name, cohort, school, reason],
+      zh: """
+        依次：未了的诉求、事件和申诉须先办结，或用 `--leave-open` 记明；写出告别通知；写出存档（`--archive`，见 `group archive`）；成员离群；群关闭。存档写不成，群就不解散。可用 `undo` 撤回。
+
+        个人信息在工作区设定的期限后应予清除（`workspace set --retention`），到期时 `duties` 会列出。还没毕业的班级不能按届解散。
+        """,
+      en: """
+        In this order: requests, incidents and appeals must be settled, or are knowingly left with `--leave-open`; the farewell is written; the archive is written (`--archive`, see `group archive`); the members are released; the group is closed. Where the archive cannot be written the group does not end. `undo` takes it back.
+
+        Personal data is to be purged after the time that the workspace sets (`workspace set --retention`); `duties` tells when it is due. A cohort is refused while one of its classes has not graduated.
+        """),
+    parameters: [name, cohort, school, reason, archive, leaveOpen],
     examples: [
       Example("dissolve 六年级1班 --reason 毕业", Message(zh: "毕业后解散", en: "after graduation")),
+      Example("dissolve 六年级1班 --reason 毕业 --archive 六年级1班.json", Message(zh: "并写出存档", en: "with its archive")),
       Example("dissolve --cohort 2020 --school 实验小学 --reason 毕业", Message(zh: "一届的群", en: "a cohort's groups")),
     ],
     needs: [.workspace],
     effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let reason = arguments(reason)
+    var order = Dissolution.Order(reason: arguments(reason), leavesOpen: arguments(leaveOpen))
     if let cohort = arguments(cohort) {
       guard arguments(name) == nil else {
         throw Refusal.wrongSetting("GROUP", expected: Message(zh: "不与 --cohort 同用", en: "left out with --cohort"))
       }
-      return try plan(cohort: cohort, school: arguments(school), reason: reason, at: desk)
+      order.folder = arguments(archive)
+      return try plan(cohort: cohort, school: arguments(school), order, at: desk)
     }
     guard let name = arguments(name) else {
       throw Refusal.missingOption("GROUP", why: Message(zh: "写出群名，或用 --cohort", en: "name a group, or give --cohort"))
@@ -41,10 +55,11 @@ enum Dissolve: Verb {
     guard try desk.group(name).group.status != .dissolved else {
       return .alreadySo(Message(zh: "群\(quoted(name).zh)早已解散", en: "the group \(quoted(name).en) has ended already"))
     }
-    return plan([try Dissolution(of: name, reason: reason, at: desk)], at: desk)
+    order.file = arguments(archive)
+    return try plan([name], order, at: desk)
   }
 
-  private static func plan(cohort: Int, school: String?, reason: String?, at desk: Desk) throws -> Plan {
+  private static func plan(cohort: Int, school: String?, _ order: Dissolution.Order, at desk: Desk) throws -> Plan {
     let classes = Set(try desk.classes(ofCohort: cohort, school: school))
     var here: [String] = []
     for reference in classes.sorted()
@@ -57,11 +72,13 @@ enum Dissolve: Verb {
     guard !names.isEmpty else {
       return .alreadySo(Message(zh: "\(cohort) 届没有待解散的群", en: "no group of the cohort of \(cohort) is left to end"))
     }
-    return plan(try names.map { try Dissolution(of: $0, reason: reason, at: desk) }, at: desk)
+    return try plan(names, order, at: desk)
   }
 
-  private static func plan(_ dissolutions: [Dissolution], at desk: Desk) -> Plan {
-    let names = dissolutions.map(\.name)
+  private static func plan(_ names: [String], _ order: Dissolution.Order, at desk: Desk) throws -> Plan {
+    let dissolutions = try names.map { try Dissolution(of: $0, order, at: desk) }
+    let open = dissolutions.filter { !$0.open.isEmpty }
+    guard open.isEmpty || order.leavesOpen else { throw DissolutionRefusal.open(open.flatMap(\.open)) }
     let members = dissolutions.reduce(0) { $0 + $1.members }
     let pending = dissolutions.reduce(0) { $0 + $1.pending }
     let what = Message(
@@ -70,90 +87,10 @@ enum Dissolve: Verb {
     let question = Message(
       zh: "解散群\(what.zh)：\(members) 名成员\(pending > 0 ? "，其中 \(pending) 名待批准" : "")。继续吗？",
       en: "end \(groups) \(what.en) of \(members) members\(pending > 0 ? ", \(pending) of them pending" : "")?")
-    return Plan(dissolutions.flatMap(\.changes), confirmation: question) {
+    var plan = Plan(dissolutions.flatMap(\.changes), confirmation: question) {
       Report(dissolutions.flatMap(\.items))
     }
-  }
-}
-
-/// The end of one group, in its order.
-struct Dissolution {
-  let name: String
-  private(set) var members = 0
-  private(set) var pending = 0
-  private(set) var changes: [Change] = []
-  private(set) var items: [Report.Item] = []
-
-  init(of name: String, reason: String?, at desk: Desk) throws {
-    self.name = name
-    let record = try desk.group(name)
-    let before = record.group
-    let today = LocalTime(desk.now, in: desk.zone).day
-    let farewell = Self.farewell(of: name, before, reason: reason, on: today)[desk.language]
-    members = record.members.count { $0.record.status != .removed }
-    pending = record.members.count { $0.record.status == .pending }
-    let appeals = record.strikes.count { $0.record.status == .appealed }
-    for (number, member) in record.members where member.mute != nil {
-      var freed = member
-      freed.mute = nil
-      changes.append(.member(group: name, number, Replacement(member, freed)))
-    }
-    let purgeDue = today + (try desk.book.settings().retentionDays)
-    var after = before
-    after.status = .dissolved
-    after.ending = Group.Ending(
-      at: desk.now, by: desk.actor, reason: reason, farewell: farewell, purgeDue: purgeDue)
-    changes.append(.group(name, Replacement(before, after)))
-    items = [.heading(Message(zh: "告别通知", en: "Farewell")), .text(farewell)]
-    if pending > 0 {
-      items.append(
-        .message(Message(zh: "未了事项：\(pending) 名成员待批准", en: "left open: \(pending) members are pending"), .advice))
-    }
-    if appeals > 0 {
-      items.append(
-        .message(Message(zh: "未了事项：\(appeals) 件申诉未复", en: "left open: \(appeals) appeals are unanswered"), .advice))
-    }
-    for (number, matter) in record.matters where matter.state != .closed {
-      items.append(
-        .message(
-          Message(
-            zh: "未了事项：\(matter.kind.words.zh) \(number)\(quoted(matter.title).zh)，\(matter.state.words.zh)",
-            en: "left open: \(matter.kind.words.en) \(number) \(quoted(matter.title).en), \(matter.state.words.en)"),
-          matter.isGrave ? .warning : .advice))
-    }
-    for (number, poll) in record.polls where poll.closedAt == nil {
-      var closed = poll
-      closed.closedAt = desk.now
-      changes.append(.poll(group: name, number, Replacement(poll, closed)))
-    }
-    items.append(
-      .message(
-        Message(
-          zh: "已解散群\(quoted(name).zh)，\(members) 名成员", en: "ended the group \(quoted(name).en) with \(members) members"),
-        .good))
-    items.append(
-      .message(
-        Message(zh: "个人信息应于 \(purgeDue.text) 清除", en: "its personal data is to be purged on \(purgeDue.text)"), .faint))
-  }
-
-  /// The notice by which the homeroom teacher explains and takes leave.
-  private static func farewell(of name: String, _ group: Group, reason: String?, on day: Day) -> Message {
-    let (year, month, dayOfMonth) = day.civil
-    let signer = group.homeroom
-    return Message(
-      zh: """
-        关于解散“\(name)”群的通知
-        各位家长：
-        \(reason.map { "因\($0)，" } ?? "")本群即日起解散，不再使用。感谢大家一直以来的支持与配合。今后如有事宜，请与老师单独联系或致电学校；请勿在其他场合使用群内成员的个人信息。
-        \(group.schoolClass.school) \(signer.map { "班主任 \($0)" } ?? "")
-        \(year)年\(month)月\(dayOfMonth)日
-        """,
-      en: """
-        Notice on the end of the group "\(name)"
-        Dear parents,
-        \(reason.map { "For the following reason this group ends today: \($0)." } ?? "This group ends today.") Thank you for your support and cooperation. For anything further please contact the teachers in person or call the school, and do not use what you learned here about others.
-        \(group.schoolClass.school)\(signer.map { ", homeroom teacher \($0)" } ?? "")
-        \(day.text)
-        """)
+    plan.exports = dissolutions.compactMap(\.archive)
+    return plan
   }
 }

@@ -70,7 +70,7 @@ enum IncidentAssign: Verb {
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let group = arguments(MatterClosing.group)
-    let record = try desk.activeGroup(group)
+    let record = try desk.group(group)
     let (number, before) = try desk.matter(arguments(MatterClosing.id), of: group, in: record)
     guard before.state != .closed else { throw MatterRefusal.closed(number) }
     let owner = arguments(to)
@@ -112,7 +112,7 @@ enum IncidentEscalate: Verb {
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let group = arguments(MatterClosing.group)
-    let record = try desk.activeGroup(group)
+    let record = try desk.group(group)
     let (number, before) = try desk.matter(arguments(MatterClosing.id), of: group, in: record)
     guard before.state != .closed else { throw MatterRefusal.closed(number) }
     let policy = try desk.policy(of: record)
@@ -168,7 +168,7 @@ enum IncidentReopen: Verb {
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let group = arguments(MatterClosing.group)
-    let record = try desk.activeGroup(group)
+    let record = try desk.group(group)
     let (number, before) = try desk.matter(arguments(MatterClosing.id), of: group, in: record)
     guard before.state != .open else {
       return .alreadySo(Message(zh: "事项 \(number) 还未办结", en: "matter \(number) is open already"))

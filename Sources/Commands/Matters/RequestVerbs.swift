@@ -74,7 +74,7 @@ enum RequestAnswer: Verb {
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let group = arguments(group)
-    let record = try desk.activeGroup(group)
+    let record = try desk.group(group)
     let id = arguments(id)
     let text = arguments(text)
     if id.contains("/") {

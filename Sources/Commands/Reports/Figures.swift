@@ -97,10 +97,13 @@ extension Figures {
   static func of(_ name: String, _ record: GroupRecord, in period: Period, at desk: Desk) throws -> Figures {
     var figures = Figures()
     try figures.countMembers(of: record, in: period, at: desk)
-    try figures.countPosts(of: name, limit: desk.policy(of: record).duty(.volume), in: period, at: desk)
+    let policy = try desk.policy(of: record)
+    var watch = TeacherWatch(policy, record, in: period, at: desk)
+    try figures.countPosts(of: name, limit: policy.duty(.volume), &watch, in: period, at: desk)
     figures.countStrikes(of: record, in: period, at: desk)
     figures.countMatters(of: record, in: period, at: desk)
-    try figures.countDuties(of: name, record, in: period, at: desk)
+    let tally = try DutyTally(of: name, record, policy, watch, in: period, at: desk)
+    (figures.metByClause, figures.missedByClause) = (tally.met, tally.missed)
     figures.stars = record.stars.count { period.touches(month: $0.record.month) }
     if record.group.status == .active {
       for finding in try AuditFinding.all(in: name, at: desk) {
@@ -118,12 +121,14 @@ extension Figures {
     let roster = try desk.book.roster(of: record.group.schoolClass)
     for (_, member) in record.members {
       if period.contains(LocalTime(member.joinedAt, in: desk.zone).day) { joined += 1 }
+      // Who was released when the group ended was a member to its end.
+      let stayed = member.removal.map { $0.at == record.group.ending?.at } ?? false
       switch member.status {
-      case .removed:
+      case .removed where !stayed:
         if let removal = member.removal, period.contains(LocalTime(removal.at, in: desk.zone).day) { left += 1 }
         continue
       case .pending: pending += 1
-      case .active:
+      case .active, .removed:
         members += 1
         byRole[member.role, default: 0] += 1
         if member.verification != nil { verified += 1 }
@@ -134,15 +139,19 @@ extension Figures {
   }
 
   /// - Parameter limit: how many messages a day are enough (BZ-2.3, XN-D2).
-  private mutating func countPosts(of name: String, limit: Duty?, in period: Period, at desk: Desk) throws {
+  private mutating func countPosts(
+    of name: String, limit: Duty?, _ watch: inout TeacherWatch, in period: Period, at desk: Desk
+  ) throws {
+    let isWatched = watch.isNeeded
     if let limit {
       overfull[limit.clause] = 0
       enough[limit.clause] = limit.amount
     }
     for month in try desk.book.months(of: name) where period.touches(month: month) {
       var ofDay = [Int](repeating: 0, count: 32)
-      for (_, post) in try desk.book.posts(of: name, in: month) {
+      for (number, post) in try desk.book.posts(of: name, in: month) {
         let local = LocalTime(post.at, in: desk.zone)
+        if isWatched { watch.see(post, on: local.day, reference: "\(month)/\(number)") }
         guard period.contains(local.day) else { continue }
         byDecision[post.decision, default: 0] += 1
         for clause in post.clauses { byClause[clause, default: 0] += 1 }

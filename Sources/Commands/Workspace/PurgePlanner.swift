@@ -9,6 +9,8 @@ struct PurgePlanner {
 
   let book: any Book
   private(set) var purge = Purge(changes: [], words: [])
+  /// What texts are searched for.
+  private var sought: [SoughtWord] = []
   /// What will be lost, for the person who must agree to it.
   private(set) var people: [Message] = []
   private(set) var posts = 0
@@ -35,6 +37,7 @@ struct PurgePlanner {
     let only = try group.flatMap { try book.group($0)?.group.schoolClass }
     for reference in try classes() where only == nil || only == reference { try addRoster(reference, person: name) }
     // All words are known before texts are searched for them.
+    sought = purge.words.map { SoughtWord($0) }
     for group in groups { try addGroup(group, person: name, members: ours[group] ?? []) }
     if group == nil { try addStaff(name) }
   }
@@ -115,21 +118,41 @@ struct PurgePlanner {
 
   /// A class: its roster, its groups with all that is in them, and what the history tells of them.
   mutating func addClass(_ reference: ClassReference) throws {
+    try addWholeRoster(reference)
+    for entry in try book.groups() where entry.schoolClass == reference { try addWholeGroup(entry.name) }
+  }
+
+  /// Groups that have ended, with all that is in them. With the last group of a class that has graduated goes its roster.
+  mutating func addEndedGroups(_ names: [String]) throws {
+    var classes: Set<ClassReference> = []
+    for name in names {
+      if let group = try book.group(name)?.group { classes.insert(group.schoolClass) }
+      try addWholeGroup(name)
+    }
+    let left = Set(try book.groups().filter { !names.contains($0.name) }.map(\.schoolClass))
+    for reference in classes.subtracting(left).sorted()
+    where try book.school(reference.school)?.schoolClass(reference.name)?.record.hasGraduated == true {
+      try addWholeRoster(reference)
+    }
+  }
+
+  private mutating func addWholeRoster(_ reference: ClassReference) throws {
     purge.classes.insert(reference)
     for (number, student) in try book.roster(of: reference)?.students ?? Table() {
       people.append(Message(verbatim: clean(student.name)))
       purge.sought.append(student.name)
       add(.student(reference, number, Replacement(student, nil)))
     }
-    for entry in try book.groups() where entry.schoolClass == reference {
-      guard let record = try book.group(entry.name) else { continue }
-      purge.groups.insert(entry.name)
-      purge.sought += record.members.filter { !$0.record.role.isTeacher }.map(\.record.display)
-      people += record.members.map { Message(verbatim: clean($0.record.display)) }
-      visit(record, of: entry.name) { _, _ in .goes }
-      try removePosts(of: entry.name) { _ in true }
-      add(.group(entry.name, Replacement(record.group, nil)))
-    }
+  }
+
+  private mutating func addWholeGroup(_ name: String) throws {
+    guard let record = try book.group(name) else { return }
+    purge.groups.insert(name)
+    purge.sought += record.members.filter { !$0.record.role.isTeacher }.map(\.record.display)
+    people += record.members.map { Message(verbatim: clean($0.record.display)) }
+    visit(record, of: name) { _, _ in .goes }
+    try removePosts(of: name) { _ in true }
+    add(.group(name, Replacement(record.group, nil)))
   }
 
   /// A time: what was posted and recorded in it, members who left in it, and all that the history tells of it.
@@ -204,8 +227,7 @@ struct PurgePlanner {
   }
 
   private func holdsWord(_ json: [UInt8]) -> Bool {
-    let text = String(decoding: json, as: UTF8.self)
-    return purge.words.contains { text.contains($0) }
+    json.withUnsafeBufferPointer { json in sought.contains { $0.stands(in: json) } }
   }
 
   /// Takes the words out of what a record says, where it says them. A record that would not be valid then stays, and the
@@ -232,7 +254,7 @@ extension JSON {
       guard isFree else { return words.contains(text) ? .string(blank) : self }
       // The longest first: a display name holds the own name.
       for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-        text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: blank)
+        text = SoughtWord(word).replaced(in: text, by: blank)
       }
       return .string(text)
     case .array(let items): return .array(items.map { $0.replacing(words, with: blank, isFree: isFree) })

@@ -7,7 +7,13 @@ import Wording
 enum WorkspacePurge: Verb {
   static let person = Parameter.optional(
     "NAME", .word, Message(zh: "姓名或群昵称", en: "a person's own or display name"))
-  static let group = Parameter.option("group", .group, Message(zh: "只限此群及其班级", en: "in this group and its class alone"))
+  static let group = Parameter.option(
+    "group", .group,
+    Message(
+      zh: "只限此群及其班级；不写姓名则为整个已解散的群",
+      en: "in this group and its class alone; without a name, the whole of a group that has ended"
+    ))
+  static let due = Parameter.flag("due", Message(zh: "所有保管期满的已解散的群", en: "every ended group whose time is over"))
   static let schoolClass = Parameter.option(
     "class", .schoolClass, Message(zh: "整个班级的名册和群", en: "a class: its roster and its groups"))
   static let year = Parameter.option(
@@ -17,18 +23,19 @@ enum WorkspacePurge: Verb {
     Message(zh: "从所有文件和日志中清除个人信息", en: "take personal data out of every file and the journal"),
     details: Message(
       zh: """
-        指明姓名、班级或学年之一。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销。
+        指明姓名、班级、学年、已解散的群之一，或 `--due`。班级毕业后，最后一个群连同花名册一起清除。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销。
 
         最后在工作区所有文件中查找一遍；仍有同名者时列出文件，退出状态为 3。备份、导出的文件和命令历史不在其内，请另行处理。
         """,
       en: """
-        Give a name, a class or a school year. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone.
+        Give a name, a class, a school year or a group that has ended, or `--due`. With the last group of a class that has graduated goes its roster. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone.
 
         At the end every file of the workspace is searched; where a namesake is left the files are listed, with exit status 3. Backups, exports and the history of the command line are not part of it: see to them yourself.
         """),
-    parameters: [person, group, schoolClass, year],
+    parameters: [person, group, schoolClass, year, due],
     examples: [
       Example("workspace purge 张三妈妈 --group 三年级2班", Message(zh: "一个人", en: "a person")),
+      Example("workspace purge --due", Message(zh: "保管期满的群", en: "groups whose time is over")),
       Example("workspace purge --class 六年级1班", Message(zh: "一个班", en: "a class")),
       Example("workspace purge --year 2021", Message(zh: "2021–2022 学年", en: "the school year 2021–22")),
     ],
@@ -37,25 +44,41 @@ enum WorkspacePurge: Verb {
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     var planner = PurgePlanner(book: desk.book)
     let what: Message
-    switch (arguments(person), arguments(schoolClass), arguments(year)) {
-    case (let name?, nil, nil):
+    switch (arguments(person), arguments(schoolClass), arguments(year), arguments(due)) {
+    case (nil, nil, nil, true) where arguments(group) == nil:
+      let names = try ended(at: desk).filter { $0.purgeDue.map { $0 <= desk.today } ?? false }.map(\.name)
+      guard !names.isEmpty else {
+        return .alreadySo(Message(zh: "没有保管期满的群", en: "no group's time is over"))
+      }
+      try planner.addEndedGroups(names)
+      what = Message(
+        zh: "群" + names.map { quoted($0).zh }.joined(separator: "、"),
+        en: "the groups " + names.map { quoted($0).en }.joined(separator: ", "))
+    case (nil, nil, nil, false) where arguments(group) != nil:
+      let name = arguments(group) ?? ""
+      guard try desk.group(name).group.status != .active else { throw PurgeRefusal.stillActive(name) }
+      try planner.addEndedGroups([name])
+      what = Message(zh: "群\(quoted(name).zh)", en: "the group \(quoted(name).en)")
+    case (let name?, nil, nil, false):
       guard name.unicodeScalars.count > 1 else {
         throw Refusal.wrongSetting("NAME", expected: Message(zh: "两个字以上的姓名", en: "a name of two characters or more"))
       }
       if let group = arguments(group) { _ = try desk.group(group) }
       try planner.addPerson(name, group: arguments(group))
       what = quoted(name)
-    case (nil, let name?, nil):
+    case (nil, let name?, nil, false):
       let reference = try desk.schoolClass(name)
       try planner.addClass(reference)
       what = Message(zh: "班级\(quoted(reference.text).zh)", en: "the class \(quoted(reference.text).en)")
-    case (nil, nil, let year?):
+    case (nil, nil, let year?, false):
       let period = try period(of: year, at: desk)
       try planner.addPeriod(period)
       what = Message(zh: "\(year)–\(year + 1) 学年", en: "the school year \(year)–\(year + 1)")
     default:
       throw Refusal.missingOption(
-        "NAME", why: Message(zh: "请指明姓名、--class 或 --year 之一", en: "give one of NAME, --class and --year"))
+        "NAME",
+        why: Message(
+          zh: "请指明姓名、--group、--class、--year、--due 之一", en: "give one of NAME, --group, --class, --year and --due"))
     }
     var plan = Plan(.maintain(.purge(planner.purge)))
     plan.confirmation = question(what, planner)
@@ -89,5 +112,30 @@ enum WorkspacePurge: Verb {
       throw Refusal.wrongSetting("--year", expected: Message(zh: "已经结束的学年", en: "a school year that is over"))
     }
     return from..<to
+  }
+
+  /// Groups that have ended, and from when each is to be purged.
+  private static func ended(at desk: Desk) throws -> [(name: String, purgeDue: Day?)] {
+    try desk.book.groups().filter { $0.status != .active }.map {
+      ($0.name, try desk.group($0.name).group.ending?.purgeDue)
+    }
+  }
+}
+
+/// Why nothing is purged.
+enum PurgeRefusal: Explained, Hashable {
+  case stillActive(String)
+
+  var code: String { "group-active" }
+
+  var message: Message {
+    switch self {
+    case .stillActive(let name):
+      Message(zh: "群\(quoted(name).zh)还在使用", en: "the group \(quoted(name).en) is still in use")
+    }
+  }
+
+  var hint: Message? {
+    Message(zh: "先用 `dissolve` 解散；清除一个人请写姓名", en: "end it with `dissolve` first; for one person give the name")
   }
 }

@@ -53,6 +53,9 @@ enum WorkspaceInfoVerb: Verb {
           Report.Field("policy", Message(zh: "默认规则集", en: "policy"), Report.Cell(settings.policy)),
           Report.Field("zone", Message(zh: "时区", en: "zone"), Report.Cell(settings.zone.name)),
           Report.Field("enforces", Message(zh: "自动处置", en: "enforces"), Report.Cell(settings.enforces)),
+          Report.Field(
+            "retention_days", Message(zh: "解散后保管天数", en: "days kept after the end"), Report.Cell(settings.retentionDays)
+          ),
           Report.Field("schools", Message(zh: "学校", en: "schools"), Report.Cell(schools)),
           Report.Field(
             "groups", Message(zh: "使用中的群", en: "active groups"), Report.Cell(groups.count { $0.status == .active })),
@@ -78,10 +81,16 @@ enum WorkspaceSet: Verb {
     Message(zh: "违规时立即执行处置", en: "apply the ladder's step at once"))
   static let hosts = Parameter.repeatedOption(
     "host", .word, Message(zh: "总是允许的链接主机", en: "a host whose links are always allowed"))
+  static let retention = Parameter.option(
+    "retention", .integer(0...36_500),
+    Message(zh: "群解散后个人信息保管多少天", en: "for how many days personal data is kept after a group's end"))
   static let spec = CommandSpec(
     ["workspace", "set"], aliases: [["设置工作区"]], Message(zh: "修改工作区设置", en: "change the workspace's settings"),
-    parameters: [name, policy, actor, enforce, hosts],
-    examples: [Example("workspace set --enforce on", Message(zh: "违规即处置", en: "sanctions are applied at once"))],
+    parameters: [name, policy, actor, enforce, hosts, retention],
+    examples: [
+      Example("workspace set --enforce on", Message(zh: "违规即处置", en: "sanctions are applied at once")),
+      Example("workspace set --retention 365", Message(zh: "解散一年后清除", en: "to be purged a year after the end")),
+    ],
     needs: [.workspace],
     effect: .writes)
 
@@ -98,6 +107,7 @@ enum WorkspaceSet: Verb {
     if let text = arguments(policy) { after.policy = try desk.policies.policy(text).name }
     if let text = arguments(actor) { after.actor = text }
     if let value = arguments(enforce) { after.enforces = value }
+    if let days = arguments(retention) { after.retentionDays = days }
     let hosts = arguments(hosts).map { $0.lowercased() }
     after.hosts += hosts.filter { !after.hosts.contains($0) }
     guard after != before else { return .alreadySo(Message(zh: "设置没有变化", en: "the settings are so already")) }

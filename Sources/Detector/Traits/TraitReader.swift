@@ -8,7 +8,7 @@ enum TraitReader {
     let scalars = [UInt32](scalarsOf: text)
     traits.length = trimmedLength(scalars)
     traits.emojiCount = EmojiCounter.count(text)
-    let links = LinkFinder.find(in: text)
+    let links = LinkFinder.find(in: text, scalars)
     traits.linkHosts = links.compactMap(\.host)
     traits.hasHostlessLink = links.contains { $0.host == nil }
     let cues = CueMatcher.shared.groups(in: text)
@@ -79,7 +79,9 @@ enum TraitReader {
   }
 
   private static func isBlank(_ scalar: UInt32) -> Bool {
-    (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
+    // Most are ideographs, of which the tables of the standard library need not be asked.
+    if Folding.isIdeograph(scalar) { return false }
+    return (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
       || Unicode.Scalar(scalar).map(\.properties.isWhitespace) ?? false
   }
 

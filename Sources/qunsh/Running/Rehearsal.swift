@@ -55,8 +55,10 @@ extension Runner {
               en: "planned anew, since the book changed in between: \(clean(step.words.sourceText))"))
         }
         try session.stage(plan.changes)
+        try prepareExports(of: plan)
       }
-      let number = try session.commit()
+      var number: Int?
+      try placingExports { number = try session.commit() }
       self.rehearsal = nil
       say(
         Message(
@@ -64,6 +66,7 @@ extension Runner {
           en: "committed \(rehearsal.steps.count) commands (commit \(number ?? session.head()))"),
         manner)
     } catch {
+      pendingFiles.takeBack()
       session.discard()
       // The transaction stays open, as it was before.
       try resume(rehearsal)

@@ -89,6 +89,8 @@ extension Runner {
   private func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
     let status: Int32
     do { status = try body() } catch {
+      streams.drop()
+      pendingFiles.takeBack()
       if hasSession, let session = try? session() {
         session.discard()
         session.unlock()
@@ -101,13 +103,16 @@ extension Runner {
       if manner.isDryRun {
         session.discard()
       } else {
-        do { _ = try session.commit() } catch {
+        do { try placingExports { _ = try session.commit() } } catch {
+          streams.drop()
           session.discard()
           throw error
         }
+        streams.isHolding = false
         try keepCheckpoints(session)
       }
     }
+    streams.isHolding = false
     return status
   }
 

@@ -43,6 +43,8 @@ final class Runner {
   /// What the interactive shell does for commands; nil elsewhere.
   weak var shell: Shell?
   var isLeaving = false
+  /// Files for people that go with the commit that is being made.
+  lazy var pendingFiles = PendingFiles(workspace: folder)
   /// The sandbox that commands run in; nil for the workspace itself.
   var sandbox: Sandbox?
   /// The scenario that is being written from this session.
@@ -151,6 +153,7 @@ final class Runner {
     }
     let changes = !plan.changes.isEmpty || !plan.steps.isEmpty
     if past != nil, changes, !manner.isDryRun { throw ProcessFault.notInPast(verb.spec.name) }
+    if !plan.exports.isEmpty { try checkExports(of: plan, verb.spec) }
     // A rehearsed batch is carried out in memory, since its later commands rest on the earlier ones; a command that alone
     // is rehearsed in a batch is not.
     if changes, !manner.isDryRun || (self.manner.isDryRun && batch?.isOneTransaction == true) {
@@ -158,6 +161,7 @@ final class Runner {
       if let question = plan.confirmation, !manner.isDryRun { try confirm(question, manner) }
       if batch?.isOneTransaction == true || rehearsal != nil {
         try stage(plan.changes, in: try session())
+        if rehearsal == nil, !manner.isDryRun { try prepareExports(of: plan) }
         rehearsal?.keep(words, bound, plan.changes)
       } else {
         let session = try session()
@@ -172,14 +176,24 @@ final class Runner {
           if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
         try carryOut(plan, in: session, words, desk)
-        show(plan, manner)
+        claim(plan, manner)
         if !isGrouped { try keepCheckpoints(session) }
         return plan.outcome == .finding ? 3 : 0
       }
     }
-    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { show(plan, manner) }
-    if manner.isDryRun, changes { show(PlanReport.make(plan), manner) }
+    if !changes, !plan.exports.isEmpty, !manner.isDryRun { try export(plan, words, bound) }
+    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { claim(plan, manner) }
+    if manner.isDryRun, changes || !plan.exports.isEmpty { show(PlanReport.make(plan), manner) }
     return plan.outcome == .finding ? 3 : 0
+  }
+
+  /// Shows what came of a command. What tells of changes waits with all that comes after it until they are durable.
+  private func claim(_ plan: Plan, _ manner: Manner) {
+    let isClaim = !manner.isDryRun && !(plan.changes.isEmpty && plan.steps.isEmpty && plan.exports.isEmpty)
+    if isClaim, rehearsal == nil, batch?.isOneTransaction == true { streams.isHolding = true }
+    streams.isClaiming = isClaim
+    defer { streams.isClaiming = false }
+    show(plan, manner)
   }
 
   /// What lies before the command.
@@ -231,7 +245,7 @@ final class Runner {
         session.begin(
           actor: desk.actor, command: words.sourceText, at: desk.now, batch: batch?.mark(next: session.head() + 1))
         try stage(plan.changes, in: session)
-        note(commit: try session.commit(isGrouped: isGrouped))
+        try withExports(of: plan) { note(commit: try session.commit(isGrouped: isGrouped)) }
       }
       for step in plan.steps {
         session.begin(
