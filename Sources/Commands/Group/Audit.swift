@@ -38,6 +38,7 @@ enum Audit: Verb {
       findings += try AuditFinding.all(in: name, record, at: desk)
     }
     let isMending = arguments(fix)
+    let place = arguments(group)
     return Plan(changes, outcome: findings.isEmpty ? .done : .finding) { [findings, mended] in
       var items: [Report.Item] = [
         .table(
@@ -65,7 +66,10 @@ enum Audit: Verb {
             Message(zh: "已改正 \(mended) 处，余 \(findings.count) 处", en: "mended \(mended), left \(findings.count)"),
             findings.isEmpty ? .good : .warning))
       }
-      return Report(items, json: findings.isEmpty ? .array([]) : nil)
+      var report = Report(items, json: findings.isEmpty ? .array([]) : nil)
+      report.title = Message(
+        zh: "审计：\(place ?? "全部群")，\(desk.today.text)", en: "Audit of \(place ?? "all groups") on \(desk.today.text)")
+      return report
     }
   }
 
