@@ -69,7 +69,8 @@ import Wording
     let columns = ["count", "clause", "what", "signed"].map { Report.Column($0, Message(verbatim: $0)) }
     let long = "告知全体家长并逐一电话确认"
     let page = page([
-      .table(Report.Table(columns, rows: [[Report.Cell(1), "HS-2.1b", Report.Cell(long), nil], [nil, nil, nil, nil]]))
+      .table(
+        Report.Table(columns, rows: [[Report.Cell(1), "HS-2.1b", Report.Cell(long), nil], [nil, nil, nil, nil]]))
     ])
     #expect(page.contains("<th scope=\"col\" class=\"n\">count</th><th scope=\"col\" class=\"k\">clause</th>"))
     #expect(page.contains("<th scope=\"col\">what</th><th scope=\"col\" class=\"e\">signed</th>"))

@@ -34,7 +34,8 @@ enum DutiesVerb: Verb {
     return Plan { [desk, found] in
       var report = Report([.table(table(found, at: desk))])
       report.title = Message(
-        zh: "待办：\(place ?? "全部群")，\(desk.today.text)", en: "What is due in \(place ?? "all groups") on \(desk.today.text)")
+        zh: "待办：\(place ?? "全部群")，\(desk.today.text)",
+        en: "What is due in \(place ?? "all groups") on \(desk.today.text)")
       return report
     }
   }
