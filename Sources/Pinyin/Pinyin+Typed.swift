@@ -5,38 +5,77 @@ extension Pinyin {
   /// Case, blanks and apostrophes are no matter; `lu` and `nu` stand for `lv` and `nv` too. Letters and digits of the
   /// name match themselves. Never more work than the typed letters times the name's characters.
   public static func matches(_ name: String, typed: String) -> Bool {
+    guard var search = PinyinSearch(typed) else { return false }
+    var name = name
+    return name.withUTF8 { search.matches($0) }
+  }
+}
+
+/// Looks for names by what was typed in Latin letters, as ``Pinyin/matches(_:typed:)`` tells. Of names that come in their
+/// order only what differs from the one before is looked at: 50,000 names of a city share most of their beginnings.
+public struct PinyinSearch {
+  private let letters: [UInt8]
+  /// The name before.
+  private var seen: [UInt8] = []
+  /// Where its fourth character begins: the first three tell how a surname is read.
+  private var surnameEnd = Int.max
+  /// After each of its characters: where the next one begins, and one bit for each number of letters that the characters
+  /// so far may have used up.
+  private var steps: [(end: Int, reached: UInt64)] = []
+
+  /// Nil where nothing was typed, or anything but letters and digits.
+  public init?(_ typed: String) {
     var letters: [UInt8] = []
     for byte in typed.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "'") {
-      guard isLatin(byte), letters.count < 63 else { return false }
+      guard isLatin(byte), letters.count < 63 else { return nil }
       letters.append(lowered(byte))
     }
-    guard !letters.isEmpty else { return false }
-    // One bit for each number of letters that the characters so far may have used up.
-    var reached: UInt64 = 1
-    // Most names differ from what was typed in their first character: what follows is looked up only once it is reached.
-    let surname = surnameReadings(of: name)
-    for (place, scalar) in name.unicodeScalars.enumerated() {
-      var next: UInt64 = 0
-      for start in letters.indices where reached & 1 << UInt64(start) != 0 {
-        if let byte = UInt8(exactly: scalar.value), isLatin(byte) {
-          if letters[start] == lowered(byte) { next |= 1 << UInt64(start + 1) }
-          continue
-        }
-        if place < surname.count { next |= ends(of: Array(surname[place].utf8), in: letters, from: start) }
-        for syllable in PinyinTable.syllables(of: scalar) {
-          next |= ends(of: PinyinTable.letters(ofSyllable: syllable), in: letters, from: start)
-        }
-      }
-      if next & 1 << UInt64(letters.count) != 0 { return true }
-      if next == 0 { return false }
-      reached = next
+    guard !letters.isEmpty else { return nil }
+    self.letters = letters
+  }
+
+  private var whole: UInt64 { 1 << UInt64(letters.count) }
+
+  /// - Parameter name: a name in UTF-8.
+  public mutating func matches(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var common = 0
+    let most = min(seen.count, name.count)
+    while common < most, seen[common] == name[common] { common += 1 }
+    while let last = steps.last, last.end > common { steps.removeLast() }
+    if common < surnameEnd { steps.removeAll(keepingCapacity: true) }
+    seen.removeLast(seen.count - common)
+    seen.append(contentsOf: name[common...])
+    var (place, reached) = steps.last ?? (0, 1)
+    if reached & whole != 0 { return true }
+    guard reached != 0 else { return false }
+    let surname = steps.isEmpty ? readSurname(of: name) : []
+    while place < name.count {
+      let (scalar, length) = Self.scalar(in: name, at: place)
+      reached = step(from: reached, scalar, surname: steps.count < surname.count ? surname[steps.count] : nil)
+      place += length
+      steps.append((place, reached))
+      if reached & whole != 0 { return true }
+      if reached == 0 { return false }
     }
     return false
   }
 
+  private func step(from reached: UInt64, _ scalar: Unicode.Scalar, surname: String?) -> UInt64 {
+    var next: UInt64 = 0
+    for start in letters.indices where reached & 1 << UInt64(start) != 0 {
+      if let byte = UInt8(exactly: scalar.value), isLatin(byte) {
+        if letters[start] == lowered(byte) { next |= 1 << UInt64(start + 1) }
+        continue
+      }
+      if var surname { surname.withUTF8 { next |= ends(of: $0, from: start) } }
+      PinyinTable.walkSyllables(of: scalar) { next |= ends(of: $0, from: start) }
+    }
+    return next
+  }
+
   /// Where a syllable may end that begins at a place: after its first letter, its whole initial (zh, ch, sh), all of
   /// it, or anywhere where nothing more was typed.
-  private static func ends(of syllable: [UInt8], in letters: [UInt8], from start: Int) -> UInt64 {
+  private func ends(of syllable: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
     var common = 0
     while common < syllable.count, start + common < letters.count,
       isSame(letters[start + common], syllable[common])
@@ -50,20 +89,39 @@ extension Pinyin {
     return ends
   }
 
-  private static func isSame(_ typed: UInt8, _ letter: UInt8) -> Bool {
-    typed == letter || letter == UInt8(ascii: "v") && typed == UInt8(ascii: "u")
-  }
-
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
+  /// How the surname of a name is read that is looked at from its beginning.
+  private mutating func readSurname(of name: UnsafeBufferPointer<UInt8>) -> [String] {
+    var end = 0
+    var count = 0
+    while end < name.count, count < 3 {
+      end += Self.scalar(in: name, at: end).1
+      count += 1
     }
+    surnameEnd = count < 3 ? Int.max : end
+    return Pinyin.surnameReadings(of: String(decoding: name[..<end], as: UTF8.self))
   }
 
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  private static func scalar(in name: UnsafeBufferPointer<UInt8>, at place: Int) -> (Unicode.Scalar, Int) {
+    var bytes = name[place...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return ("\u{FFFD}", 1) }
+    return (scalar, UTF8.width(scalar))
   }
+}
+
+private func isSame(_ typed: UInt8, _ letter: UInt8) -> Bool {
+  typed == letter || letter == UInt8(ascii: "v") && typed == UInt8(ascii: "u")
+}
+
+private func isLatin(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: false
+  }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }

@@ -25,6 +25,24 @@ enum PinyinTable {
     return (start..<start + syllableWidth).lazy.map { base[$0] }.filter { $0 != 0 }
   }
 
+  /// Shows the letters of a scalar's syllables, the commonest first, without making anything of them.
+  static func walkSyllables(of scalar: Unicode.Scalar, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let place = Int(scalar.value) - number(at: 0)
+    guard let base = cdata_pinyin(), place >= 0, place < number(at: 2) else { return }
+    func show(_ syllable: Int) {
+      guard syllable < syllableCount else { return }
+      let start = base + headSize + syllable * syllableWidth
+      var count = syllableWidth
+      while count > 0, start[count - 1] == 0 { count -= 1 }
+      body(UnsafeBufferPointer(start: start, count: count))
+    }
+    let entry = number(at: indexStart + place * 2)
+    if entry == 0 { return }
+    if entry & 0x8000 == 0 { return show(entry - 1) }
+    let list = listsStart + (entry & 0x7FFF) * 2
+    for index in 0..<number(at: list) { show(number(at: list + 2 + index * 2)) }
+  }
+
   /// The numbers of a scalar's syllables, the commonest first.
   static func syllables(of scalar: Unicode.Scalar) -> [Int] {
     let place = Int(scalar.value) - number(at: 0)

@@ -5,7 +5,7 @@ import Wording
 
 /// Two groups with a few members each.
 struct SampleNames: CandidateSource {
-  func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> [Candidate] {
+  func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     let members = ["三年级1班": ["张三妈妈", "李 四"], "三 2": ["王五"]]
     let names =
       switch kind {
@@ -13,7 +13,7 @@ struct SampleNames: CandidateSource {
       case "member": members[arguments.text(ofKind: "group") ?? ""] ?? []
       default: [String]()
       }
-    return names.filter { $0.hasPrefix(prefix) }.map { Candidate($0) }
+    return FoundCandidates(names.filter { $0.hasPrefix(prefix) }.map { Candidate($0) })
   }
 }
 
@@ -97,5 +97,15 @@ struct CompletionTests {
     #expect(Sample.completer().complete(words: ["mute", "三"]).map(\.text) == ["三年级1班", "三 2"])
     #expect(Sample.completer().complete(words: ["member", "add", "g", "n", "--role=t"]).map(\.text) == ["teacher"])
     #expect(Sample.completer().complete(words: ["nix", ""]).isEmpty)
+  }
+
+  @Test func whereThereIsNothingToChooseFromItIsToldWhatIsWanted() {
+    func wanted(_ line: String) -> String? {
+      Sample.completer().complete(line: line, cursor: line.unicodeScalars.count).wanted?.en
+    }
+    #expect(wanted("mute 三年级1班 张三妈妈 2x")?.hasPrefix("DURATION: ") == true)
+    #expect(wanted("member add g n --display ")?.hasPrefix("--display ") == true)
+    #expect(wanted("member add g n --nix ") == nil)
+    #expect(wanted("mute 三") == nil)
   }
 }

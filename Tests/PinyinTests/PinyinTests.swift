@@ -66,4 +66,21 @@ import Testing
   func otherSoundsDoNot(name: String, typed: String) {
     #expect(!Pinyin.matches(name, typed: typed))
   }
+
+  /// Names in their order are found as each by itself is, whatever was kept of the one before.
+  @Test func whatWasSeenBeforeChangesNothing() throws {
+    let names = [
+      "万", "万俟", "万俟卨", "万俟卨家长", "万小明", "三年级10班", "三年级1班", "三年级2班", "单于", "单于明", "单小明", "曾小明妈妈",
+      "第10小学一年级1班", "第10小学一年级2班", "第1小学一年级1班", "第1小学二年级1班", "a三", "zs", "张", "张三", "张三妈妈", "张思",
+    ].sorted()
+    for typed in [
+      "z", "zs", "zhangs", "d1x", "d10xxyn2", "s", "mq", "wq", "wanx", "cy", "chany", "shanx", "snj1", "a", "1",
+    ] {
+      var search = try #require(PinyinSearch(typed))
+      for name in names + names.reversed() {
+        var bytes = name
+        #expect(bytes.withUTF8 { search.matches($0) } == Pinyin.matches(name, typed: typed), "\(typed) \(name)")
+      }
+    }
+  }
 }

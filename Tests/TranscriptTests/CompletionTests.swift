@@ -40,4 +40,41 @@ import Testing
     #expect(try candidates("assert", "refused", "group", "show", "三") == ["三年级2班"])
     #expect(try candidates("assert", "unch") == ["unchanged"])
   }
+
+  @Test func amongManyNamesTheLastIsShownToo() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "."])
+    let setUp = (100..<320).map { "group create 第\($0)班" }.joined(separator: "\n") + "\ngroup create 第九班\n"
+    #expect(try program.run(["-f", "-"], input: setUp).status == 0)
+    let offered = try program.run(["__complete", "group", "show", "第"]).output.split(separator: "\n")
+    #expect(offered.count == 201)
+    #expect(offered.last?.hasPrefix("第九班") == true)
+  }
+
+  @Test func aClassIsFoundByItsSchoolOrItsOwnName() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "."])
+    let setUp = """
+      school add 实验小学
+      school add 育才小学
+      class add 三年级2班 --school 实验小学
+      class add 三年级1班 --school 育才小学
+      staff add 王芳 --school 实验小学
+      staff add 赵敏 --school 育才小学
+      """
+    #expect(try program.run(["-f", "-"], input: setUp).status == 0)
+    func offered(_ words: String...) throws -> [String] {
+      try program.run(["__complete"] + words).output.split(separator: "\n").map {
+        String($0.split(separator: "\t").first ?? "")
+      }
+    }
+    #expect(try offered("group", "create", "x", "--class", "实") == ["实验小学/三年级2班"])
+    #expect(try offered("group", "create", "x", "--class", "育才小学/s") == ["育才小学/三年级1班"])
+    #expect(try offered("group", "create", "x", "--class", "yc/") == ["育才小学/三年级1班"])
+    #expect(try offered("group", "create", "x", "--class", "snj") == ["实验小学/三年级2班", "育才小学/三年级1班"])
+    #expect(try offered("group", "create", "x", "--class", "育才小学/三年级1班", "--homeroom", "") == ["赵敏"])
+    #expect(try offered("class", "add", "x", "--school", "实验小学", "--homeroom", "") == ["王芳"])
+  }
 }

@@ -6,6 +6,8 @@ public protocol Book {
   func settings() throws -> Settings
 
   func schoolNames() throws -> [String]
+  /// Names of the schools, opening none: one that was taken back may still be among them.
+  func listedSchoolNames() throws -> [String]
   func school(_ name: String) throws -> SchoolRecord?
   /// The classes of that name, in all schools.
   func classes(named name: String) throws -> [ClassReference]
@@ -14,6 +16,8 @@ public protocol Book {
 
   /// All groups, by name. Costs in proportion to their number, and opens none.
   func groups() throws -> [GroupEntry]
+  /// The first groups, by name, of those that are looked for. Costs a look at each name that begins so, and opens none.
+  func groups(_ search: GroupSearch) throws -> GroupsFound
   /// Names of the active groups of a class.
   func activeGroups(of schoolClass: ClassReference) throws -> [String]
   func group(_ name: String) throws -> GroupRecord?

@@ -7,6 +7,7 @@ public struct MemoryBook: Book, Hashable, Sendable {
 
   public func settings() -> Settings { shelf.settings ?? Settings(name: "") }
   public func schoolNames() -> [String] { shelf.schools.keys.sorted() }
+  public func listedSchoolNames() -> [String] { schoolNames() }
   public func school(_ name: String) -> SchoolRecord? { shelf.schools[name] }
   public func roster(of schoolClass: ClassReference) -> Roster? { shelf.rosters[schoolClass] }
   public func group(_ name: String) -> GroupRecord? { shelf.groups[name] }
@@ -25,6 +26,17 @@ public struct MemoryBook: Book, Hashable, Sendable {
     shelf.groups.sorted { $0.key < $1.key }.map {
       GroupEntry(name: $0.key, schoolClass: $0.value.group.schoolClass, status: $0.value.group.status)
     }
+  }
+
+  public func groups(_ search: GroupSearch) -> GroupsFound {
+    let found = groups().filter { entry in
+      var name = entry.name
+      return name.utf8.starts(with: search.prefix.utf8) && (!search.onlyActive || entry.status == .active)
+        && search.isWanted.map { name.withUTF8($0) } ?? true
+    }
+    let first = found.prefix(search.limit)
+    return GroupsFound(
+      Array(first), omitted: found.count - first.count, last: found.count > first.count ? found.last : nil)
   }
 
   public func activeGroups(of schoolClass: ClassReference) -> [String] {

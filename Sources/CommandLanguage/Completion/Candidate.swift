@@ -30,6 +30,21 @@ public struct Candidate: Sendable, Equatable {
   }
 }
 
+/// What a source found: the first of it, and how much more there is.
+public struct FoundCandidates: Sendable {
+  public var first: [Candidate]
+  /// How many there are beside the first.
+  public var omitted: Int
+  /// The last of those omitted, so that it is known how far all begin alike; they come in order.
+  public var last: Candidate?
+
+  public init(_ first: [Candidate] = [], omitted: Int = 0, last: Candidate? = nil) {
+    self.first = first
+    self.omitted = omitted
+    self.last = last
+  }
+}
+
 /// Where live names come from: groups, the members of the group already typed, files.
 public protocol CandidateSource {
   /// What a value of a kind can be, given what was typed of it. The source matches by itself (by pinyin too), bounds
@@ -39,7 +54,7 @@ public protocol CandidateSource {
   ///   - kind: the name of a kind of argument, `group`.
   ///   - prefix: what stands before the cursor, quotes and escapes taken away.
   ///   - arguments: what else the line says.
-  func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> [Candidate]
+  func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates
 }
 
 /// What a line that is still being typed says already.

@@ -2,34 +2,60 @@ import Wording
 
 extension Completer {
   /// Everything that can stand where a word is being typed.
-  func candidates(_ typing: Typing, _ walk: Walk) -> [Candidate] {
-    if let option = typing.inlineOption {
-      let name = String(decoding: option.name, as: UTF8.self).lowercased()
-      let parameter = walk.options.first { option.isLong ? $0.name == name : $0.shortByte == option.name.last }
-      guard let parameter, !parameter.isFlag, parameter.isRepeated || !walk.isGiven(parameter) else { return [] }
-      return values(of: parameter, typing, walk)
-    }
-    if let parameter = walk.pending { return values(of: parameter, typing, walk) }
+  func candidates(_ typing: Typing, _ walk: Walk) -> FoundCandidates {
+    if let parameter = awaited(typing, walk), !parameter.isPositional { return values(of: parameter, typing, walk) }
+    if typing.inlineOption != nil { return FoundCandidates() }
     if !typing.startsQuoted, !walk.optionsEnded, Self.startsWithDash(typing.text) {
-      return options(typing, walk, restrictedTo: typing.text)
+      return FoundCandidates(options(typing, walk, restrictedTo: typing.text))
     }
-    var found: [Candidate] = []
-    if walk.isInPath { found += commandWords(under: walk.node, typing.text, walk) }
+    var found = FoundCandidates()
+    if walk.isInPath { found.first += commandWords(under: walk.node, typing.text, walk) }
     guard walk.entry != nil else { return found }
     if let parameter = walk.positional {
       if let marker = parameter.marker {
-        return marker.hasPrefix(foldedName(typing.text))
-          ? found + [Candidate(marker, description: parameter.summary)] : found
+        if marker.hasPrefix(foldedName(typing.text)) {
+          found.first.append(Candidate(marker, description: parameter.summary))
+        }
+        return found
       }
-      found +=
-        parameter.isCommand ? commandWords(under: 0, typing.text, walk) : values(of: parameter, typing, walk)
+      if parameter.isCommand {
+        found.first += commandWords(under: 0, typing.text, walk)
+      } else {
+        let values = values(of: parameter, typing, walk)
+        found = FoundCandidates(found.first + values.first, omitted: values.omitted, last: values.last)
+      }
     }
     if typing.text.isEmpty, !typing.startsQuoted, !walk.optionsEnded,
-      walk.positional?.isRequired != true || found.isEmpty
+      walk.positional?.isRequired != true || found.first.isEmpty
     {
-      found += options(typing, walk, restrictedTo: "")
+      found.first += options(typing, walk, restrictedTo: "")
     }
     return found
+  }
+
+  /// The parameter whose value is being typed, if it is one's.
+  private func awaited(_ typing: Typing, _ walk: Walk) -> ParameterDeclaration? {
+    if let option = typing.inlineOption {
+      let name = String(decoding: option.name, as: UTF8.self).lowercased()
+      let parameter = walk.options.first { option.isLong ? $0.name == name : $0.shortByte == option.name.last }
+      guard let parameter, !parameter.isFlag, parameter.isRepeated || !walk.isGiven(parameter) else { return nil }
+      return parameter
+    }
+    if let parameter = walk.pending { return parameter }
+    if !typing.startsQuoted, !walk.optionsEnded, Self.startsWithDash(typing.text) { return nil }
+    return walk.positional
+  }
+
+  /// What is wanted where a word is being typed, in words.
+  func wanted(_ typing: Typing, _ walk: Walk) -> Message? {
+    guard let parameter = awaited(typing, walk), !parameter.isCommand, parameter.marker == nil else { return nil }
+    let shown = parameter.isPositional ? parameter.name : parameter.shown + " " + parameter.form.placeholder
+    guard parameter.form.name != "text" else {
+      return Message(zh: "\(shown)：\(parameter.summary.zh)", en: "\(shown): \(parameter.summary.en)")
+    }
+    return Message(
+      zh: "\(shown)：\(parameter.summary.zh)（\(parameter.form.expected.zh)）",
+      en: "\(shown): \(parameter.summary.en) (\(parameter.form.expected.en))")
   }
 
   private static func startsWithDash(_ text: String) -> Bool {
@@ -101,12 +127,12 @@ extension Completer {
   }
 
   /// What a parameter's value can be.
-  private func values(of parameter: ParameterDeclaration, _ typing: Typing, _ walk: Walk) -> [Candidate] {
-    if !parameter.form.choices.isEmpty { return choices(parameter.form.choices, typing.text) }
+  private func values(of parameter: ParameterDeclaration, _ typing: Typing, _ walk: Walk) -> FoundCandidates {
+    if !parameter.form.choices.isEmpty { return FoundCandidates(choices(parameter.form.choices, typing.text)) }
     switch parameter.form.name {
-    case "duration": return durations(typing.text)
-    case "command-word": return commandWords(after: walk, parameter, typing.text)
-    case "text", "integer", "flag": return []
+    case "duration": return FoundCandidates(durations(typing.text))
+    case "command-word": return FoundCandidates(commandWords(after: walk, parameter, typing.text))
+    case "text", "integer", "flag": return FoundCandidates()
     default:
       return source.candidates(
         for: parameter.form.name, prefix: typing.text,

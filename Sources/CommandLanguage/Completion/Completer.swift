@@ -6,6 +6,12 @@ public struct Completion: Sendable {
   public var range: Range<Int>
   /// Best first; `text` is quoted as the place asks.
   public var candidates: [Candidate]
+  /// How many there are beside the candidates.
+  public var omitted = 0
+  /// The last of those omitted, quoted alike: all begin as far alike as it and the candidates do.
+  public var last: Candidate?
+  /// What is wanted at the cursor, where there is nothing to choose from.
+  public var wanted: Message?
 
   public init(range: Range<Int>, candidates: [Candidate]) {
     self.range = range
@@ -51,7 +57,12 @@ public struct Completer {
 
     let start = String(decoding: Array(before.utf8)[..<typing.start], as: UTF8.self).unicodeScalars.count
     let found = candidates(typing, walk)
-    return Completion(range: start..<none.range.lowerBound, candidates: arranged(found) { inQuotes($0, typing) })
+    var completion = Completion(
+      range: start..<none.range.lowerBound, candidates: arranged(found.first) { inQuotes($0, typing) })
+    completion.omitted = found.omitted
+    completion.last = found.last.flatMap { arranged([$0]) { inQuotes($0, typing) }.first }
+    if completion.candidates.isEmpty { completion.wanted = wanted(typing, walk) }
+    return completion
   }
 
   /// What the last of some words can be, quoted in no way: for another shell, which quotes by itself.
@@ -67,7 +78,9 @@ public struct Completer {
       typing.text = String(decoding: bytes[value...], as: UTF8.self)
       typing.inlineOption = option
     }
-    return arranged(candidates(typing, walk)) { $0.text }
+    let found = candidates(typing, walk)
+    // Another shell inserts what all have in common.
+    return arranged(found.first + [found.last].compactMap(\.self)) { $0.text }
   }
 
   /// The word at the cursor as far as it is typed.

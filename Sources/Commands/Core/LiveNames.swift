@@ -8,84 +8,130 @@ import Wording
 public struct LiveNames: CandidateSource {
   private let book: any Book
   private static let limit = 200
+  /// In how many schools classes and staff are looked for when none is named: a city has thousands.
+  private static let fewSchools = 50
 
   public init(book: any Book) { self.book = book }
 
-  public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> [Candidate] {
+  public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     switch kind {
-    case "group", "new-group":
-      return matching(prefix, ((try? book.groups()) ?? []).lazy.filter { $0.status == .active }, name: { $0.name }) {
-        Message(verbatim: $0.schoolClass.text)
-      }
-    case "member": return members(prefix, arguments)
-    case "outcome": return matching(prefix, names(Expectation.names))
-    case "school": return matching(prefix, names((try? book.schoolNames()) ?? []))
-    case "class": return matching(prefix, classes())
-    case "staff": return matching(prefix, staff())
-    case "student": return matching(prefix, students(arguments))
-    case "policy", "policy-spec":
-      return matching(prefix, names(Policies.builtInNames + ((try? book.packNames()) ?? [])))
-    case "scenario": return matching(prefix, names(ScenarioLibrary.names))
-    case "relation": return matching(prefix, names(["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"]))
+    case "group", "new-group": groups(prefix)
+    case "member": members(prefix, arguments)
+    case "outcome": matching(prefix, Expectation.names)
+    case "school": matching(prefix, (try? book.listedSchoolNames()) ?? [])
+    case "class": classes(prefix, arguments)
+    case "staff": matching(prefix, staff(arguments))
+    case "student": matching(prefix, students(arguments))
+    case "policy", "policy-spec": matching(prefix, Policies.builtInNames + ((try? book.packNames()) ?? []))
+    case "scenario": matching(prefix, ScenarioLibrary.names)
+    case "relation": matching(prefix, ["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"])
     case "subject":
-      return matching(prefix, names(["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "政治", "音乐", "体育", "美术", "科学"]))
-    default: return []
+      matching(prefix, ["语文", "数学", "英语", "物理", "化学", "生物", "历史", "地理", "政治", "音乐", "体育", "美术", "科学"])
+    default: FoundCandidates()
     }
   }
 
-  private func names(_ list: [String]) -> [(String, Message?)] { list.map { ($0, nil) } }
-
-  private func matching(_ prefix: String, _ list: [(String, Message?)]) -> [Candidate] {
-    matching(prefix, list, name: { $0.0 }) { $0.1 }
+  private func matching(_ prefix: String, _ names: [String]) -> FoundCandidates {
+    matching(prefix, names.map { ($0, nil) })
   }
 
-  /// - Parameter describe: asked for what is found alone, since a city has 50,000 groups.
-  private func matching<Things: Sequence>(
-    _ prefix: String, _ list: Things, name: (Things.Element) -> String, describe: (Things.Element) -> Message?
-  ) -> [Candidate] {
-    var found: [Candidate] = []
-    let mayBePinyin = prefix.utf8.first.map { $0 < 0x80 } ?? false
-    for thing in list {
-      let name = name(thing)
-      let isPrefix = name.utf8.starts(with: prefix.utf8)
-      guard isPrefix || mayBePinyin && Pinyin.matches(name, typed: prefix) else { continue }
-      found.append(
-        Candidate(name, description: describe(thing), rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix))
-      if found.count == Self.limit { break }
+  private func matching(_ prefix: String, _ list: [(name: String, description: Message?)]) -> FoundCandidates {
+    var search = PinyinSearch(prefix)
+    var found = FoundCandidates()
+    for (name, description) in list {
+      var name = name
+      guard name.utf8.starts(with: prefix.utf8) || name.withUTF8({ search?.matches($0) }) == true else { continue }
+      add(candidate(name, description, typed: prefix), to: &found)
     }
     return found
   }
 
-  private func members(_ prefix: String, _ arguments: PartialArguments) -> [Candidate] {
-    guard let group = arguments.text(ofKind: "group"), let record = try? book.group(group) else { return [] }
+  private func add(_ candidate: Candidate, to found: inout FoundCandidates) {
+    guard found.first.count >= Self.limit else { return found.first.append(candidate) }
+    found.omitted += 1
+    found.last = candidate
+  }
+
+  private func candidate(_ name: String, _ description: Message?, typed: String) -> Candidate {
+    let isPrefix = name.utf8.starts(with: typed.utf8)
+    return Candidate(name, description: description, rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix)
+  }
+
+  /// A city has 50,000 groups: their names are looked at where they lie.
+  private func groups(_ prefix: String) -> FoundCandidates {
+    var wanted = GroupSearch(onlyActive: true, limit: Self.limit)
+    if var search = PinyinSearch(prefix) {
+      let start = Array(prefix.utf8)
+      wanted.isWanted = { search.matches($0) || $0.starts(with: start) }
+    } else {
+      wanted.prefix = prefix
+    }
+    guard let found = try? book.groups(wanted) else { return FoundCandidates() }
+    func candidate(_ entry: GroupEntry) -> Candidate {
+      self.candidate(entry.name, Message(verbatim: entry.schoolClass.text), typed: prefix)
+    }
+    return FoundCandidates(found.first.map(candidate), omitted: found.omitted, last: found.last.map(candidate))
+  }
+
+  private func members(_ prefix: String, _ arguments: PartialArguments) -> FoundCandidates {
+    guard let group = arguments.text(ofKind: "group"), let record = try? book.group(group) else {
+      return FoundCandidates()
+    }
     return matching(
       prefix, record.members.filter { $0.record.status != .removed }.map { ($0.record.display, $0.record.role.words) })
   }
 
-  private func classes() -> [(String, Message?)] {
-    var found: [(String, Message?)] = []
-    for school in (try? book.schoolNames())?.prefix(200) ?? [] {
-      for (_, schoolClass) in (try? book.school(school))?.classes ?? Table() {
-        found.append(("\(school)/\(schoolClass.name)", nil))
+  /// The school that the line speaks of, by itself or by a class or a group.
+  private func school(of arguments: PartialArguments) -> String? {
+    if let school = arguments.text(ofKind: "school") { return school }
+    if let reference = arguments.text(ofKind: "class").flatMap({ ClassReference($0) }) { return reference.school }
+    return arguments.text(ofKind: "group").flatMap { (try? book.group($0))??.group.schoolClass.school }
+  }
+
+  /// The schools in which something is looked for that the line does not place.
+  private func schools(_ arguments: PartialArguments) -> [String] {
+    if let school = school(of: arguments) { return [school] }
+    return Array(((try? book.listedSchoolNames()) ?? []).prefix(Self.fewSchools))
+  }
+
+  /// Classes as `SCHOOL/CLASS`, found by how the one or the other begins. Among many schools the school comes first.
+  private func classes(_ prefix: String, _ arguments: PartialArguments) -> FoundCandidates {
+    let typed = prefix.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+    let all = school(of: arguments).map { [$0] } ?? (try? book.listedSchoolNames()) ?? []
+    if typed.count < 2, all.count > Self.fewSchools {
+      var found = matching(prefix, all)
+      for index in found.first.indices {
+        found.first[index].text += "/"
+        found.first[index].suffix = ""
+      }
+      return found
+    }
+    var found = FoundCandidates()
+    for school in typed.count == 2 ? matching(typed[0], all).first.prefix(Self.fewSchools).map(\.text) : all {
+      let isSchool = typed.count < 2 && !matching(prefix, [school]).first.isEmpty
+      for schoolClass in matching(typed.count == 2 ? typed[1] : isSchool ? "" : prefix, classNames(of: school)).first {
+        add(candidate("\(school)/\(schoolClass.text)", nil, typed: prefix), to: &found)
       }
     }
     return found
   }
 
-  private func staff() -> [(String, Message?)] {
-    var found: [(String, Message?)] = []
-    for school in (try? book.schoolNames())?.prefix(50) ?? [] {
-      for (_, member) in (try? book.school(school))?.staff ?? Table() {
-        found.append((member.name, member.subject.map { Message(verbatim: $0) }))
-      }
-    }
-    return found
+  private func classNames(of school: String) -> [String] {
+    ((try? book.school(school)) ?? nil)?.classes.map(\.record.name) ?? []
   }
 
-  private func students(_ arguments: PartialArguments) -> [(String, Message?)] {
+  private func staff(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    schools(arguments).flatMap { school in
+      (((try? book.school(school)) ?? nil)?.staff.map(\.record) ?? []).map {
+        ($0.name, $0.subject.map { Message(verbatim: $0) })
+      }
+    }
+  }
+
+  private func students(_ arguments: PartialArguments) -> [String] {
     guard let group = arguments.text(ofKind: "group"), let record = try? book.group(group),
       let roster = try? book.roster(of: record.group.schoolClass)
     else { return [] }
-    return names(roster.names)
+    return roster.names
   }
 }

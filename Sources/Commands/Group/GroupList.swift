@@ -23,7 +23,7 @@ enum GroupList: Verb {
         Report.Column("members", Message(zh: "成员", en: "members")),
         Report.Column("owner", Message(zh: "群主", en: "owner")),
       ], empty: Message(zh: "还没有群，用 `group create` 新建", en: "no groups yet; `group create` makes one"))
-    for entry in try desk.book.groups() where entry.name.hasPrefix(start) {
+    for entry in try desk.book.groups(GroupSearch(prefix: start)).first {
       guard arguments(all) || entry.status != .dissolved else { continue }
       let record = try desk.group(entry.name)
       table.rows.append([

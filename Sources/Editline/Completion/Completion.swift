@@ -62,6 +62,11 @@ public struct CompletionReply: Sendable, Equatable {
     return prefix.count > typed.count ? prefix : nil
   }
 
+  /// How far the candidates and a text begin alike.
+  public func commonPrefix(with text: String) -> String {
+    CompletionReply.commonPrefix(of: candidates.map(\.text) + [text])
+  }
+
   /// The longest common prefix in whole graphemes: by bytes or scalars a family would fall apart.
   static func commonPrefix(of texts: [String]) -> String {
     guard var prefix = texts.first.map({ $0[...] }) else { return "" }

@@ -6,37 +6,42 @@ import JSON
 struct GroupIndex {
   static let path = "groups.jsonl"
 
-  private var byName: [String: GroupEntry] = [:]
-  private var activeByClass: [ClassReference: Set<String>] = [:]
+  /// The list as it lies in the file.
+  private let lines: GroupLines
+  /// What is otherwise since; nil for a group that is gone.
+  private var changed: [String: GroupEntry?] = [:]
+  private var changedByClass: [ClassReference: Set<String>] = [:]
 
-  /// The entries in their order, once somebody asked: completion asks at every key.
-  private final class Order {
+  /// What was made of the above once somebody asked.
+  private final class Made {
     var entries: [GroupEntry]?
+    var changed: [(name: String, entry: GroupEntry?)]?
+    /// Where the lines of a class are, by the hash of what follows a name in them.
+    var byClass: [Int: [Range<Int>]]?
   }
-  private var order = Order()
+  private var made = Made()
 
-  init() {}
+  init(_ lines: GroupLines = GroupLines()) { self.lines = lines }
 
   init(of shelf: Shelf) {
+    self.init()
     for (name, record) in shelf.groups {
       set(name, GroupEntry(name: name, schoolClass: record.group.schoolClass, status: record.group.status))
     }
   }
 
-  var entries: [GroupEntry] {
-    if let entries = order.entries { return entries }
-    let entries = byName.values.sorted { $0.name < $1.name }
-    order.entries = entries
-    return entries
-  }
-
-  func active(in schoolClass: ClassReference) -> [String] { activeByClass[schoolClass]?.sorted() ?? [] }
-
   mutating func set(_ name: String, _ entry: GroupEntry?) {
-    if order.entries != nil { order = Order() }
-    if let old = byName[name], old.status == .active { activeByClass[old.schoolClass]?.remove(name) }
-    byName[name] = entry
-    if let entry, entry.status == .active { activeByClass[entry.schoolClass, default: []].insert(name) }
+    if isKnownUniquelyReferenced(&made) {
+      made.entries = nil
+      made.changed = nil
+    } else {
+      let byClass = made.byClass
+      made = Made()
+      made.byClass = byClass
+    }
+    if let old = changed[name] ?? nil { changedByClass[old.schoolClass]?.remove(name) }
+    changed[name] = .some(entry)
+    if let entry, entry.status == .active { changedByClass[entry.schoolClass, default: []].insert(name) }
   }
 
   mutating func note(_ change: Change) {
@@ -44,55 +49,143 @@ struct GroupIndex {
     set(name, replacement.after.map { GroupEntry(name: name, schoolClass: $0.schoolClass, status: $0.status) })
   }
 
-  func bytes(at commit: Int) -> [UInt8] {
-    var out = JSONWriter()
-    for entry in entries {
-      out.object { out in
-        out.member("name", entry.name)
-        out.member("school", entry.schoolClass.school)
-        out.member("class", entry.schoolClass.name)
-        out.member("status", entry.status.rawValue)
+  /// All groups, in the order of the bytes of their names.
+  var entries: [GroupEntry] {
+    if let entries = made.entries { return entries }
+    var entries: [GroupEntry] = []
+    entries.reserveCapacity(lines.count + changed.count)
+    visit { _, place in
+      if let entry = entry(place) { entries.append(entry) }
+      return true
+    }
+    made.entries = entries
+    return entries
+  }
+
+  /// The first of the groups that are looked for.
+  func entries(_ search: GroupSearch) -> GroupsFound {
+    var found = GroupsFound()
+    var last: Place?
+    let prefix = Array(search.prefix.utf8)
+    visit(from: search.prefix) { name, place in
+      guard name.starts(with: prefix) else { return false }
+      guard search.isWanted?(name) ?? true, !search.onlyActive || place.isActive else { return true }
+      if found.first.count < search.limit {
+        if let entry = entry(place) { found.first.append(entry) }
+      } else {
+        found.omitted += 1
+        last = place
       }
-      out.newline()
+      return true
     }
-    return Self.head(at: commit, count: byName.count, out.bytes) + out.bytes
+    found.last = last.flatMap(entry)
+    return found
   }
 
-  /// The first line; its digest covers what it says and the lines after it.
-  private static func head(at commit: Int, count: Int, _ lines: some Collection<UInt8>) -> [UInt8] {
-    var hasher = Digest.Hasher()
-    hasher.add(Array("\(commit) \(count)\n".utf8))
-    hasher.add(lines)
-    let digest = hasher.finish()
-    var out = JSONWriter()
-    out.object { out in
-      out.member("format", "qunsh-groups")
-      out.member("version", 1)
-      out.member("commit", commit)
-      out.member("groups", count)
-      out.member("sha256", digest.hexadecimal)
+  func active(in schoolClass: ClassReference) -> [String] {
+    var found = changedByClass[schoolClass] ?? []
+    for range in linesByClass[Self.hash(schoolClass)] ?? [] {
+      guard let entry = lines.entry(range), entry.schoolClass == schoolClass, entry.status == .active,
+        changed[entry.name] == nil
+      else { continue }
+      found.insert(entry.name)
     }
-    out.newline()
-    return out.bytes
+    return found.sorted()
   }
 
-  /// The commit that a cache reflects, and the list; nil where it is spoilt.
-  static func read(_ bytes: [UInt8]) -> (commit: Int, index: GroupIndex)? {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard let head = lines.popFirst(), let json = try? JSON(parsing: head),
-      json["format"]?.string == "qunsh-groups", json["version"]?.integer == 1, let commit = json["commit"]?.integer,
-      let count = json["groups"]?.integer, count == lines.count,
-      bytes.starts(with: self.head(at: commit, count: count, bytes.dropFirst(head.count + 1)))
-    else { return nil }
-    var index = GroupIndex()
-    for line in lines {
-      guard let json = try? JSON(parsing: line), let name = json["name"]?.string, let school = json["school"]?.string,
-        let schoolClass = json["class"]?.string, let status = json["status"]?.string.flatMap(Group.Status.init)
-      else { return nil }
-      let reference = ClassReference(school: school, name: schoolClass)
-      index.set(name, GroupEntry(name: name, schoolClass: reference, status: status))
+  private var linesByClass: [Int: [Range<Int>]] {
+    if let byClass = made.byClass { return byClass }
+    var byClass: [Int: [Range<Int>]] = [:]
+    byClass.reserveCapacity(lines.count)
+    lines.walk { line in
+      byClass[Self.hash(line.rest), default: []].append(line.range)
+      return true
     }
-    return (commit, index)
+    made.byClass = byClass
+    return byClass
+  }
+
+  private static func hash(_ rest: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: rest)
+    return hasher.finalize()
+  }
+
+  private static func hash(_ schoolClass: ClassReference) -> Int {
+    // The line of a group without a name ends as those of all active groups of the class do.
+    let line = GroupLines.line(GroupEntry(name: "", schoolClass: schoolClass, status: .active))
+    return line.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0[GroupLines.opening..<($0.count - 1)])) }
+  }
+
+  /// Where a group is told of.
+  private enum Place {
+    case line(Range<Int>, isActive: Bool)
+    case changed(GroupEntry)
+
+    var isActive: Bool {
+      switch self {
+      case .line(_, let isActive): isActive
+      case .changed(let entry): entry.status == .active
+      }
+    }
+  }
+
+  private func entry(_ place: Place) -> GroupEntry? {
+    switch place {
+    case .line(let range, _): lines.entry(range)
+    case .changed(let entry): entry
+    }
+  }
+
+  /// Shows the groups from a name on, in order, until it is enough: those of the file and those that changed since.
+  ///
+  /// - Parameter body: takes the bytes of the name and where the rest is; says whether to go on.
+  private func visit(from first: String = "", _ body: (UnsafeBufferPointer<UInt8>, Place) -> Bool) {
+    var rest = changedInOrder[...]
+    if !first.isEmpty { rest = rest.drop { $0.name.utf8.lexicographicallyPrecedes(first.utf8) } }
+    var goesOn = true
+    /// Shows those that come before a name; says whether the name itself is among the changed.
+    func catchUp(to name: UnsafeBufferPointer<UInt8>?) -> Bool {
+      while goesOn, var next = rest.first {
+        let order = next.name.withUTF8 { one in name.map { compare(one, $0) } ?? -1 }
+        if order > 0 { return false }
+        rest.removeFirst()
+        if let entry = next.entry { goesOn = next.name.withUTF8 { body($0, .changed(entry)) } }
+        if order == 0 { return true }
+      }
+      return false
+    }
+    lines.walk(from: first.isEmpty ? 0 : lines.place(of: first)) { line in
+      if !rest.isEmpty, catchUp(to: line.name) { return goesOn }
+      if goesOn { goesOn = body(line.name, .line(line.range, isActive: line.isActive)) }
+      return goesOn
+    }
+    _ = catchUp(to: nil)
+  }
+
+  private var changedInOrder: [(name: String, entry: GroupEntry?)] {
+    if let changed = made.changed { return changed }
+    let sorted = changed.map { (name: $0.key, entry: $0.value) }.sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
+    made.changed = sorted
+    return sorted
+  }
+
+  func bytes(at commit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var count = 0
+    visit { _, place in
+      count += 1
+      switch place {
+      case .line(let range, _):
+        bytes += lines[range]
+        bytes.append(UInt8(ascii: "\n"))
+      case .changed(let entry): bytes += GroupLines.line(entry)
+      }
+      return true
+    }
+    return GroupLines.head(at: commit, count: count, bytes[...]) + bytes
   }
 }
 
@@ -101,10 +194,10 @@ extension Session {
   func index() throws -> GroupIndex {
     if let groupIndex { return groupIndex }
     var index: GroupIndex
-    if let bytes = try disk.read(GroupIndex.path, from: 0), let cached = GroupIndex.read(bytes),
+    if let bytes = try disk.read(GroupIndex.path, from: 0), let cached = GroupLines(bytes),
       cached.commit >= marker.commit, cached.commit <= position.commit
     {
-      index = cached.index
+      index = GroupIndex(cached)
     } else {
       index = GroupIndex()
       for name in try names(in: "groups", format: "qunsh-group") {

@@ -13,9 +13,15 @@ extension Session: Book {
   }
 
   public func schoolNames() throws -> [String] {
+    try listedSchoolNames().filter { try school($0) != nil }
+  }
+
+  public func listedSchoolNames() throws -> [String] {
     var names = Set(try names(in: "schools", format: "qunsh-school"))
-    for document in changedDocuments { if case .school(let name) = document { names.insert(name) } }
-    return try names.filter { try school($0) != nil }.sorted()
+    for case .school(let name) in changedDocuments {
+      if try school(name) == nil { names.remove(name) } else { names.insert(name) }
+    }
+    return names.sorted()
   }
 
   public func school(_ name: String) throws -> SchoolRecord? {
@@ -35,6 +41,8 @@ extension Session: Book {
 
   public func groups() throws -> [GroupEntry] { try index().entries }
 
+  public func groups(_ search: GroupSearch) throws -> GroupsFound { try index().entries(search) }
+
   public func activeGroups(of schoolClass: ClassReference) throws -> [String] {
     try index().active(in: schoolClass)
   }
@@ -53,9 +61,9 @@ extension Session: Book {
       transaction?.touched.contains(document) != true, try disk.size(document.path) == nil
     else { return }
     if listedGroups == nil {
-      let cached = try disk.read(GroupIndex.path, from: 0).flatMap(GroupIndex.read)
+      let cached = try disk.read(GroupIndex.path, from: 0).flatMap { GroupLines($0) }
       guard let cached, cached.commit == marker.commit else { return }
-      listedGroups = Set(cached.index.entries.map(\.name))
+      listedGroups = cached
     }
     guard listedGroups?.contains(name) == true else { return }
     throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "文件不见了", en: "the file is gone"))

@@ -78,10 +78,12 @@ public final class PastBook: Book {
 
   public func settings() throws -> Settings { try session.settings() }
   public func schoolNames() throws -> [String] { try session.schoolNames() }
+  public func listedSchoolNames() throws -> [String] { try session.listedSchoolNames() }
   public func school(_ name: String) throws -> SchoolRecord? { try session.school(name) }
   public func classes(named name: String) throws -> [ClassReference] { try session.classes(named: name) }
   public func roster(of schoolClass: ClassReference) throws -> Roster? { try session.roster(of: schoolClass) }
   public func groups() throws -> [GroupEntry] { try session.groups() }
+  public func groups(_ search: GroupSearch) throws -> GroupsFound { try session.groups(search) }
   public func activeGroups(of schoolClass: ClassReference) throws -> [String] {
     try session.activeGroups(of: schoolClass)
   }

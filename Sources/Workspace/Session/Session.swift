@@ -29,7 +29,7 @@ public final class Session {
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   var groupIndex: GroupIndex?
   /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.
-  var listedGroups: Set<String>?
+  var listedGroups: GroupLines?
   /// Everything there is stands on the shelf, from a base that the checkpoints do not reflect yet.
   var isWhole = false
   var transaction: OpenTransaction?

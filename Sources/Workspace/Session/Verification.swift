@@ -25,7 +25,7 @@ public func verifyWorkspace(on disk: any Disk, name: String, since commit: Int =
       faults.append(Fault(path: Marker.path, what: Message(zh: "与日志不符", en: "it does not fit the journal")))
     }
   }
-  if let bytes = try disk.read(GroupIndex.path, from: 0), GroupIndex.read(bytes) == nil {
+  if let bytes = try disk.read(GroupIndex.path, from: 0), GroupLines(bytes) == nil {
     faults.append(
       Fault(
         path: GroupIndex.path, what: Message(zh: "摘要不符，文件被改动过", en: "its digest does not match: the file was altered")))

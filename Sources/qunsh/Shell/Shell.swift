@@ -170,11 +170,15 @@ final class Shell {
     let cursor = request.before.unicodeScalars.count
     let completion = completer.complete(line: request.before + request.after, cursor: cursor)
     let language = runner.manner.language
-    return CompletionReply(
+    var reply = CompletionReply(
       replaced: cursor - completion.range.lowerBound,
       candidates: completion.candidates.map {
         EditorCandidate(
           $0.text, description: $0.description?[language], suffix: $0.suffix, matchesByPrefix: !$0.matchedByPinyin)
       })
+    reply.omitted = completion.omitted
+    if let last = completion.last { reply.commonPrefix = reply.commonPrefix(with: last.text) }
+    reply.note = completion.wanted?[language]
+    return reply
   }
 }
