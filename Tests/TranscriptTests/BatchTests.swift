@@ -182,6 +182,31 @@ import Testing
 
 /// Batches too large to be kept in memory, which are read piece by piece.
 @Suite struct LargeBatchTests {
+  /// More than is held in memory; nothing of it before the commit, all of it in its order afterwards.
+  @Test(arguments: [true, false]) func whatIsToldWaitsForTheCommit(isWhole: Bool) throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run(["workspace", "init", "W", "--name", "实验小学"]).status == 0)
+    let clauses = try program.run(["policy", "clauses", "all", "-o", "json"]).output
+    let times = (3 << 20) / clauses.utf8.count + 1
+    let script =
+      "group create 甲\n" + String(repeating: "policy clauses all -o json\n", count: times)
+      + (isWhole ? "group create 乙\n" : "group show 乙\n")
+    let result = try program.run(["-w", "W", "--lang", "en", "-f", "-"], input: script)
+    let told = String(repeating: clauses, count: times)
+    let place = result.output.range(of: told)
+    #expect(result.status == (isWhole ? 0 : 1))
+    #expect(place != nil)
+    guard let place else { return }
+    let (before, after) = (result.output[..<place.lowerBound], result.output[place.upperBound...])
+    if isWhole {
+      #expect(before.contains("甲") && after.contains("乙"))
+    } else {
+      // What was only read may be told; what was not committed may not.
+      #expect(before.isEmpty && after.isEmpty)
+    }
+  }
+
   @Test func piecesMakeNoDifference() throws {
     let program = try Program()
     defer { program.remove() }

@@ -1,4 +1,5 @@
 import JSON
+@_spi(_Unicode) import Swift
 import Wording
 
 /// Personal data that is to be taken out of the book and out of its history. Its changes are carried out without being
@@ -89,5 +90,59 @@ extension Change {
     case .post(_, _, _, let replacement): [replacement.before, replacement.after].compactMap { $0?.display }
     default: []
     }
+  }
+}
+
+/// A word that is to be found wherever it stands: byte for byte, beside any other character, and in each of the forms in
+/// which Unicode writes the same letters.
+public struct SoughtWord: Hashable, Sendable {
+  /// The bytes of its forms, as they stand in a text.
+  public let forms: [[UInt8]]
+  /// The same within a string of JSON.
+  public let quotedForms: [[UInt8]]
+
+  public init(_ word: String) {
+    var forms = [Array(word.utf8)]
+    for normal in [Self.text(word._nfc), Self.text(word._nfd)] where !forms.contains(normal) { forms.append(normal) }
+    self.forms = forms.filter { !$0.isEmpty }
+    quotedForms = self.forms.map { form in
+      var out = JSONWriter()
+      out.string(String(decoding: form, as: UTF8.self))
+      return Array(out.bytes.dropFirst().dropLast())
+    }
+  }
+
+  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(scalar) }
+    return Array(String(text).utf8)
+  }
+
+  /// Whether JSON that this program wrote holds the word.
+  public func stands(in json: UnsafeBufferPointer<UInt8>) -> Bool {
+    quotedForms.contains { form in form.withUnsafeBufferPointer { json.holds($0) } }
+  }
+
+  /// A text with something else in the place of the word.
+  public func replaced(in text: String, by other: String) -> String {
+    var bytes = Array(text.utf8)
+    for form in forms {
+      guard bytes.withUnsafeBufferPointer({ whole in form.withUnsafeBufferPointer { whole.holds($0) } }) else {
+        continue
+      }
+      var result: [UInt8] = []
+      var place = 0
+      while place < bytes.count {
+        if bytes[place...].starts(with: form) {
+          result += other.utf8
+          place += form.count
+        } else {
+          result.append(bytes[place])
+          place += 1
+        }
+      }
+      bytes = result
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

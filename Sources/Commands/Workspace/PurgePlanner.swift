@@ -9,6 +9,8 @@ struct PurgePlanner {
 
   let book: any Book
   private(set) var purge = Purge(changes: [], words: [])
+  /// What texts are searched for.
+  private var sought: [SoughtWord] = []
   /// What will be lost, for the person who must agree to it.
   private(set) var people: [Message] = []
   private(set) var posts = 0
@@ -35,6 +37,7 @@ struct PurgePlanner {
     let only = try group.flatMap { try book.group($0)?.group.schoolClass }
     for reference in try classes() where only == nil || only == reference { try addRoster(reference, person: name) }
     // All words are known before texts are searched for them.
+    sought = purge.words.map { SoughtWord($0) }
     for group in groups { try addGroup(group, person: name, members: ours[group] ?? []) }
     if group == nil { try addStaff(name) }
   }
@@ -230,8 +233,7 @@ struct PurgePlanner {
   }
 
   private func holdsWord(_ json: [UInt8]) -> Bool {
-    let text = String(decoding: json, as: UTF8.self)
-    return purge.words.contains { text.contains($0) }
+    json.withUnsafeBufferPointer { json in sought.contains { $0.stands(in: json) } }
   }
 
   /// Takes the words out of what a record says, where it says them. A record that would not be valid then stays, and the
@@ -258,7 +260,7 @@ extension JSON {
       guard isFree else { return words.contains(text) ? .string(blank) : self }
       // The longest first: a display name holds the own name.
       for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-        text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: blank)
+        text = SoughtWord(word).replaced(in: text, by: blank)
       }
       return .string(text)
     case .array(let items): return .array(items.map { $0.replacing(words, with: blank, isFree: isFree) })

@@ -9,7 +9,7 @@ public final class FileDisk: Disk {
 
   public init(root: String) { self.root = root }
 
-  deinit { for descriptor in locks.values { close(descriptor) } }
+  deinit { for path in Array(locks.keys) { unlock(path) } }
 
   private func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
@@ -191,6 +191,9 @@ public final class FileDisk: Disk {
   }
 
   public func unlock(_ path: String) {
-    if let file = locks.removeValue(forKey: path) { close(file) }
+    guard let file = locks.removeValue(forKey: path) else { return }
+    // A process that is just being started holds what is open until it becomes another program: closing is not enough.
+    flock(file, LOCK_UN)
+    close(file)
   }
 }

@@ -7,7 +7,7 @@ import Wording
 struct LinePurger {
   private let purge: Purge
   private let places: Set<Place>
-  private let words: [[UInt8]]
+  private let words: [SoughtWord]
   /// The commit that tells of the purge itself stays.
   private let kept: Int?
   /// Lines whose content was taken out.
@@ -16,15 +16,8 @@ struct LinePurger {
   init(_ purge: Purge, words: some Sequence<String>, keeping kept: Int?) {
     self.purge = purge
     places = purge.places
-    self.words = words.map(Self.bytes)
+    self.words = words.map { SoughtWord($0) }
     self.kept = kept
-  }
-
-  /// A word as it stands within a string of JSON.
-  static func bytes(of word: String) -> [UInt8] {
-    var out = JSONWriter()
-    out.string(word)
-    return Array(out.bytes.dropFirst().dropLast())
   }
 
   /// The part with its first line and all marks as they were.
@@ -105,7 +98,7 @@ struct LinePurger {
     return places.contains(place) || purge.covers(place.document)
   }
 
-  private func holdsWord(_ line: ArraySlice<UInt8>) -> Bool { words.contains { line.holds($0) } }
+  private func holdsWord(_ line: ArraySlice<UInt8>) -> Bool { line.holds(words) }
 }
 
 extension JournalLine {
@@ -119,14 +112,14 @@ extension JournalLine {
 extension Disk {
   /// The files of the workspace that hold one of some words: where a purge left something, for another person's sake.
   func files(holding words: some Sequence<String>) throws -> [String] {
-    let words = words.map(LinePurger.bytes)
+    let words = words.map { SoughtWord($0) }
     var result: [String] = []
     for folder in try workspaceFolders() {
       for name in try list(folder) {
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         // Folders and odd files are not the workspace's.
         guard let size = try? size(path), size > 0, let bytes = try read(path, from: 0) else { continue }
-        if words.contains(where: { bytes[...].holds($0) }) { result.append(path) }
+        if bytes[...].holds(words) { result.append(path) }
       }
     }
     return result
@@ -134,8 +127,8 @@ extension Disk {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { bytes in word.withUnsafeBufferPointer { bytes.holds($0) } }
+  fileprivate func holds(_ words: [SoughtWord]) -> Bool {
+    withUnsafeBufferPointer { bytes in words.contains { $0.stands(in: bytes) } }
   }
 }
 

@@ -3,14 +3,14 @@ import Glibc
 /// Standard output and standard error. Output is gathered and written in large pieces; what goes to standard error comes
 /// after all that was printed before it.
 struct Streams {
-  /// What is to be written, in its order, and where to.
-  private var pending: [(file: Int32, bytes: [UInt8])] = []
-  private var count = 0
+  private var held = HeldOutput()
   private static let piece = 1 << 16
   /// Nothing is printed and no complaint is made.
   var isMuted = false
   /// Writes nothing: what was printed acknowledges commits that are not durable yet.
   var isHolding = false
+  /// What is printed tells of changes that may not be durable yet.
+  var isClaiming = false
   /// A line stands on the terminal that is to be taken away before anything else is written.
   private var hasStatus = false
 
@@ -18,20 +18,14 @@ struct Streams {
 
   mutating func print(bytes: some Collection<UInt8>) {
     if isMuted { return }
-    add(bytes, to: 1)
-    if count >= Self.piece { flush() }
+    held.add(bytes, to: 1, isClaim: isClaiming)
+    if held.count >= Self.piece { flush() }
   }
 
   mutating func complain(_ text: String) {
     if isMuted { return }
-    add(text.utf8, to: 2)
+    held.add(text.utf8, to: 2, isClaim: false)
     flush()
-  }
-
-  private mutating func add(_ bytes: some Collection<UInt8>, to file: Int32) {
-    if pending.last?.file != file { pending.append((file, [])) }
-    pending[pending.count - 1].bytes.append(contentsOf: bytes)
-    count += bytes.count
   }
 
   /// Shows a line that the next one takes the place of.
@@ -56,21 +50,20 @@ struct Streams {
   }
 
   mutating func flush() {
-    guard !isHolding else { return }
-    if !pending.isEmpty { clearStatus() }
-    for (file, bytes) in pending { Self.write(bytes, to: file) }
-    if pending.count == 1, pending[0].file == 1 {
-      pending[0].bytes.removeAll(keepingCapacity: true)
-    } else {
-      pending.removeAll()
-    }
-    count = 0
+    if isHolding { return held.bound() }
+    empty(claims: true)
   }
 
-  /// Forgets what was held: it came to nothing.
+  /// Forgets what told of changes: they came to nothing. The rest need not wait any longer.
   mutating func drop() {
-    pending.removeAll()
-    count = 0
+    isHolding = false
+    empty(claims: false)
+  }
+
+  private mutating func empty(claims: Bool) {
+    guard !held.isEmpty else { return }
+    clearStatus()
+    held.empty(claims: claims) { Self.write($0, to: $1) }
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) {

@@ -89,6 +89,7 @@ extension Runner {
   private func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
     let status: Int32
     do { status = try body() } catch {
+      streams.drop()
       pendingFiles.takeBack()
       if hasSession, let session = try? session() {
         session.discard()
@@ -103,12 +104,15 @@ extension Runner {
         session.discard()
       } else {
         do { try placingExports { _ = try session.commit() } } catch {
+          streams.drop()
           session.discard()
           throw error
         }
+        streams.isHolding = false
         try keepCheckpoints(session)
       }
     }
+    streams.isHolding = false
     return status
   }
 

@@ -179,15 +179,24 @@ final class Runner {
           if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
         try carryOut(plan, in: session, words, desk)
-        show(plan, manner)
+        claim(plan, manner)
         if !isGrouped { try keepCheckpoints(session) }
         return plan.outcome == .finding ? 3 : 0
       }
     }
     if !changes, !plan.exports.isEmpty, !manner.isDryRun { try export(plan, words, bound) }
-    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { show(plan, manner) }
+    if manner.isDryRun, changes, let preview = plan.preview { show(preview(), manner) } else { claim(plan, manner) }
     if manner.isDryRun, changes || !plan.exports.isEmpty { show(PlanReport.make(plan), manner) }
     return plan.outcome == .finding ? 3 : 0
+  }
+
+  /// Shows what came of a command. What tells of changes waits with all that comes after it until they are durable.
+  private func claim(_ plan: Plan, _ manner: Manner) {
+    let isClaim = !manner.isDryRun && !(plan.changes.isEmpty && plan.steps.isEmpty && plan.exports.isEmpty)
+    if isClaim, rehearsal == nil, batch?.isOneTransaction == true { streams.isHolding = true }
+    streams.isClaiming = isClaim
+    defer { streams.isClaiming = false }
+    show(plan, manner)
   }
 
   /// What lies before the command.
