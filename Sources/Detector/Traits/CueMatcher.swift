@@ -96,7 +96,9 @@ struct CueMatcher: Sendable {
       let second = Self.second(text, start)
       while number != 0 {
         let cue = cues[number - 1]
-        if cue.second == 0 || cue.second == second, found & cue.group == 0, stands(number - 1, in: text, at: start) { found |= cue.group }
+        if cue.second == 0 || cue.second == second, found & cue.group == 0, stands(number - 1, in: text, at: start) {
+          found |= cue.group
+        }
         number = Int(cue.previous)
       }
     }
