@@ -120,7 +120,7 @@ enum NoticeFollowup: Verb {
       if !isAsked {
         items.append(
           .message(
-            Message(zh: "本群执行的政策不要求补告，名单供参考", en: "the policy asks for no following up; the list is for information"),
+            Message(zh: "本群执行的规则集不要求补告，名单供参考", en: "the policy asks for no following up; the list is for information"),
             .faint))
       }
       items.append(.table(Report.Table(columns, rows: rows, empty: Message(zh: "各户均已知悉", en: "every family knows"))))
