@@ -23,7 +23,10 @@ extension Clause {
       case "en": en = try reader.string()
       case "advice": advice = try Message(reading: &reader)
       case "rules":
-        try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
+        try reader.array { reader throws(ShapeError) in
+          guard rules.count < 100 else { throw ShapeError(Message(zh: "规则超过 100 条", en: "more than 100 rules")) }
+          rules.append(try Rule(reading: &reader))
+        }
       case "contacts":
         try reader.array { reader throws(ShapeError) in contacts.append(try reader.choice()) }
       case "carried_by": carriedBy = try reader.strings()
@@ -80,7 +83,8 @@ extension ClockSpan {
 
   private static func minutes(_ text: String) -> Int? {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), 0...24 ~= hour, 0..<60 ~= minute
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), 0..<60 ~= minute,
+      0..<24 ~= hour || (hour == 24 && minute == 0)
     else {
       return nil
     }

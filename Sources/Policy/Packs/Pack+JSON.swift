@@ -137,8 +137,8 @@ extension LadderStep {
       case "clause": clause = try reader.string()
       case "zh": zh = try reader.string()
       case "en": en = try reader.string()
-      case "mute_seconds": muteSeconds = try reader.integer()
-      case "fine_yuan": fine = try reader.integer()
+      case "mute_seconds": muteSeconds = min(max(try reader.integer(), 1), 366 * 86_400)
+      case "fine_yuan": fine = min(max(try reader.integer(), 0), 100_000)
       case "assumed": isAssumed = try reader.flag()
       default: try reader.skip()
       }
