@@ -8,7 +8,8 @@ import Wording
 /// `notice ack`: who got to know of a notice: said by hand, from a list that parents filled in (接龙), or from a chat log.
 enum NoticeAck: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
-  static let id = Parameter.positional("ID", .integer(1...Int.max), Message(zh: "通知编号", en: "its number"))
+  static let id = Parameter.positional(
+    "ID", .integer(1...Int.max, name: "notice"), Message(zh: "通知编号", en: "its number"))
   static let names = Parameter.rest(
     "NAME", .memberOrList, Message(zh: "已知悉的成员；一段接龙也可以", en: "members who know; a pasted list will do"))
   static let way = Parameter.option("way", .way, default: "hand", Message(zh: "怎样告知的", en: "how they were told"))
@@ -91,52 +92,6 @@ enum NoticeAck: Verb {
     return Plan(
       [.notice(group: group, number, Replacement(before, after))], outcome: strangers.isEmpty ? .done : .finding
     ) { report() }
-  }
-}
-
-/// A list that parents filled in under a notice (接龙): a numbered line each.
-enum ReplyList {
-  /// The members meant, and the lines by which nobody is.
-  static func read(_ text: String, _ record: GroupRecord) -> (members: [Int], unknown: [String]) {
-    var members: [Int] = []
-    var unknown: [String] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let entry = entry(of: line) else { continue }
-      if let number = member(meantBy: entry, record) {
-        if !members.contains(number) { members.append(number) }
-      } else {
-        unknown.append(entry)
-      }
-    }
-    return (members, unknown)
-  }
-
-  /// What stands behind a line's number; nil for the head of the list, its example, and empty lines.
-  private static func entry(of line: Substring) -> String? {
-    let text = line.withoutBlanksAround
-    let digits = text.prefix { $0.isWholeNumber || "①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
-    guard !digits.isEmpty else { return nil }
-    let rest = text.dropFirst(digits.count).drop { ".、．，,:：)）]】 ".contains($0) || $0.isWhitespace }.withoutBlanksAround
-    return rest.isEmpty ? nil : rest
-  }
-
-  /// The member whose display name stands first in an entry; else whose own name, else the only one of the child named.
-  private static func member(meantBy entry: String, _ record: GroupRecord) -> Int? {
-    let present = record.members.filter { $0.record.status == .active }
-    let displays = present.filter { entry.hasPrefix($0.record.display) }.sorted {
-      $0.record.display.count > $1.record.display.count
-    }
-    if let best = displays.first { return best.number }
-    let named = present.filter { entry.hasPrefix($0.record.name) }
-    if let only = named.first, named.count == 1 { return only.number }
-    let family = present.filter { $0.record.student.map(entry.hasPrefix) ?? false }
-    if let close = family.first(where: { $0.record.relation.map(entry.contains) ?? false }) { return close.number }
-    return family.first?.number
-  }
-
-  /// Whether a message in the group says that a notice was read.
-  static func isAck(_ text: String) -> Bool {
-    Detector.builtIn.read(Utterance(text: text, role: .parent)).topics.contains { $0.topic == .ack }
   }
 }
 

@@ -13,7 +13,7 @@ extension Runner {
     case .begin: try begin(manner)
     case .commit: return try commitRehearsal(manner)
     case .rollback:
-      try session().discard()
+      discard(try session())
       rehearsal = nil
       say(Message(zh: "已放弃", en: "dropped"), manner)
     case .source(let path, let arguments): return try runFile(path, arguments: arguments)
@@ -135,7 +135,7 @@ extension Runner {
     case "plain":
       guard ["on", "off"].contains(value) else { throw wrong("on, off") }
       self.manner.isForReaders = value == "on"
-      self.manner.form = value == "on" || !surroundings.outputIsTerminal ? .plain : .table
+      self.manner.form = value == "on" || surroundings.outputIsTerminal ? .table : .plain
       shell?.plainnessChanged()
     case "editor":
       guard ["emacs", "vi"].contains(value) else { throw wrong("emacs, vi") }

@@ -17,6 +17,8 @@ final class Runner {
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
   var mannerOfLine: Manner
+  /// What the command that runs is about: the title of a page.
+  private(set) var titleOfLine: Message?
   var streams = Streams()
   /// The folder that was asked for; nil for the one that the surroundings suggest.
   let namedFolder: String?
@@ -110,6 +112,7 @@ final class Runner {
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
+    titleOfLine = verb.spec.summary
     if bound.isExcused {
       let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) {
         displayWidth($0)
@@ -202,6 +205,12 @@ final class Runner {
     show(plan, manner)
   }
 
+  /// Whether there is a workspace. One that cannot be used is an error, and not none.
+  func hasWorkspace() throws -> Bool {
+    do { _ = try session() } catch WorkspaceError.notThere { return false }
+    return true
+  }
+
   /// What lies before the command.
   ///
   /// - Parameter isOfBatch: whether the command is one like others of its batch, before which the same lies.
@@ -226,7 +235,7 @@ final class Runner {
     let needsBook = entry.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
     let isAsked = openSession != nil || (namedFolder != nil && entry.effect != .session)
-    let isWelcome = entry.needs.contains(.workspaceIfAny) && (try? session()) != nil
+    let isWelcome = try entry.needs.contains(.workspaceIfAny) && hasWorkspace()
     let book: any Book =
       if let past {
         past
@@ -283,9 +292,15 @@ final class Runner {
         note(commit: try session.commit(isGrouped: isGrouped))
       }
     } catch {
-      session.discard()
+      discard(session)
       throw error
     }
+  }
+
+  /// Drops what was staged, and what was read of it.
+  func discard(_ session: Session) {
+    session.discard()
+    cachedPolicies = nil
   }
 
   private func note(commit number: Int?) {
@@ -330,7 +345,7 @@ final class Runner {
     guard surroundings.inputIsTerminal, surroundings.errorIsTerminal, batch == nil else {
       throw ProcessFault.needsConfirmation(question)
     }
-    streams.complain(question[manner.language] + Message(zh: " [y/N] ", en: " [y/N] ")[manner.language])
+    streams.complain(fitted(question[manner.language] + " [y/N]") + " ")
     let answer = readLine()?.lowercased() ?? ""
     guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
   }
