@@ -23,11 +23,11 @@ final class Runner {
   /// The folder that was asked for; nil for the one that the surroundings suggest.
   let namedFolder: String?
   let isReadOnly: Bool
-  private var openSession: Session?
+  private(set) var openSession: Session?
   /// What the policies were as of a commit; own commits that change none move it on.
-  private var cachedPolicies: (head: Int, policies: Policies)?
+  var cachedPolicies: (head: Int, policies: Policies)?
   /// What lies before the commands of a batch that is one transaction, until one of them changes it.
-  private var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
+  var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   private(set) lazy var progress = Progress(self)
@@ -203,63 +203,6 @@ final class Runner {
     streams.isClaiming = isClaim
     defer { streams.isClaiming = false }
     show(plan, manner)
-  }
-
-  /// Whether there is a workspace. One that cannot be used is an error, and not none.
-  func hasWorkspace() throws -> Bool {
-    do { _ = try session() } catch WorkspaceError.notThere { return false }
-    return true
-  }
-
-  /// What lies before the command.
-  ///
-  /// - Parameter isOfBatch: whether the command is one like others of its batch, before which the same lies.
-  func desk(for entry: TableEntry, _ manner: Manner, isOfBatch: Bool) throws -> Desk {
-    guard isOfBatch, entry.needs == .workspace, batch?.isOneTransaction == true, past == nil else {
-      return try desk(for: entry, manner)
-    }
-    if let (kept, actor, now, language) = deskOfBatch, actor == manner.actor, now == manner.now,
-      language == manner.language
-    {
-      var desk = kept
-      if now == nil { desk.now = Surroundings.now }
-      return desk
-    }
-    let desk = try desk(for: entry, manner)
-    deskOfBatch = (desk, manner.actor, manner.now, manner.language)
-    return desk
-  }
-
-  /// What lies before the command.
-  func desk(for entry: TableEntry, _ manner: Manner) throws -> Desk {
-    let needsBook = entry.needs.contains(.workspace)
-    // Commands that can do without a workspace use it only where one is open or was named.
-    let isAsked = openSession != nil || (namedFolder != nil && entry.effect != .session)
-    let isWelcome = try entry.needs.contains(.workspaceIfAny) && hasWorkspace()
-    let book: any Book =
-      if let past {
-        past
-      } else if needsBook || isAsked || isWelcome {
-        try session()
-      } else { MemoryBook(settings: Settings(name: "")) }
-    let settings = try book.settings()
-    return Desk(
-      book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
-      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
-      columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk, past: past),
-      policies: try policies(in: book),
-      commands: verbs, progress: progress)
-  }
-
-  private func policies(in book: any Book) throws -> Policies {
-    let head = try book.head()
-    if past == nil, let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
-    var own: [String: JSON] = [:]
-    for name in try book.packNames() { own[name] = try book.pack(name)?.json }
-    let policies = Policies(own: own)
-    if past == nil { cachedPolicies = (head, policies) }
-    return policies
   }
 
   /// Takes the workspace's lock, waiting for up to ten seconds.
