@@ -74,7 +74,10 @@ extension Session {
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
-    if let size = try disk.size(path), size < position.offset { throw damaged("日志变短了", "the journal became shorter") }
+    if let size = try disk.size(path) {
+      guard size >= position.offset else { throw damaged("日志变短了", "the journal became shorter") }
+      if size == position.offset { return }
+    }
     guard let bytes = try disk.read(path, from: position.offset) else { throw damaged("日志不见了", "the journal is gone") }
     var reader = JournalReader(path: path, bytes: bytes, from: position)
     while let entry = try reader.next() {
