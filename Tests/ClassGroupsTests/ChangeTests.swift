@@ -25,6 +25,15 @@ enum World {
       policy: "pudong", decision: .advise, topics: ["thanks"], clauses: ["pudong-3"])
   }
 
+  static func roster(_ students: [(Int, Student)]) -> Roster {
+    var roster = Roster()
+    for (number, student) in students { roster.students[number] = student }
+    return roster
+  }
+
+  static let guarded = Student(
+    name: "王五", guardians: [Guardian(name: "王强", relation: "爸爸", phone: "13800138001"), Guardian(relation: "妈妈")])
+
   /// A record of every kind that a group's life leaves, added, altered and removed.
   static func life() -> [Change] {
     let notice = Notice(
@@ -94,6 +103,10 @@ enum World {
       .staff(school: "实验小学", 1, Replacement(nil, StaffMember(name: "王老师", subject: "语文"))),
       .schoolClass(school: "实验小学", 1, Replacement(nil, schoolClass)),
       .student(Self.schoolClass, 7, Replacement(nil, Student(name: "张三", number: "01"))),
+      .roster(
+        Self.schoolClass,
+        Replacement(roster([(7, Student(name: "张三", number: "01"))]), roster([(7, Student(name: "李四")), (9, guarded)]))),
+      .student(Self.schoolClass, 9, Replacement(guarded, nil)),
       .group("三2", Replacement(nil, group)),
       .group("三2", Replacement(group, archived)),
       .member(group: "三2", 1, Replacement(nil, member("张三妈妈"))),
@@ -108,7 +121,7 @@ enum World {
       .strike(group: "三2", 1, Replacement(muted, nil)),
       .member(group: "三2", 1, Replacement(renamed, nil)),
       .group("三2", Replacement(archived, nil)),
-      .student(Self.schoolClass, 7, Replacement(Student(name: "张三", number: "01"), nil)),
+      .roster(Self.schoolClass, Replacement(roster([(7, Student(name: "李四"))]), nil)),
       .schoolClass(school: "实验小学", 1, Replacement(schoolClass, nil)),
       .staff(school: "实验小学", 1, Replacement(StaffMember(name: "王老师", subject: "语文"), nil)),
       .school("实验小学", Replacement(School(), nil)),

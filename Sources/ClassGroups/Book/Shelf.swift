@@ -43,6 +43,9 @@ public struct Shelf: Hashable, Sendable {
       }
       rosters[schoolClass, default: Roster()].students[number] = replacement.after
       if rosters[schoolClass]?.students.isEmpty == true { rosters[schoolClass] = nil }
+    case .roster(let schoolClass, let replacement):
+      guard rosters[schoolClass] == replacement.before else { throw ChangeConflict(place: change.place) }
+      rosters[schoolClass] = replacement.after
     case .group(let name, let replacement):
       guard groups[name]?.group == replacement.before else { throw ChangeConflict(place: change.place) }
       if let after = replacement.after {

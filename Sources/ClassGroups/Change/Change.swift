@@ -6,6 +6,8 @@ public enum Change: Hashable, Sendable {
   case staff(school: String, Int, Replacement<StaffMember>)
   case schoolClass(school: String, Int, Replacement<SchoolClass>)
   case student(ClassReference, Int, Replacement<Student>)
+  /// A class's whole roster: a file of hundreds of students is one record of the journal a class, not one a student.
+  case roster(ClassReference, Replacement<Roster>)
   case group(String, Replacement<Group>)
   case member(group: String, Int, Replacement<Member>)
   case strike(group: String, Int, Replacement<Strike>)
@@ -26,6 +28,7 @@ public enum Change: Hashable, Sendable {
     case .schoolClass(let school, let number, let replacement):
       .schoolClass(school: school, number, replacement.inverse)
     case .student(let schoolClass, let number, let replacement): .student(schoolClass, number, replacement.inverse)
+    case .roster(let schoolClass, let replacement): .roster(schoolClass, replacement.inverse)
     case .group(let name, let replacement): .group(name, replacement.inverse)
     case .member(let group, let number, let replacement): .member(group: group, number, replacement.inverse)
     case .strike(let group, let number, let replacement): .strike(group: group, number, replacement.inverse)
@@ -48,6 +51,7 @@ public enum Change: Hashable, Sendable {
     case .staff(let school, let number, _): Place(.school(school), .staff(number))
     case .schoolClass(let school, let number, _): Place(.school(school), .schoolClass(number))
     case .student(let schoolClass, let number, _): Place(.roster(schoolClass), .student(number))
+    case .roster(let schoolClass, _): Place(.roster(schoolClass), .whole)
     case .group(let name, _): Place(.group(name), .whole)
     case .member(let group, let number, _): Place(.group(group), .member(number))
     case .strike(let group, let number, _): Place(.group(group), .strike(number))
@@ -73,6 +77,7 @@ public enum Change: Hashable, Sendable {
     case .staff(_, _, let replacement): replacement.effect
     case .schoolClass(_, _, let replacement): replacement.effect
     case .student(_, _, let replacement): replacement.effect
+    case .roster(_, let replacement): replacement.effect
     case .group(_, let replacement): replacement.effect
     case .member(_, _, let replacement): replacement.effect
     case .strike(_, _, let replacement): replacement.effect
@@ -84,6 +89,20 @@ public enum Change: Hashable, Sendable {
     case .post(_, _, _, let replacement): replacement.effect
     case .pack(_, let replacement): replacement.effect
     }
+  }
+
+  /// The changes of single records that it comes to: of a roster, one a student who comes, goes or differs.
+  public var parts: [Change] {
+    guard case .roster(let schoolClass, let replacement) = self else { return [self] }
+    var parts: [Change] = []
+    let after = replacement.after?.students ?? Table()
+    for (number, student) in replacement.before?.students ?? Table() where after[number] != student {
+      parts.append(.student(schoolClass, number, Replacement(student, after[number])))
+    }
+    for (number, student) in after where replacement.before?.students[number] == nil {
+      parts.append(.student(schoolClass, number, Replacement(nil, student)))
+    }
+    return parts
   }
 
   /// The group that the change is about, if it is about one.

@@ -23,6 +23,10 @@ extension Change: JSONWritable, JSONReadable {
         out.member("class", schoolClass.name)
         out.member("id", number)
         replacement.writeMembers(to: &out)
+      case .roster(let schoolClass, let replacement):
+        out.head("roster", of: schoolClass.school)
+        out.member("class", schoolClass.name)
+        replacement.writeMembers(to: &out)
       case .group(let name, let replacement):
         out.head("group", of: name)
         replacement.writeMembers(to: &out)
@@ -73,6 +77,9 @@ extension Change: JSONWritable, JSONReadable {
     case "student":
       let schoolClass = ClassReference(school: owner, name: try json.string("class"))
       self = .student(schoolClass, try json.integer("id"), try Replacement(json: json))
+    case "roster":
+      let schoolClass = ClassReference(school: owner, name: try json.string("class"))
+      self = .roster(schoolClass, try Replacement(json: json))
     case "group": self = .group(owner, try Replacement(json: json))
     case "member": self = .member(group: owner, try json.integer("id"), try Replacement(json: json))
     case "strike": self = .strike(group: owner, try json.integer("id"), try Replacement(json: json))

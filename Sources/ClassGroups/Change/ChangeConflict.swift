@@ -26,6 +26,10 @@ extension Place {
         zh: "学校\(quoted(name).zh)的第 \(number) 号教职工", en: "staff member \(number) of \(quoted(name).en)")
     case (.school(let name), _):
       return Message(zh: "学校\(quoted(name).zh)的班级", en: "a class of \(quoted(name).en)")
+    case (.roster(let schoolClass), .student(let number)):
+      return Message(
+        zh: "班级\(quoted(schoolClass.text).zh)的第 \(number) 号学生",
+        en: "student \(number) of the class \(quoted(schoolClass.text).en)")
     case (.roster(let schoolClass), _):
       return Message(
         zh: "班级\(quoted(schoolClass.text).zh)的名册", en: "the roster of \(quoted(schoolClass.text).en)")

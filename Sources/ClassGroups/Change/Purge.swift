@@ -74,6 +74,7 @@ extension Change {
   /// person must look for.
   public var personalWords: [String] {
     switch self {
+    case .roster: parts.flatMap(\.personalWords)
     case .member(_, _, let replacement):
       [replacement.before, replacement.after].flatMap { member in
         [member?.name, member?.display, member?.phone].compactMap { $0 }

@@ -69,11 +69,11 @@ public enum Undo {
 
   /// Whether a later commit rests on what an earlier one did.
   private static func depends(_ later: Commit, on earlier: Commit) -> Bool {
-    let places = Set(earlier.changes.map(\.place))
+    let places = Set(earlier.changes.flatMap { [$0.place] + $0.parts.map(\.place) })
     let made = Set(earlier.changes.filter(\.makesDocument).map(\.place.document))
     let classes = Set(earlier.changes.compactMap(\.madeClass))
     let schools = Set(made.compactMap { if case .school(let name) = $0 { name } else { nil } })
-    return later.changes.contains { change in
+    return later.changes.lazy.flatMap(\.parts).contains { change in
       if places.contains(change.place) || made.contains(change.place.document) { return true }
       guard let user = change.usedClass else { return false }
       return schools.contains(user.school) || classes.contains(user)
@@ -122,6 +122,7 @@ extension Change {
   fileprivate var makesDocument: Bool {
     switch self {
     case .school(_, let replacement): replacement.before == nil
+    case .roster(_, let replacement): replacement.before == nil
     case .group(_, let replacement): replacement.before == nil
     case .pack(_, let replacement): replacement.before == nil
     default: false
@@ -138,7 +139,7 @@ extension Change {
   fileprivate var usedClass: ClassReference? {
     switch self {
     case .group(_, let replacement): replacement.after?.schoolClass
-    case .student(let schoolClass, _, _): schoolClass
+    case .student(let schoolClass, _, _), .roster(let schoolClass, _): schoolClass
     default: nil
     }
   }

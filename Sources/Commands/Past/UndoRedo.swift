@@ -100,7 +100,7 @@ enum Log: Verb {
           ? nil
           : Report.Cell(json: .string(commit.at.iso(in: desk.zone)), shown: Message(verbatim: desk.shown(commit.at))),
         isGone ? nil : Report.Cell(commit.actor), Report.Cell(json: .string(note[desk.language]), shown: note),
-        Report.Cell(touched.count),
+        Report.Cell(touched.reduce(0) { $0 + $1.parts.count }),
       ])
     }
     return Plan { [table] in Report([.table(table)]) }

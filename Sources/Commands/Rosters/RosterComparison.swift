@@ -86,7 +86,7 @@ struct RosterComparison {
       }
       let known = candidates[place_]
       missing[student.name]?.remove(at: place_)
-      let after = merged(student, over: known.record)
+      let after = Self.merged(student, over: known.record)
       differences.append(
         Difference(kind: .moved, student: student.name, schoolClass: name, from: known.schoolClass))
       note(known.record, after, in: name)
@@ -132,7 +132,7 @@ struct RosterComparison {
         continue
       }
       let before = known[partner].record
-      let after = merged(student, over: before)
+      let after = Self.merged(student, over: before)
       guard after != before else {
         unchanged += 1
         continue
@@ -157,19 +157,19 @@ struct RosterComparison {
   }
 
   /// The student as the file has it, with what it does not say kept from the record.
-  private func merged(_ student: Student, over known: Student) -> Student {
+  static func merged(_ student: Student, over known: Student) -> Student {
     var after = student
     after.number = student.number ?? known.number
     if student.guardians.isEmpty { after.guardians = known.guardians }
     var rest = known.guardians
     for place in after.guardians.indices {
       let guardian = after.guardians[place]
-      guard let found = Self.partner(of: guardian, in: rest) else { continue }
+      guard let found = partner(of: guardian, in: rest) else { continue }
       let before = rest.remove(at: found)
       after.guardians[place].name = guardian.name ?? before.name
       after.guardians[place].phone = guardian.phone ?? before.phone
       // 母亲 and 妈妈 are one relation: the word on record stays.
-      let isSameRelation = guardian.relation.flatMap { new in before.relation.map { Relation.sameMeaning(new, $0) } }
+      let isSameRelation = guardian.relation.flatMap { new in before.relation.map { Kinship.sameMeaning(new, $0) } }
       if isSameRelation ?? (guardian.relation == nil) { after.guardians[place].relation = before.relation }
     }
     // The order in which a file lists guardians is no difference.
@@ -184,7 +184,7 @@ struct RosterComparison {
     if let phone = guardian.phone, let found = list.firstIndex(where: { $0.phone == phone }) { return found }
     guard let relation = guardian.relation else { return nil }
     return list.firstIndex {
-      ($0.name == nil || guardian.name == nil) && $0.relation.map { Relation.sameMeaning($0, relation) } == true
+      ($0.name == nil || guardian.name == nil) && $0.relation.map { Kinship.sameMeaning($0, relation) } == true
     }
   }
 

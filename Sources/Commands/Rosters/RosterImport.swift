@@ -33,6 +33,7 @@ enum RosterImport: Verb {
       }
       try importing.take(row.student, into: row.schoolClass, desk.book)
     }
+    var changes = importing.changes
     var groups = 0
     if arguments(createGroups) {
       let policy = try desk.policies.policy(arguments(policy) ?? desk.book.settings().policy).name
@@ -44,19 +45,21 @@ enum RosterImport: Verb {
         var group = Group(
           schoolClass: reference, policy: policy, platform: .wechat, createdAt: desk.now, creator: desk.actor)
         group.homeroom = try desk.book.school(school)?.schoolClass(name)?.record.homeroom
-        importing.changes.append(.group(title, Replacement(nil, group)))
+        changes.append(.group(title, Replacement(nil, group)))
         groups += 1
       }
     }
-    return Plan(importing.changes, outcome: reading.faults.isEmpty ? .done : .finding) { [importing, groups] in
-      report(reading, importing, groups)
+    return Plan(changes, outcome: reading.faults.isEmpty ? .done : .finding) {
+      [importing, groups, isNothing = changes.isEmpty] in
+      report(reading, importing, groups, isNothing: isNothing)
     }
   }
 
-  private static func report(_ reading: RosterReading, _ done: RosterChanges, _ groups: Int) -> Report {
+  private static func report(_ reading: RosterReading, _ done: RosterChanges, _ groups: Int, isNothing: Bool) -> Report
+  {
     var items: [Report.Item] = [
       .message(
-        done.changes.isEmpty
+        isNothing
           ? Message(
             zh: "\(reading.file.rows.count) 名学生都已在册，没有变化",
             en: "all \(reading.file.rows.count) students are on record already; nothing changes")
@@ -70,56 +73,5 @@ enum RosterImport: Verb {
     ]
     items += reading.remarks
     return Report(items)
-  }
-}
-
-/// What a roster's rows change, class by class.
-private struct RosterChanges {
-  let school: String
-  private var record: SchoolRecord
-  private var rosters: [String: Roster] = [:]
-  private(set) var classNames: [String] = []
-  var changes: [Change] = []
-  private(set) var added = 0
-  private(set) var updated = 0
-  private(set) var unchanged = 0
-
-  init(school: String, record: SchoolRecord?) {
-    self.school = school
-    self.record = record ?? SchoolRecord()
-    if record == nil { changes.append(.school(school, Replacement(nil, School()))) }
-  }
-
-  mutating func take(_ student: Student, into name: String, _ book: some Book) throws {
-    let reference = ClassReference(school: school, name: name)
-    if rosters[name] == nil {
-      rosters[name] = try book.roster(of: reference) ?? Roster()
-      classNames.append(name)
-      if record.schoolClass(name) == nil {
-        let made = SchoolClass(name: name)
-        changes.append(.schoolClass(school: school, record.classes.next, Replacement(nil, made)))
-        record.classes[record.classes.next] = made
-      }
-    }
-    let students = rosters[name]?.students ?? Table()
-    let known = students.first {
-      $0.record.name == student.name
-        && ($0.record.number == student.number || student.number == nil || $0.record.number == nil)
-    }
-    if let known {
-      var after = student
-      after.number = student.number ?? known.record.number
-      guard after != known.record else {
-        unchanged += 1
-        return
-      }
-      changes.append(.student(reference, known.number, Replacement(known.record, after)))
-      rosters[name]?.students[known.number] = after
-      updated += 1
-    } else {
-      changes.append(.student(reference, students.next, Replacement(nil, student)))
-      rosters[name]?.students[students.next] = student
-      added += 1
-    }
   }
 }

@@ -14,23 +14,33 @@ struct CellTaker {
     self.headers = headers
   }
 
+  /// A cell that was taken.
+  struct Taken {
+    var text = ""
+    /// Nothing is in it but letters, digits and ordinary marks: no blanks, no marks that part a list.
+    var isPlain = true
+
+    var isEmpty: Bool { text.isEmpty }
+    var name: String { isPlain ? text : RosterCell.name(text) }
+  }
+
   /// The plain text of a cell; a fault is noted where it cannot be taken.
-  mutating func take(_ row: borrowing TableRow, _ column: Int) -> String {
-    if let text = row.plain(column) { return text }
+  mutating func take(_ row: borrowing TableRow, _ column: Int) -> Taken {
+    if let text = row.plain(column) { return Taken(text: text) }
     let text = RosterCell.plain(row.text(column))
-    guard let fault = RosterCell.fault(of: text) else { return text }
+    guard let fault = RosterCell.fault(of: text) else { return Taken(text: text, isPlain: false) }
     faults.append(.cell(fault, text: text, line: line, column: column + 1, header: headers[column]))
-    return ""
+    return Taken()
   }
 
   /// Nil where the row tells nothing of this guardian.
   mutating func guardian(_ row: borrowing TableRow, _ columns: RosterHeader.GuardianColumns) -> Guardian? {
-    let name = columns.name.map { take(row, $0) } ?? ""
-    let relation = columns.relation.map { take(row, $0) } ?? ""
-    let phone = columns.phone.map { take(row, $0) } ?? ""
+    let name = columns.name.map { take(row, $0) } ?? Taken()
+    let relation = columns.relation.map { take(row, $0).text } ?? ""
+    let phone = columns.phone.map { take(row, $0).text } ?? ""
     if name.isEmpty, phone.isEmpty, relation.isEmpty { return nil }
     var guardian = Guardian()
-    if !name.isEmpty { guardian.name = RosterCell.name(name) }
+    if !name.isEmpty { guardian.name = name.name }
     if !relation.isEmpty {
       guardian.relation = RosterCell.relation(relation)
     } else {

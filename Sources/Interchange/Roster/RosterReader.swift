@@ -96,15 +96,16 @@ public enum RosterReader {
       if row.isTooWide { return }
       var taker = CellTaker(line: line, headers: header.names)
       let names = taker.take(row, header.student)
-      if RosterReader.isTotal(names) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
+      if RosterReader.isTotal(names.text) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
         file.warnings.append(
           FileFault("total-row", line: line, Message(zh: "合计行，略过", en: "a row of totals was left out")))
         return
       }
-      let numbers = header.number.map { taker.take(row, $0) } ?? ""
+      let numbers = header.number.map { taker.take(row, $0) } ?? CellTaker.Taken()
       var classes = header.schoolClass.map { taker.take(row, $0) }
       if let name = classes, let grade = header.grade {
-        classes = RosterReader.className(name, grade: RosterCell.plain(row.text(grade)))
+        classes?.text = RosterReader.className(name.text, grade: RosterCell.plain(row.text(grade)))
+        classes?.isPlain = false
       }
       let guardians = header.guardians.compactMap { taker.guardian(row, $0) }
       if names.isEmpty { taker.missing(header.student, Message(zh: "学生姓名", en: "the student's name")) }
@@ -123,7 +124,15 @@ public enum RosterReader {
             Message(zh: "只有 \(row.count) 格，缺的按空格读", en: "only \(row.count) cells; the missing ones were read as empty"))
         )
       }
-      add(names: names, numbers: numbers, classes: classes, guardians: guardians, line: line, taker: taker)
+      if names.isPlain, numbers.isPlain, classes?.isPlain ?? true {
+        // As nearly all rows are: one student, nothing to part.
+        let number = numbers.isEmpty ? nil : numbers.text
+        add(name: names.text, number: number, schoolClass: classes?.text, guardians: guardians, line: line)
+      } else {
+        add(
+          names: RosterReader.parts(names.text), numbers: RosterReader.parts(numbers.text),
+          classes: classes.map { RosterReader.parts($0.text) }, guardians: guardians, line: line)
+      }
     }
 
     /// Cells beyond the header: empty ones are a spreadsheet's habit, others mean that the row is shifted.
@@ -135,21 +144,25 @@ public enum RosterReader {
 
     /// Several students may stand in one cell, joined by 、; their numbers and classes likewise.
     private mutating func add(
-      names: String, numbers: String, classes: String?, guardians: [Guardian], line: Int, taker: CellTaker
+      names: [String], numbers: [String], classes: [String]?, guardians: [Guardian], line: Int
     ) {
-      let names = RosterReader.parts(names)
-      let numbers = RosterReader.parts(numbers)
-      let classes = classes.map(RosterReader.parts)
       for (index, name) in names.enumerated() {
-        var number = names.count == 1 ? numbers.first : numbers.count == names.count ? numbers[index] : nil
-        if let told = number, RosterCell.isIdentityNumber(told) {
-          file.warnings.append(.identityNumber(line: line, column: header?.number.map { $0 + 1 }))
-          number = nil
-        }
+        let number = names.count == 1 ? numbers.first : numbers.count == names.count ? numbers[index] : nil
         let schoolClass = classes.flatMap { names.count > 1 && $0.count == names.count ? $0[index] : $0.first }
-        let student = Student(name: RosterCell.name(name), number: number.map(RosterCell.number), guardians: guardians)
-        merge(RosterRow(line: line, schoolClass: schoolClass.map(RosterCell.name), student: student))
+        add(
+          name: RosterCell.name(name), number: number, schoolClass: schoolClass.map(RosterCell.name),
+          guardians: guardians, line: line)
       }
+    }
+
+    private mutating func add(name: String, number: String?, schoolClass: String?, guardians: [Guardian], line: Int) {
+      var number = number
+      if let told = number, RosterCell.isIdentityNumber(told) {
+        file.warnings.append(.identityNumber(line: line, column: header?.number.map { $0 + 1 }))
+        number = nil
+      }
+      let student = Student(name: name, number: number.map(RosterCell.number), guardians: guardians)
+      merge(RosterRow(line: line, schoolClass: schoolClass, student: student))
     }
 
     /// A student who stands in several rows (one guardian a row) is one student with all the guardians.

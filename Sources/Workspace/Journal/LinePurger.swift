@@ -69,8 +69,8 @@ struct LinePurger {
   private func mustGo(_ line: ArraySlice<UInt8>) -> Bool {
     if line.starts(with: Self.purgedStart) || holdsWord(line) { return true }
     guard !places.isEmpty || !purge.groups.isEmpty || !purge.classes.isEmpty else { return false }
-    guard let place = JournalLine.changeIfAny(line)?.place else { return false }
-    return places.contains(place) || purge.covers(place.document)
+    guard let change = JournalLine.changeIfAny(line) else { return false }
+    return purge.covers(change.place.document) || change.parts.contains { places.contains($0.place) }
   }
 
   private func holdsWord(_ line: ArraySlice<UInt8>) -> Bool { line.holds(words) }

@@ -16,7 +16,11 @@ extension Session {
   func moveMarker() throws {
     for document in changedSinceMarker { try load(document) }
     var temporaries: [(Document, String)] = []
-    for document in changedSinceMarker { temporaries.append((document, try writeTemporary(document))) }
+    var folders: Set<String> = [""]
+    for document in changedSinceMarker {
+      if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
+      temporaries.append((document, try writeTemporary(document.path, bytes(of: document))))
+    }
     let list = try writeTemporary(GroupIndex.path, try index().bytes(at: position.commit))
     try disk.syncAll()
     for (document, temporary) in temporaries { try disk.rename(temporary, to: document.path) }
@@ -38,11 +42,6 @@ extension Session {
     listedGroups = nil
     tail = [:]
     changedSinceMarker = []
-  }
-
-  private func writeTemporary(_ document: Document) throws -> String {
-    if !document.folder.isEmpty { try disk.makeFolder(document.folder) }
-    return try writeTemporary(document.path, bytes(of: document))
   }
 
   func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {

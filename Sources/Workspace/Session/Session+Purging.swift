@@ -134,8 +134,9 @@ extension Session {
     let places = purge.places
     guard !places.isEmpty else { return words }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let change = JournalLine.changeIfAny(line), places.contains(change.place) else { continue }
-      words.formUnion(change.personalWords.filter { $0.unicodeScalars.count > 1 })
+      for part in JournalLine.changeIfAny(line)?.parts ?? [] where places.contains(part.place) {
+        words.formUnion(part.personalWords.filter { $0.unicodeScalars.count > 1 })
+      }
     }
     return words
   }

@@ -6,7 +6,7 @@ import Wording
 /// Shows a plan instead of carrying it out.
 enum PlanReport {
   static func make(_ plan: Plan) -> Report {
-    let changes = plan.changes + plan.steps.flatMap(\.changes)
+    let changes = (plan.changes + plan.steps.flatMap(\.changes)).flatMap(\.parts)
     let files = plan.exports.map { export in
       Report.Item.message(
         Message(zh: "写出文件\(quoted(export.path).zh)", en: "writes the file \(quoted(export.path).en)"), .plain)
@@ -35,6 +35,18 @@ extension Change {
       case .removes: Message(zh: "删除", en: "removes")
       case .alters: Message(zh: "修改", en: "changes")
       }
-    return Message(zh: "\(verb.zh)\(place.words.zh)", en: "\(verb.en) \(place.words.en)")
+    let name = nameOfNew.map { (zh: "：\(clean($0))", en: ": \(clean($0))") } ?? (zh: "", en: "")
+    return Message(zh: verb.zh + place.words.zh + name.zh, en: "\(verb.en) \(place.words.en)\(name.en)")
+  }
+
+  /// Who comes in, where the place tells a number only.
+  private var nameOfNew: String? {
+    switch self {
+    case .student(_, _, let replacement): replacement.after?.name
+    case .member(_, _, let replacement): replacement.after?.display
+    case .schoolClass(_, _, let replacement): replacement.after?.name
+    case .staff(_, _, let replacement): replacement.after?.name
+    default: nil
+    }
   }
 }
