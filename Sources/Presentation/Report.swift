@@ -4,6 +4,8 @@ import Wording
 /// What a command has to say: one value that every form of output is made from.
 public struct Report: Sendable {
   public var items: [Item]
+  /// What a page is called that has no heading of its own.
+  public var title: Message?
   /// What `-o json` prints. Nil: derived from the items. A sole table gives an array of objects and a sole card an object,
   /// whatever sentences and headings stand around them; else it is `{"messages":[…]}`, with `"parts":[…]` where there are
   /// several tables, cards or texts.

@@ -13,6 +13,8 @@ extension Runner {
   }
 
   func show(_ report: Report, _ manner: Manner) {
+    var report = report
+    report.title = report.title ?? titleOfLine
     witness?.reports.append(report)
     if streams.isMuted || manner.isQuiet { return }
     let renderer = Renderer(
