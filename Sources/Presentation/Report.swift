@@ -110,11 +110,14 @@ public struct Report: Sendable {
     public var title: Message
     /// Left out of tables for people; JSON, JSON Lines and CSV have it.
     public var isForProgramsOnly: Bool
+    /// Whether its cells are commands, whose words stay whole where a cell is broken into lines.
+    public var holdsCommands: Bool
 
-    public init(_ key: String, _ title: Message, isForProgramsOnly: Bool = false) {
+    public init(_ key: String, _ title: Message, isForProgramsOnly: Bool = false, holdsCommands: Bool = false) {
       self.key = key
       self.title = title
       self.isForProgramsOnly = isForProgramsOnly
+      self.holdsCommands = holdsCommands
     }
   }
 

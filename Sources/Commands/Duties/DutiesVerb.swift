@@ -50,7 +50,7 @@ enum DutiesVerb: Verb {
         Report.Column("what", Message(zh: "事项", en: "duty")),
         Report.Column("severity", Message(zh: "程度", en: "severity")),
         Report.Column("owner", Message(zh: "负责人", en: "owner")),
-        Report.Column("mend", Message(zh: "处理命令", en: "settled by")),
+        Report.Column("mend", Message(zh: "处理命令", en: "settled by"), holdsCommands: true),
       ],
       rows: found.map { due in
         let finding = due.finding

@@ -48,7 +48,7 @@ enum Audit: Verb {
               Report.Column("subject", Message(zh: "对象", en: "subject")),
               Report.Column("what", Message(zh: "问题", en: "finding")),
               Report.Column("severity", Message(zh: "程度", en: "severity")),
-              Report.Column("mend", Message(zh: "处理命令", en: "mended by")),
+              Report.Column("mend", Message(zh: "处理命令", en: "mended by"), holdsCommands: true),
             ],
             rows: findings.map {
               [

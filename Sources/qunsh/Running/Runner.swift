@@ -297,7 +297,7 @@ final class Runner {
     guard surroundings.inputIsTerminal, surroundings.errorIsTerminal, batch == nil else {
       throw ProcessFault.needsConfirmation(question)
     }
-    streams.complain(question[manner.language] + Message(zh: " [y/N] ", en: " [y/N] ")[manner.language])
+    streams.complain(fitted(question[manner.language] + " [y/N]") + " ")
     let answer = readLine()?.lowercased() ?? ""
     guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
   }
