@@ -2,6 +2,7 @@ import ClassGroups
 import Foundation
 import JSON
 import Testing
+import Wording
 
 @testable import Workspace
 
@@ -48,7 +49,6 @@ import Testing
     let session = try History.open(disk, readOnly: true)
     // From a file, from the journal's tail, and from commits of before.
     #expect(try session.group("三2")?.group.platform == .wecom)
-    #expect(try session.group("乙")?.group.platform == .qq)
     let changes = try (1...session.head()).flatMap { try session.commit($0)?.changes ?? [] }
     let platforms = changes.compactMap { change -> Group.Platform? in
       if case .group(_, let replacement) = change { replacement.after?.platform } else { nil }
