@@ -92,6 +92,7 @@ struct ByteSource {
     guard file >= 0 else { throw InputError(path: path, number: errno) }
     var status = stat()
     if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      if file > 0 { Glibc.close(file) }
       throw InputError(path: path, number: EISDIR)
     }
   }

@@ -200,12 +200,18 @@ final class Runner {
     show(plan, manner)
   }
 
+  /// Whether there is a workspace. One that cannot be used is an error, and not none.
+  func hasWorkspace() throws -> Bool {
+    do { _ = try session() } catch WorkspaceError.notThere { return false }
+    return true
+  }
+
   /// What lies before the command.
   func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
     let needsBook = verb.spec.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
     let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
-    let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
+    let isWelcome = try verb.spec.needs.contains(.workspaceIfAny) && hasWorkspace()
     let book: any Book =
       if let past {
         past
@@ -259,9 +265,15 @@ final class Runner {
         note(commit: try session.commit(isGrouped: isGrouped))
       }
     } catch {
-      session.discard()
+      discard(session)
       throw error
     }
+  }
+
+  /// Drops what was staged, and what was read of it.
+  func discard(_ session: Session) {
+    session.discard()
+    cachedPolicies = nil
   }
 
   private func note(commit number: Int?) {
