@@ -41,7 +41,7 @@ enum JournalPart {
     }
     let line = bytes[..<end]
     guard let json = try? JSON(parsing: line), json["format"]?.string == JournalLine.format,
-      let version = json["version"]?.integer, let after = json["after"]?.integer,
+      let version = json["version"]?.integer, let after = json["after"]?.integer, 0..<Int.max ~= after,
       let digest = json["sha256"]?.string.flatMap(Digest.init)
     else { throw damaged(part, Message(zh: "首行无效", en: "the first line is invalid")) }
     try format.check(version, of: path(part))

@@ -93,8 +93,10 @@ extension Session {
     for part in try disk.journalParts() where part < position.part {
       result.lines += try purgeLines(ofPart: part, intent.purge, words: words, keeping: last)
     }
+    // Lines have other lengths now.
+    ranges = [:]
     try sweep()
-    // The lock's file tells the command, and so whom it was about.
+    // The lock's file may name the person.
     try disk.write(Self.lockPath, [])
     try disk.syncAll()
     try disk.remove(Intent.path)
