@@ -3,6 +3,8 @@
 public protocol Disk: AnyObject {
   /// Whether several threads may use it at the same time, each its own paths.
   var isForManyThreads: Bool { get }
+  /// The format that is written to it: the program's own, except where a test stands for a later program.
+  var format: Format { get }
   /// The bytes of a regular file from an offset on; nil where there is no such file. Links are not followed.
   func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]?
   /// The size of a regular file; nil where there is no such file.
@@ -32,4 +34,5 @@ public protocol Disk: AnyObject {
 
 extension Disk {
   public var isForManyThreads: Bool { false }
+  public var format: Format { .current }
 }

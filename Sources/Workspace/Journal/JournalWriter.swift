@@ -75,7 +75,8 @@ final class JournalWriter {
     try tail.append(out.takeBytes())
     if !isGrouped { try disk.sync(path) }
     return JournalReader.Position(
-      part: start.part, offset: start.offset + tail.written, commit: commit.number, digest: digest)
+      part: start.part, offset: start.offset + tail.written, commit: commit.number, digest: digest,
+      version: start.version)
   }
 
   /// Takes back what was written.
