@@ -184,21 +184,3 @@ private let minimalRows = [
     #expect(try read("姓名\n张三\n李四\n").rows.map(\.student.name) == ["张三", "李四"])
   }
 }
-
-@Suite("Relations") struct RelationTests {
-  @Test(arguments: [
-    ("母亲", "妈妈"), ("父亲", "爸爸"), ("祖父", "爷爷"), ("祖母", "奶奶"), ("外祖父", "外公"), ("外祖母", "外婆"), ("姥姥", "姥姥"),
-    ("妈妈", "妈妈"), ("邻居", "邻居"), (" 母亲 ", "妈妈"),
-  ])
-  func everyday(word: String, said: String) {
-    #expect(Relation.everyday(word) == said)
-    #expect(Relation.sameMeaning(word, said))
-  }
-
-  @Test func otherRelationsAreNotTheSame() {
-    #expect(Relation.sameMeaning("姥爷", "外祖父"))
-    #expect(!Relation.sameMeaning("祖父", "外祖父"))
-    #expect(!Relation.sameMeaning("爸爸", "妈妈"))
-    #expect(!Relation.sameMeaning("邻居", "朋友"))
-  }
-}

@@ -112,7 +112,7 @@ struct ReplayedLog {
   private static func infer(_ display: String) -> Role {
     if display.contains("班主任") { return .homeroom }
     if display.contains("家委") { return .committee }
-    if Relation.suffix(of: display) != nil || display.contains("家长") { return .parent }
+    if Kinship.ends(display) || display.contains("家长") { return .parent }
     return teachersWords.contains(where: display.contains) ? .teacher : .parent
   }
 }

@@ -101,7 +101,7 @@ enum Identity {
     guard !student.guardians.isEmpty else { return [] }
     var fitting = student.guardians
     if let relation = member.relation {
-      let same = fitting.filter { $0.relation == nil || Relation.sameMeaning($0.relation ?? "", relation) }
+      let same = fitting.filter { $0.relation == nil || Kinship.sameMeaning($0.relation ?? "", relation) }
       guard !same.isEmpty else {
         let known = fitting.compactMap(\.relation).joined(separator: "、")
         return [

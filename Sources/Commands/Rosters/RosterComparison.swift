@@ -169,7 +169,7 @@ struct RosterComparison {
       after.guardians[place].name = guardian.name ?? before.name
       after.guardians[place].phone = guardian.phone ?? before.phone
       // 母亲 and 妈妈 are one relation: the word on record stays.
-      let isSameRelation = guardian.relation.flatMap { new in before.relation.map { Relation.sameMeaning(new, $0) } }
+      let isSameRelation = guardian.relation.flatMap { new in before.relation.map { Kinship.sameMeaning(new, $0) } }
       if isSameRelation ?? (guardian.relation == nil) { after.guardians[place].relation = before.relation }
     }
     // The order in which a file lists guardians is no difference.
@@ -184,7 +184,7 @@ struct RosterComparison {
     if let phone = guardian.phone, let found = list.firstIndex(where: { $0.phone == phone }) { return found }
     guard let relation = guardian.relation else { return nil }
     return list.firstIndex {
-      ($0.name == nil || guardian.name == nil) && $0.relation.map { Relation.sameMeaning($0, relation) } == true
+      ($0.name == nil || guardian.name == nil) && $0.relation.map { Kinship.sameMeaning($0, relation) } == true
     }
   }
 

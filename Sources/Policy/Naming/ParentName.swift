@@ -1,3 +1,5 @@
+import ClassGroups
+
 /// Reads a parent's display name: whose name stands in it, and which relation (R23–R26).
 struct ParentName {
   /// Whether a name of the child alone is enough: pudong, handbook-2 and handbook-4.

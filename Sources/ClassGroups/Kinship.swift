@@ -1,7 +1,9 @@
-/// Words for who somebody is to a child. Words of one meaning stand in one row, the everyday word first.
+import Wording
+
+/// Words for who somebody is to a child, on record, in names and in rosters. Words of one meaning stand in one row (R24).
 public enum Kinship {
   /// Everyday words that a name may show for a relation, then the words of records, short and other forms.
-  struct Row {
+  package struct Row {
     var everyday: [String]
     var other: [String]
   }
@@ -21,7 +23,7 @@ public enum Kinship {
     Row(everyday: ["爷爷"], other: ["祖父", "爺爺", "爷", "yeye"]),
     Row(everyday: ["奶奶"], other: ["祖母", "奶", "nainai"]),
     Row(everyday: ["外公", "姥爷"], other: ["外祖父", "姥爺", "waigong", "laoye"]),
-    Row(everyday: ["外婆", "姥姥"], other: ["外祖母", "waipo", "laolao"]),
+    Row(everyday: ["外婆", "姥姥"], other: ["外祖母", "姥娘", "waipo", "laolao"]),
     Row(everyday: ["姑姑"], other: ["姑妈", "姑母", "姑媽", "姑"]),
     Row(everyday: ["姑父"], other: ["姑丈", "姑夫"]),
     Row(everyday: ["叔叔"], other: ["叔父", "叔"]),
@@ -32,19 +34,19 @@ public enum Kinship {
     Row(everyday: ["舅妈"], other: ["舅母"]),
     Row(everyday: ["姨妈"], other: ["姨母", "阿姨", "姨姨", "小姨", "大姨", "姨"]),
     Row(everyday: ["姨父"], other: ["姨丈", "姨夫"]),
-    Row(everyday: ["哥哥"], other: ["兄长", "兄", "哥"]),
-    Row(everyday: ["姐姐"], other: ["姊姊", "姐"]),
+    Row(everyday: ["哥哥"], other: ["兄长", "兄", "哥", "brother"]),
+    Row(everyday: ["姐姐"], other: ["姊姊", "姐", "姊", "sister"]),
     Row(everyday: ["继父"], other: ["后爸"]),
     Row(everyday: ["继母"], other: ["后妈"]),
     Row(everyday: ["养父"], other: []),
     Row(everyday: ["养母"], other: []),
     Row(everyday: ["太爷爷"], other: ["曾祖父"]),
     Row(everyday: ["太奶奶"], other: ["曾祖母"]),
-    Row(everyday: ["监护人"], other: []),
+    Row(everyday: ["监护人"], other: ["其他监护人", "guardian"]),
   ]
 
   /// Words that try to show a relation without naming one.
-  static let vague = ["家长", "家人", "亲属", "家属", "家長"]
+  package static let vague = ["家长", "家人", "亲属", "家属", "家長"]
 
   private static let rowOfWord: [String: Int] = {
     var result: [String: Int] = [:]
@@ -55,36 +57,47 @@ public enum Kinship {
   }()
 
   /// Every word as scalars, longest first, so that 姑妈 is found before 妈.
-  static let words: [(scalars: [Unicode.Scalar], word: String)] = rowOfWord.keys
+  package static let words: [(scalars: [Unicode.Scalar], word: String)] = rowOfWord.keys
     .map { (Array($0.unicodeScalars), $0) }
     .sorted { ($0.0.count, $1.1) > ($1.0.count, $0.1) }
 
-  static func row(of word: String) -> Row? {
-    rowOfWord[NameText.lowercased(word)].map { rows[$0] }
-  }
+  /// The row of a word, as it stands or between blanks, in whichever case.
+  package static func row(of word: String) -> Row? { rowNumber(word).map { rows[$0] } }
+
+  private static func rowNumber(_ word: String) -> Int? { rowOfWord[word.withoutBlanksAround.lowercased()] }
 
   /// The word that a name shows for a relation on record: 母亲 gives 妈妈, 外祖父 gives 外公. An everyday word and an
   /// unknown one stay as they are.
   public static func everyday(_ word: String) -> String {
+    let word = word.withoutBlanksAround
     guard let row = row(of: word), !row.everyday.contains(word) else { return word }
     return row.everyday.first ?? word
   }
 
   /// Whether two words mean the same relation: 父亲 and 爸爸, 外公 and 姥爷.
   public static func sameMeaning(_ one: String, _ other: String) -> Bool {
-    if one == other { return true }
-    guard let row = rowOfWord[NameText.lowercased(one)] else { return false }
-    return row == rowOfWord[NameText.lowercased(other)]
+    if one.withoutBlanksAround == other.withoutBlanksAround { return true }
+    guard let row = rowNumber(one) else { return false }
+    return row == rowNumber(other)
+  }
+
+  /// Whether a display name ends with a Chinese word of kinship.
+  public static func ends(_ name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    return words.contains { word in
+      word.scalars[0].value >= 0x80 && word.scalars.count <= scalars.count
+        && scalars.suffix(word.scalars.count).elementsEqual(word.scalars)
+    }
   }
 
   /// The words that a name may show for the relation on record (R24): the everyday ones, and the word on record itself.
   /// Parents are shown as 爸爸 and 妈妈 only (R23).
-  static func shown(for record: String) -> [String] {
+  package static func shown(for record: String) -> [String] {
     guard let row = row(of: record) else { return [record] }
     let isParent = row.everyday == father.everyday || row.everyday == mother.everyday
     return isParent || row.everyday.contains(record) ? row.everyday : row.everyday + [record]
   }
 
   /// Every word that a name may show where the relation is not on record.
-  static let allShown: [String] = rows.flatMap(\.everyday)
+  package static let allShown: [String] = rows.flatMap(\.everyday)
 }
