@@ -1,8 +1,9 @@
 /// The file system as a seam: every call that touches the disk goes through here, so that a test can make any of them
 /// fail, be short, or be the last before a crash. Paths are relative to the workspace's folder.
 public protocol Disk: AnyObject {
-  /// The bytes of a regular file from an offset on; nil where there is no such file. Links are not followed.
-  func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]?
+  /// The bytes of a regular file from an offset on, at most so many; nil where there is no such file. Links are not
+  /// followed.
+  func read(_ path: String, from offset: Int, atMost limit: Int) throws(DiskError) -> [UInt8]?
   /// The size of a regular file; nil where there is no such file.
   func size(_ path: String) throws(DiskError) -> Int?
   /// Writes a new file of the owner's alone, or replaces one of that name; not synced.
@@ -26,4 +27,11 @@ public protocol Disk: AnyObject {
   /// Takes the lock of a file if it is free. It is given back by `unlock` or the end of the process.
   func lock(_ path: String) throws(DiskError) -> Bool
   func unlock(_ path: String)
+}
+
+extension Disk {
+  /// The bytes of a regular file from an offset on; nil where there is no such file.
+  public func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]? {
+    try read(path, from: offset, atMost: .max)
+  }
 }

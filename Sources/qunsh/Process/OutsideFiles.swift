@@ -29,12 +29,24 @@ final class OutsideFile {
       }
     file = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
+    self.path = path
   }
 
   deinit { close(file) }
 
+  /// What kept something from being written; nothing is written after it.
+  private(set) var fault: InputError?
+  private let path: String
+
   func write(_ text: String) {
     var text = text
-    text.withUTF8 { _ = Glibc.write(file, $0.baseAddress, $0.count) }
+    text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count, fault == nil {
+        let count = Glibc.write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { fault = InputError(path: path, number: errno) } else { written += count }
+      }
+    }
   }
 }
