@@ -146,6 +146,8 @@ public final class LineEditor {
   }
 
   private func begin() {
+    // `edit off` in .editrc: the terminal gathers the line and echoes it.
+    if cel_is_editing(handle) == 0 { TerminalHold.release() } else { TerminalHold.leave() }
     Interrupts.clear()
     queue = []
     pending = nil
@@ -159,7 +161,7 @@ public final class LineEditor {
     fflush(nil)
     savedActions = TerminalEvents.install()
     screen.open()
-    // `edit off` in .editrc: the terminal echoes by itself, behind a prompt shown once.
+    // Without editing the prompt is shown once.
     if cel_is_editing(handle) == 0 { show(LineState(), prompt: activePrompt) }
     TerminalGuard.editing(true)
   }
@@ -169,6 +171,7 @@ public final class LineEditor {
     TerminalGuard.editing(false)
     SignalAction.restore(savedActions)
     savedActions = []
+    if cel_is_editing(handle) != 0 { TerminalHold.hold() }
   }
 
   private var savedActions: [(Int32, sigaction)] = []

@@ -1,3 +1,4 @@
+import Editline
 import ClassGroups
 import CommandLanguage
 import Commands
@@ -310,7 +311,7 @@ final class Runner {
       throw ProcessFault.needsConfirmation(question)
     }
     streams.complain(fitted(question[manner.language] + " [y/N]") + " ")
-    let answer = readLine()?.lowercased() ?? ""
+    let answer = TerminalHold.lending { readLine() }?.lowercased() ?? ""
     guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
   }
 }
