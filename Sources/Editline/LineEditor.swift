@@ -37,7 +37,7 @@ public final class LineEditor {
   private let libeditHistory: OpaquePointer
   private let sink: UnsafeMutablePointer<FILE>
   /// The entries that libedit's own history commands (vi's `/`) were given last.
-  private var knownToLibedit: [String] = []
+  private var knownToLibedit = (revision: -1, count: 0)
 
   // The state of the line being read.
   var reader = KeyReader()
@@ -177,13 +177,17 @@ public final class LineEditor {
   private var savedActions: [(Int32, sigaction)] = []
 
   private func tellLibeditHistory() {
-    guard knownToLibedit != history.entries else { return }
-    if history.entries.count == knownToLibedit.count + 1, history.entries.starts(with: knownToLibedit) {
-      cel_history_enter(libeditHistory, LineState.string(Paste.display(history.entries[knownToLibedit.count])))
+    let (revision, count) = (history.revision, history.entries.count)
+    guard knownToLibedit != (revision, count) else { return }
+    // Of too many libedit forgets the oldest by itself.
+    let before = count - (count == history.limit && knownToLibedit.count == count ? 0 : 1)
+    let isNext = knownToLibedit == (revision - 1, before)
+    if isNext, history.lastIsNew, let last = history.entries.last {
+      cel_history_enter(libeditHistory, LineState.string(Paste.display(last)))
     } else {
       cel_history_clear(libeditHistory)
       for entry in history.entries { cel_history_enter(libeditHistory, LineState.string(Paste.display(entry))) }
     }
-    knownToLibedit = history.entries
+    knownToLibedit = (revision, count)
   }
 }

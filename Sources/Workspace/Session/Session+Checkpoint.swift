@@ -54,8 +54,9 @@ extension Session {
   /// A document that was taken back leaves a file without content until the marker has passed it.
   private func bytes(of document: Document) -> [UInt8] {
     func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      guard let content else { return Checkpoint.bytes(of: document, at: position.commit, JSON.null) }
-      return Checkpoint.bytes(of: document, at: position.commit, content)
+      let (commit, version) = (position.commit, disk.format.version)
+      guard let content else { return Checkpoint.bytes(of: document, at: commit, version: version, JSON.null) }
+      return Checkpoint.bytes(of: document, at: commit, version: version, content)
     }
     return switch document {
     case .settings: bytes(shelf.settings)

@@ -8,7 +8,7 @@ extension Session {
     guard !isWhole, !loaded.contains(document) else { return }
     var reflected = 0
     if let bytes = try disk.read(document.path, from: 0) {
-      let (commit, content) = try Checkpoint.read(bytes, of: document)
+      let (commit, content) = try Checkpoint.read(bytes, of: document, disk.format)
       // A checkpoint that is ahead of us was made by another session since we last looked.
       if commit > position.commit, transaction?.isRehearsal ?? true { try catchUp() }
       guard commit <= position.commit else {

@@ -27,6 +27,8 @@ public final class Session {
   var tailLimit = (commits: 64, bytes: 32 << 10)
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
+  /// The format versions of parts that were come across.
+  var versions: [Int: Int] = [:]
   var groupIndex: GroupIndex?
   /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.
   var listedGroups: GroupLines?
