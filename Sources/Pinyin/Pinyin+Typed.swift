@@ -19,9 +19,25 @@ public struct PinyinSearch {
   private var seen: [UInt8] = []
   /// Where its fourth character begins: the first three tell how a surname is read.
   private var surnameEnd = Int.max
-  /// After each of its characters: where the next one begins, and one bit for each number of letters that the characters
-  /// so far may have used up.
-  private var steps: [(end: Int, reached: UInt64)] = []
+  /// After each of its characters: where the next one begins, how far the typed letters may have been used up, and how
+  /// well the name fits so far.
+  private var steps: [(end: Int, reached: Reached, fit: Fit?)] = []
+
+  /// One bit for each number of letters that the characters so far may have used up.
+  private struct Reached {
+    /// Each character read in any of its ways.
+    var anyhow: UInt64
+    /// Each as it is read most, a surname as one.
+    var usually: UInt64
+  }
+
+  /// How well a name fits.
+  public enum Fit: Int, Sendable {
+    /// As its characters are read most, a surname as one.
+    case usual
+    /// In a rare reading of a character.
+    case rare
+  }
 
   /// Nil where nothing was typed, or anything but letters and digits.
   public init?(_ typed: String) {
@@ -37,7 +53,10 @@ public struct PinyinSearch {
   private var whole: UInt64 { 1 << UInt64(letters.count) }
 
   /// - Parameter name: a name in UTF-8.
-  public mutating func matches(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  public mutating func matches(_ name: UnsafeBufferPointer<UInt8>) -> Bool { fit(of: name) != nil }
+
+  /// How well a name fits; nil where it does not.
+  public mutating func fit(of name: UnsafeBufferPointer<UInt8>) -> Fit? {
     var common = 0
     let most = min(seen.count, name.count)
     while common < most, seen[common] == name[common] { common += 1 }
@@ -45,30 +64,39 @@ public struct PinyinSearch {
     if common < surnameEnd { steps.removeAll(keepingCapacity: true) }
     seen.removeLast(seen.count - common)
     seen.append(contentsOf: name[common...])
-    var (place, reached) = steps.last ?? (0, 1)
-    if reached & whole != 0 { return true }
-    guard reached != 0 else { return false }
+    var (place, reached, found) = steps.last ?? (0, Reached(anyhow: 1, usually: 1), nil)
     let surname = steps.isEmpty ? readSurname(of: name) : []
-    while place < name.count {
+    while place < name.count, reached.anyhow != 0, found != .usual {
       let (scalar, length) = Self.scalar(in: name, at: place)
       reached = step(from: reached, scalar, surname: steps.count < surname.count ? surname[steps.count] : nil)
       place += length
-      steps.append((place, reached))
-      if reached & whole != 0 { return true }
-      if reached == 0 { return false }
+      if reached.usually & whole != 0 { found = .usual } else if reached.anyhow & whole != 0 { found = .rare }
+      steps.append((place, reached, found))
     }
-    return false
+    return found
   }
 
-  private func step(from reached: UInt64, _ scalar: Unicode.Scalar, surname: String?) -> UInt64 {
-    var next: UInt64 = 0
-    for start in letters.indices where reached & 1 << UInt64(start) != 0 {
+  private func step(from reached: Reached, _ scalar: Unicode.Scalar, surname: String?) -> Reached {
+    var next = Reached(anyhow: 0, usually: 0)
+    for start in letters.indices where reached.anyhow & 1 << UInt64(start) != 0 {
+      let isUsual = reached.usually & 1 << UInt64(start) != 0
+      func reach(_ ends: UInt64, isMost: Bool) {
+        next.anyhow |= ends
+        if isUsual, isMost { next.usually |= ends }
+      }
       if let byte = UInt8(exactly: scalar.value), isLatin(byte) {
-        if letters[start] == lowered(byte) { next |= 1 << UInt64(start + 1) }
+        if letters[start] == lowered(byte) { reach(1 << UInt64(start + 1), isMost: true) }
         continue
       }
-      if var surname { surname.withUTF8 { next |= ends(of: $0, from: start) } }
-      PinyinTable.walkSyllables(of: scalar) { next |= ends(of: $0, from: start) }
+      var isMost = true
+      if var surname {
+        surname.withUTF8 { reach(ends(of: $0, from: start), isMost: true) }
+        isMost = false
+      }
+      PinyinTable.walkSyllables(of: scalar) {
+        reach(ends(of: $0, from: start), isMost: isMost)
+        isMost = false
+      }
     }
     return next
   }

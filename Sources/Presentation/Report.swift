@@ -4,6 +4,8 @@ import Wording
 /// What a command has to say: one value that every form of output is made from.
 public struct Report: Sendable {
   public var items: [Item]
+  /// What a page is called that has no heading of its own.
+  public var title: Message?
   /// What `-o json` prints. Nil: derived from the items. A sole table gives an array of objects and a sole card an object,
   /// whatever sentences and headings stand around them; else it is `{"messages":[…]}`, with `"parts":[…]` where there are
   /// several tables, cards or texts.
@@ -108,11 +110,14 @@ public struct Report: Sendable {
     public var title: Message
     /// Left out of tables for people; JSON, JSON Lines and CSV have it.
     public var isForProgramsOnly: Bool
+    /// Whether its cells are commands, whose words stay whole where a cell is broken into lines.
+    public var holdsCommands: Bool
 
-    public init(_ key: String, _ title: Message, isForProgramsOnly: Bool = false) {
+    public init(_ key: String, _ title: Message, isForProgramsOnly: Bool = false, holdsCommands: Bool = false) {
       self.key = key
       self.title = title
       self.isForProgramsOnly = isForProgramsOnly
+      self.holdsCommands = holdsCommands
     }
   }
 

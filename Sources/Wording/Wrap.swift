@@ -3,8 +3,14 @@
 /// Chinese may break between any two characters, but no line begins with a closing mark (。，、」…) or ends with an
 /// opening one (「（“), and —— and …… stay whole (GB/T 15834, section 5.1). Latin words and numbers stay whole unless
 /// they are longer than a line. A character wider than `width` stands alone in its line.
-public func wrap(_ text: String, width: Int, ambiguousIsWide: Bool = false) -> [String] {
-  wrappedRanges(of: text, width: width, ambiguousIsWide: ambiguousIsWide).map { String(text[$0]) }
+///
+/// - Parameter onlyAtBlanks: names within a line stay whole, too: it is a command that people copy.
+public func wrap(
+  _ text: String, width: Int, ambiguousIsWide: Bool = false, onlyAtBlanks: Bool = false
+) -> [String] {
+  var wrapper = LineWrapper(
+    text, width: max(width, 1), ambiguousIsWide: ambiguousIsWide, onlyAtBlanks: onlyAtBlanks)
+  return wrapper.wrap().map { String(text[$0]) }
 }
 
 /// The ranges of the text that are its lines when wrapped; the blanks at which a line was broken are in none of them.
@@ -20,6 +26,7 @@ private struct LineWrapper {
   let text: String
   let width: Int
   let ambiguousIsWide: Bool
+  let onlyAtBlanks: Bool
   var lines: [Range<String.Index>] = []
   /// The line being filled: where it begins, how wide it is up to the current place.
   var lineStart: String.Index
@@ -27,7 +34,8 @@ private struct LineWrapper {
   /// The last place at which the line may be broken: the end of its words and the begin of the next line.
   var opportunity: (end: String.Index, next: String.Index, width: Int)?
 
-  init(_ text: String, width: Int, ambiguousIsWide: Bool) {
+  init(_ text: String, width: Int, ambiguousIsWide: Bool, onlyAtBlanks: Bool = false) {
+    self.onlyAtBlanks = onlyAtBlanks
     self.text = text
     self.width = width
     self.ambiguousIsWide = ambiguousIsWide
@@ -62,7 +70,7 @@ private struct LineWrapper {
       }
       if let start = blanksStart {
         opportunity = (start, index, lineWidth)
-      } else if let previous, lineStart < index, mayBreak(between: previous, and: character) {
+      } else if !onlyAtBlanks, let previous, lineStart < index, mayBreak(between: previous, and: character) {
         opportunity = (index, index, lineWidth)
       }
       blanksStart = nil

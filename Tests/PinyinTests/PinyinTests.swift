@@ -79,8 +79,23 @@ import Testing
       var search = try #require(PinyinSearch(typed))
       for name in names + names.reversed() {
         var bytes = name
-        #expect(bytes.withUTF8 { search.matches($0) } == Pinyin.matches(name, typed: typed), "\(typed) \(name)")
+        var alone = try #require(PinyinSearch(typed))
+        let fit = bytes.withUTF8 { alone.fit(of: $0) }
+        #expect(bytes.withUTF8 { search.fit(of: $0) } == fit, "\(typed) \(name)")
+        #expect(Pinyin.matches(name, typed: typed) == (fit != nil))
       }
     }
+  }
+
+  @Test(
+    arguments: [
+      ("方知", "f", .usual), ("方知", "w", .rare), ("单小明", "sxm", .usual), ("单小明", "dxm", .rare), ("曾可心", "z", .usual),
+      ("曾可心", "ceng", .rare), ("张三", "zs", .usual), ("张三", "x", nil), ("解敏", "xie", .usual), ("解敏", "j", .rare),
+      ("仇英", "qiuy", .usual), ("查良", "zl", .usual), ("查良", "cha", .rare),
+    ] as [(String, String, PinyinSearch.Fit?)])
+  func rareReadingsFitLess(name: String, typed: String, fit: PinyinSearch.Fit?) throws {
+    var search = try #require(PinyinSearch(typed))
+    var name = name
+    #expect(name.withUTF8 { search.fit(of: $0) } == fit)
   }
 }

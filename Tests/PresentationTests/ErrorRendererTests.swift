@@ -19,6 +19,17 @@ import Wording
     #expect(shown(Problem(.warning, code: "w", message: Message(verbatim: "a\nb"))) == "qunsh: warning: a⏎b\n")
   }
 
+  @Test func aNarrowTerminalBreaksItWhereTheTextAllows() {
+    var renderer = ErrorRenderer(form: .table, language: .zh, width: 30, color: true)
+    renderer.wraps = true
+    #expect(
+      renderer.render(problem) == """
+        qunsh: \u{1B}[1;31merror:\u{1B}[0m 没有群“三3班”
+        (用 group list 查看)
+
+        """)
+  }
+
   @Test func placeLineAndCaretInABatch() {
     var problem = problem
     problem.place = .init(file: "term.qunsh", line: 3, text: "group show 三3班 -v\n", range: 11..<14)

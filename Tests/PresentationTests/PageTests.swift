@@ -63,4 +63,29 @@ import Wording
     ])
     #expect(page.contains("</html>"))
   }
+
+  /// Numbers to the right, short words unbroken, and room to write where nothing is written: whatever is missing in a row.
+  @Test func columnsAreSetByWhatIsInThem() {
+    let columns = ["count", "clause", "what", "signed"].map { Report.Column($0, Message(verbatim: $0)) }
+    let long = "告知全体家长并逐一电话确认"
+    let page = page([
+      .table(
+        Report.Table(columns, rows: [[Report.Cell(1), "HS-2.1b", Report.Cell(long), nil], [nil, nil, nil, nil]]))
+    ])
+    #expect(page.contains("<th scope=\"col\" class=\"n\">count</th><th scope=\"col\" class=\"k\">clause</th>"))
+    #expect(page.contains("<th scope=\"col\">what</th><th scope=\"col\" class=\"e\">signed</th>"))
+    #expect(page.contains("<td class=\"n\">1</td><td class=\"k\">HS-2.1b</td><td>\(long)</td>"))
+  }
+
+  @Test func aPageWithoutAHeadingHasItsTitleOnTop() {
+    var report = Report([.message(Message(verbatim: "words"), .plain)])
+    report.title = Message(zh: "待办", en: "What is due")
+    let page = Renderer(form: .html, language: .en).render(report)
+    #expect(page.contains("<title>What is due</title>"))
+    #expect(page.contains("<h1>What is due</h1>"))
+    report.items.insert(.heading(Message(verbatim: "Its own")), at: 0)
+    let headed = Renderer(form: .html, language: .en).render(report)
+    #expect(headed.contains("<h1>Its own</h1>"))
+    #expect(!headed.contains("What is due"))
+  }
 }

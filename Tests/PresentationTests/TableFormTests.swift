@@ -32,6 +32,41 @@ import Wording
         """)
   }
 
+  @Test func commandsBreakBetweenTheirWords() {
+    let table = Report.Table(
+      [
+        Report.Column("what", Message(zh: "问题", en: "problem")),
+        Report.Column("mend", Message(zh: "处理命令", en: "mended by"), holdsCommands: true),
+      ], rows: [["没有指定班级群协调人，身份未核验", "member verify 三年级2班 阿卜杜拉爸爸"]])
+    #expect(
+      render(Report([.table(table)]), .table, width: 52) == """
+        问题                       处理命令
+        ─────────────────────────  ─────────────────────────
+        没有指定班级群协调人，身   member verify 三年级2班
+        份未核验                   阿卜杜拉爸爸
+
+        """)
+  }
+
+  @Test func readToSomebodyEachValueStandsBehindItsTitle() {
+    var renderer = Renderer(form: .table, language: .zh, width: 40)
+    renderer.isSpoken = true
+    let card = Report.Item.card([
+      Report.Field("name", Message(zh: "群", en: "group"), "三年级2班"),
+      Report.Field("owner", Message(zh: "群主", en: "owner"), nil),
+    ])
+    let message = Report.Item.message(Message(zh: "已完成", en: "done"), .good)
+    #expect(
+      renderer.render(Report([message, card, .table(members)])) == """
+        已完成
+        群：三年级2班
+        群昵称：张三妈妈；身份：家长；已核验：是；违规：0
+        群昵称：阿卜杜拉·买买提爸爸；身份：家长；已核验：否；违规：12；备注：请于周五（9月11日）前，携带户口本到校办公室核验；逾期未核验的，将移出本群。
+        群昵称：王👨‍👩‍👧奶奶；身份：监护人；已核验：是；违规：3；备注：roster says grandmother, 'a, b'
+
+        """)
+  }
+
   @Test func narrowTerminalsGetCards() {
     #expect(
       render(report, .table, width: 40) == """
@@ -39,7 +74,6 @@ import Wording
         身份    家长
         已核验  是
         违规    0
-        备注
 
         群昵称  阿卜杜拉·买买提爸爸
         身份    家长

@@ -27,6 +27,11 @@ import Testing
     #expect(try candidates("member", "verify", "三年级2班", "ceng").isEmpty == false)
   }
 
+  @Test func whatUsuallySoundsSoComesFirst() throws {
+    #expect(try candidates("member", "verify", "三年级2班", "c") == ["曾可心爸爸"])
+    #expect(try candidates("mute", "三年级2班", "z") == ["张三妈妈", "曾可心爸爸"])
+  }
+
   @Test func groupsToo() throws {
     #expect(try candidates("group", "show", "snj") == ["三年级2班"])
     #expect(try candidates("group", "show", "xyz").isEmpty)

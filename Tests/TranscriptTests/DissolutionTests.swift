@@ -187,3 +187,56 @@ import Testing
     #expect(journal.isEmpty, "\(journal)")
   }
 }
+
+/// What is purged of groups and classes that had other names before.
+@Suite struct FormerNameTests {
+  private func run(_ program: Program, _ at: String, _ words: String) throws {
+    let result = try program.run(
+      ["-w", "W", "-y", "--now", "\(at)T09:00:00+08:00"] + words.split(separator: " ").map(String.init))
+    #expect(result.status == 0, "\(words): \(result.error)")
+  }
+
+  private func files(holding word: String, in program: Program) throws -> String {
+    try program.shell("grep -rl \(word) W || true").output
+  }
+
+  /// A class graduates, and its group makes room for the one below; each command by itself, or all in one transaction.
+  @Test(arguments: [false, true]) func goesUnderTheOldNameToo(isOneTransaction: Bool) throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "W", "--name", "实验小学", "--now", "2026-08-01T09:00:00+08:00"])
+    try Data("班级,学生姓名,家长1姓名,家长1关系\n五年级1班,张三,李娟,母亲\n六年级1班,周舟,周强,父亲\n".utf8)
+      .write(to: program.folder.appending(path: "名单.csv"))
+    let commands = [
+      "school add 实验小学 --stage primary", "class add 五年级1班 --school 实验小学 --grade 5",
+      "class add 六年级1班 --school 实验小学 --grade 6 --cohort 2021", "roster import 名单.csv --school 实验小学",
+      "group create 五年级1班 --class 五年级1班 --homeroom 王芳", "group create 六年级1班 --class 六年级1班 --homeroom 赵敏",
+      "member add 五年级1班 李娟 --role parent --student 张三 --relation 妈妈",
+      "member add 六年级1班 周强 --role parent --student 周舟 --relation 爸爸",
+      "post 六年级1班 --from 周强 请问周舟明天几点放学？", "class graduate --cohort 2021",
+      "class promote 实验小学 --rename {grade}年级{class}班",
+    ]
+    if isOneTransaction {
+      let batch = commands.map { $0 + " --now 2026-08-20T09:00:00+08:00" }.joined(separator: "\n")
+      let done = try program.run(["-w", "W", "-y", "-q", "-f", "-"], input: batch + "\n")
+      #expect(done.status == 0, "\(done.error)")
+    } else {
+      for (day, command) in commands.enumerated() { try run(program, "2026-08-\(10 + day)", command) }
+    }
+    let old = try program.run(["-w", "W", "group", "list", "-o", "json"]).output
+    #expect(old.contains("届）"))
+    let name = try #require(
+      old.components(separatedBy: "\"name\":\"").first { $0.contains("届）") }?.split(separator: "\"").first)
+    try run(program, "2026-09-01", "dissolve \(name)")
+    #expect(try !files(holding: "周强", in: program).isEmpty)
+    let purged = try program.run(["-w", "W", "-y", "--now", "2027-09-01T09:00:00+08:00", "workspace", "purge", "--due"])
+    #expect(purged.status == 0, "\(purged.output)\(purged.error)")
+    for word in ["周强", "周舟"] { #expect(try files(holding: word, in: program).isEmpty, "\(word)") }
+    // The class that has the name now, and had another before, keeps everything, its history too.
+    let journal = try files(holding: "李娟", in: program)
+    #expect(journal.contains("000001.jsonl") == true)
+    let members = try program.run(["-w", "W", "member", "list", "六年级1班", "-o", "json"]).output
+    #expect(members.contains("李娟"))
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+  }
+}

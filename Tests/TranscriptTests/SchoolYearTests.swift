@@ -175,6 +175,14 @@ import Testing
     let result = try program.run(["-w", "W", "--lang", "zh", "--as", "李主任", "-f", "-"], input: batch)
     #expect(result.status == 0)
     #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
+    let archive = try Data(contentsOf: program.folder.appending(path: "2027届/六年级1班.json"))
+    let kept = try JSONSerialization.jsonObject(with: archive) as? [String: Any]
+    #expect((kept?["members"] as? [[String: Any]])?.count == 2)
+    // What the year's last duty asks for.
+    let purged = try program.run(["-w", "W", "-y", "--now", "2027-12-30T09:00:00+08:00", "workspace", "purge", "--due"])
+    #expect(purged.status == 0, "\(purged.error)")
+    #expect(try !program.run(["-w", "W", "group", "list", "--all"]).output.contains("2027届"))
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
     // The words that led the detector to a topic are not this test's matter.
     let played = (result.output + result.error).split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("主题：") }.joined(separator: "\n")

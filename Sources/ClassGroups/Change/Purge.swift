@@ -14,6 +14,8 @@ public struct Purge: Hashable, Sendable {
   /// Groups and classes of whose records the history keeps nothing.
   public var groups: Set<String> = []
   public var classes: Set<ClassReference> = []
+  /// Under which names those were before, and when.
+  public var former: [FormerName] = []
   /// A time of which the history keeps no content at all.
   public var period: Range<Instant>?
 
@@ -44,6 +46,7 @@ extension Purge: JSONWritable, JSONReadable {
       out.member("sought", ifAny: sought)
       out.member("groups", groups.sorted())
       out.member("classes", classes.sorted().map(\.text))
+      out.member("former", ifAny: former)
       out.member("from", ifAny: period?.lowerBound)
       out.member("to", ifAny: period?.upperBound)
     }
@@ -52,6 +55,7 @@ extension Purge: JSONWritable, JSONReadable {
   public init(json: JSON) throws(ShapeError) {
     self.init(changes: try json.list("changes", as: Change.self), words: try json.strings("words"))
     sought = try json.strings("sought")
+    former = try json.list("former", as: FormerName.self)
     groups = Set(try json.strings("groups"))
     for text in try json.strings("classes") {
       guard let reference = ClassReference(text) else {

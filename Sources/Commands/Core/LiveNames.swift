@@ -40,8 +40,9 @@ public struct LiveNames: CandidateSource {
     var found = FoundCandidates()
     for (name, description) in list {
       var name = name
-      guard name.utf8.starts(with: prefix.utf8) || name.withUTF8({ search?.matches($0) }) == true else { continue }
-      add(candidate(name, description, typed: prefix), to: &found)
+      let fit = name.withUTF8 { search?.fit(of: $0) }
+      guard fit != nil || name.utf8.starts(with: prefix.utf8) else { continue }
+      add(candidate(name, description, typed: prefix, fit), to: &found)
     }
     return found
   }
@@ -52,9 +53,13 @@ public struct LiveNames: CandidateSource {
     found.last = candidate
   }
 
-  private func candidate(_ name: String, _ description: Message?, typed: String) -> Candidate {
+  /// What begins as it was typed comes first, then what usually sounds so, then what may.
+  private func candidate(
+    _ name: String, _ description: Message?, typed: String, _ fit: PinyinSearch.Fit? = nil
+  ) -> Candidate {
     let isPrefix = name.utf8.starts(with: typed.utf8)
-    return Candidate(name, description: description, rank: isPrefix ? 0 : 1, matchedByPinyin: !isPrefix)
+    return Candidate(
+      name, description: description, rank: isPrefix ? 0 : fit == .rare ? 2 : 1, matchedByPinyin: !isPrefix)
   }
 
   /// A city has 50,000 groups: their names are looked at where they lie.

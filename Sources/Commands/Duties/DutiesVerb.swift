@@ -30,8 +30,13 @@ enum DutiesVerb: Verb {
       if day != desk.today { desk.now = LocalTime(day: day, second: 86_399).instant(in: desk.zone) }
     }
     let found = try Due.all(arguments(place), person: arguments(person), at: desk)
+    let place = arguments(place)
     return Plan { [desk, found] in
-      Report([.table(table(found, at: desk))])
+      var report = Report([.table(table(found, at: desk))])
+      report.title = Message(
+        zh: "待办：\(place ?? "全部群")，\(desk.today.text)",
+        en: "What is due in \(place ?? "all groups") on \(desk.today.text)")
+      return report
     }
   }
 
@@ -45,7 +50,7 @@ enum DutiesVerb: Verb {
         Report.Column("what", Message(zh: "事项", en: "duty")),
         Report.Column("severity", Message(zh: "程度", en: "severity")),
         Report.Column("owner", Message(zh: "负责人", en: "owner")),
-        Report.Column("mend", Message(zh: "处理命令", en: "settled by")),
+        Report.Column("mend", Message(zh: "处理命令", en: "settled by"), holdsCommands: true),
       ],
       rows: found.map { due in
         let finding = due.finding

@@ -119,13 +119,14 @@ struct DutySearch {
     }
     let start = Term.start(onOrBefore: today)
     let begun = max(start, desk.day(of: record.group.createdAt))
-    let written = record.group.convention.map { desk.day(of: $0.at) >= start } ?? false
-    if let duty = policy.duty(.convention), !written, !isSent(.convention, since: start) {
+    let early = start + -Term.lead
+    let written = record.group.convention.map { desk.day(of: $0.at) >= early } ?? false
+    if let duty = policy.duty(.convention), !written, !isSent(.convention, since: early) {
       add(
         duty.clause, name, Message(zh: "开学重申群公约", en: "the convention is to be sent again this term"),
         by: begun + duty.amount, owners: committee, "remind convention \(word)")
     }
-    if let duty = policy.duty(.literacy), !isSent(.literacy, since: start) {
+    if let duty = policy.duty(.literacy), !isSent(.literacy, since: early) {
       add(
         duty.clause, name, Message(zh: "本学期的媒介素养教育", en: "this term's media literacy"),
         by: begun + duty.amount, "remind literacy \(word)")
@@ -194,6 +195,9 @@ struct DutySearch {
 
 /// When school terms begin. The calendars of provinces differ by days: 1 September and 15 February are assumed.
 enum Term {
+  /// What is sent so many days before a term counts for it: schools prepare in the last days of the holidays.
+  static let lead = 14
+
   static func start(onOrBefore day: Day) -> Day {
     let starts = [starts(in: day.year).reversed(), starts(in: day.year - 1).reversed()].joined()
     return starts.first { $0 <= day } ?? day

@@ -118,7 +118,7 @@ enum GroupHandover: Verb {
         Report.Column("subject", Message(zh: "对象", en: "subject")),
         Report.Column("what", Message(zh: "事项", en: "matter")),
         Report.Column("clause", Message(zh: "条款", en: "clause")),
-        Report.Column("mend", Message(zh: "处理命令", en: "settled by")),
+        Report.Column("mend", Message(zh: "处理命令", en: "settled by"), holdsCommands: true),
       ], empty: Message(zh: "没有待办", en: "nothing is open"))
     for (_, strike) in record.strikes where strike.status == .appealed {
       table.rows.append([

@@ -32,12 +32,23 @@ enum MemberRename: Verb {
     var after = before
     after.display = display
     let warning = record.warning(of: display, role: before.role)
-    return Plan([.member(group: group, number, Replacement(before, after))]) {
+    let passed = record.supervising(before.display, as: display, in: group)
+    return Plan([.member(group: group, number, Replacement(before, after))] + passed) {
       let done = Message(
         zh: "已将\(quoted(before.display).zh)改为\(quoted(display).zh)",
         en: "renamed \(quoted(before.display).en) to \(quoted(display).en)")
       return Report([.message(done, .good)] + [warning].compactMap { $0 })
     }
+  }
+}
+
+extension GroupRecord {
+  /// The change that keeps the supervisor, who is known by display name, when that name changes.
+  func supervising(_ display: String, as newDisplay: String, in name: String) -> [Change] {
+    guard group.supervisor == display else { return [] }
+    var after = group
+    after.supervisor = newDisplay
+    return [.group(name, Replacement(group, after))]
   }
 }
 

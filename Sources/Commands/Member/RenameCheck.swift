@@ -38,6 +38,7 @@ enum RenameCheck: Verb {
         Report.Column("suggestion", Message(zh: "建议", en: "suggestion")),
       ], empty: Message(zh: "群昵称都符合规则", en: "all display names follow the rule"))
     var changes: [Change] = []
+    var mended = 0
     let names = try arguments(group).map { [$0] } ?? desk.book.groups().filter { $0.status == .active }.map(\.name)
     for name in names {
       let record = try desk.group(name)
@@ -57,12 +58,13 @@ enum RenameCheck: Verb {
         else { continue }
         var after = member
         after.display = suggestion
+        mended += 1
         changes.append(.member(group: name, number, Replacement(member, after)))
+        changes += record.supervising(member.display, as: suggestion, in: name)
       }
     }
     let found = table.rows.count
-    let mended = changes.count
-    return Plan(changes, outcome: found > mended ? .finding : .done) { [table] in
+    return Plan(changes, outcome: found > mended ? .finding : .done) { [table, mended] in
       var items = [Report.Item.table(table)]
       if arguments(fix), found > 0 {
         items.append(

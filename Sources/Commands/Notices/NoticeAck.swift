@@ -94,52 +94,6 @@ enum NoticeAck: Verb {
   }
 }
 
-/// A list that parents filled in under a notice (接龙): a numbered line each.
-enum ReplyList {
-  /// The members meant, and the lines by which nobody is.
-  static func read(_ text: String, _ record: GroupRecord) -> (members: [Int], unknown: [String]) {
-    var members: [Int] = []
-    var unknown: [String] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let entry = entry(of: line) else { continue }
-      if let number = member(meantBy: entry, record) {
-        if !members.contains(number) { members.append(number) }
-      } else {
-        unknown.append(entry)
-      }
-    }
-    return (members, unknown)
-  }
-
-  /// What stands behind a line's number; nil for the head of the list, its example, and empty lines.
-  private static func entry(of line: Substring) -> String? {
-    let text = line.withoutBlanksAround
-    let digits = text.prefix { $0.isWholeNumber || "①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
-    guard !digits.isEmpty else { return nil }
-    let rest = text.dropFirst(digits.count).drop { ".、．，,:：)）]】 ".contains($0) || $0.isWhitespace }.withoutBlanksAround
-    return rest.isEmpty ? nil : rest
-  }
-
-  /// The member whose display name stands first in an entry; else whose own name, else the only one of the child named.
-  private static func member(meantBy entry: String, _ record: GroupRecord) -> Int? {
-    let present = record.members.filter { $0.record.status == .active }
-    let displays = present.filter { entry.hasPrefix($0.record.display) }.sorted {
-      $0.record.display.count > $1.record.display.count
-    }
-    if let best = displays.first { return best.number }
-    let named = present.filter { entry.hasPrefix($0.record.name) }
-    if let only = named.first, named.count == 1 { return only.number }
-    let family = present.filter { $0.record.student.map(entry.hasPrefix) ?? false }
-    if let close = family.first(where: { $0.record.relation.map(entry.contains) ?? false }) { return close.number }
-    return family.first?.number
-  }
-
-  /// Whether a message in the group says that a notice was read.
-  static func isAck(_ text: String) -> Bool {
-    Detector.builtIn.read(Utterance(text: text, role: .parent)).topics.contains { $0.topic == .ack }
-  }
-}
-
 extension ArgumentKind where Value == String {
   /// A member, or a list of lines that was pasted.
   static var memberOrList: Self {

@@ -22,19 +22,21 @@ enum StarName: Verb {
     let group = arguments(group)
     let record = try desk.activeGroup(group)
     let student = arguments(student)
-    if let roster = try desk.book.roster(of: record.group.schoolClass), !roster.names.contains(student) {
-      throw StarRefusal.notOnRoster(student, similar: similar(to: student, among: roster.names))
+    // The class's students are those of its roster; where it has none, those whose families are in the group.
+    let known = try desk.book.roster(of: record.group.schoolClass)?.names ?? record.members.compactMap(\.record.student)
+    guard known.isEmpty || known.contains(student) else {
+      throw StarRefusal.notOnRoster(student, similar: similar(to: student, among: known))
     }
     let month = arguments(month) ?? String(desk.today.text.prefix(7))
     let reason = arguments(reason)
-    let known = record.stars.first { $0.record.month == month && $0.record.student == student }
-    if known?.record.reason == reason {
+    let named = record.stars.first { $0.record.month == month && $0.record.student == student }
+    if named?.record.reason == reason {
       return .alreadySo(
         Message(zh: "\(month) 已评\(quoted(student).zh)", en: "\(quoted(student).en) is the star of \(month) already"))
     }
     let (author, member) = try desk.speaker(arguments(from), of: group, in: record)
     let star = Star(month: month, student: student, reason: reason, at: desk.now, by: member.name)
-    let number = known?.number ?? record.stars.next
+    let number = named?.number ?? record.stars.next
     let months = Int(month.suffix(2)) ?? 1
     var draft = Posting.Draft(text: "\(months)月之星：表扬\(student)同学，\(reason)", at: desk.now)
     draft.topics = [.praise]
@@ -42,7 +44,7 @@ enum StarName: Verb {
     guard !posting.post.isAttempt else {
       return Plan(posting.changes, outcome: .finding) { posting.report(at: desk) }
     }
-    return Plan(posting.changes + [.star(group: group, number, Replacement(known?.record, star))]) {
+    return Plan(posting.changes + [.star(group: group, number, Replacement(named?.record, star))]) {
       var report = posting.report(at: desk)
       report.items.append(
         .message(Message(zh: "\(month) 之星：\(student)", en: "the star of \(month): \(student)"), .good))
@@ -88,7 +90,7 @@ enum StarRefusal: Explained, Hashable {
   var message: Message {
     switch self {
     case .notOnRoster(let name, _):
-      Message(zh: "花名册上没有学生\(quoted(name).zh)", en: "there is no student \(quoted(name).en) on the roster")
+      Message(zh: "本班没有学生\(quoted(name).zh)", en: "there is no student \(quoted(name).en) in the class")
     }
   }
 

@@ -62,7 +62,8 @@ enum Unmute: Verb {
     let group = arguments(group)
     let record = try desk.activeGroup(group)
     let (number, before) = try desk.member(arguments(name), of: group, in: record)
-    guard before.mutedUntil(at: desk.now) != nil else {
+    // One that has run out may still be on record.
+    guard before.mute != nil else {
       return .alreadySo(
         Message(zh: "\(quoted(before.display).zh)没有被禁言", en: "\(quoted(before.display).en) is not muted"))
     }

@@ -78,11 +78,12 @@ struct DutyTally {
     for start in Term.starts(touching: period) {
       let next = Term.next(after: start)
       guard begin < next else { continue }
+      func counts(_ day: Day) -> Bool { start + -Term.lead <= day && day < next + -Term.lead }
       func first(_ kind: Letter.Kind) -> Day? {
-        letters.filter { $0.kind == kind && start <= $0.sent && $0.sent < next }.map(\.sent).min()
+        letters.filter { $0.kind == kind && counts($0.sent) }.map(\.sent).min()
       }
       if let duty = policy.duty(.convention) {
-        let renewed = written.flatMap { start <= $0 && $0 < next ? $0 : nil }
+        let renewed = written.flatMap { counts($0) ? $0 : nil }
         let done = [first(.convention), renewed].compactMap { $0 }.min()
         count(duty.clause, due: max(start, begin) + duty.amount, done: done)
       }

@@ -30,7 +30,7 @@ extension Figures {
       ],
       "sanctions": [
         "total": .integer(strikes), "applied": .integer(strikesApplied), "muted_now": .integer(mutedNow),
-        "by_step": counts(ranked(byStep)),
+        "by_step": counts(ranked(byStep)), "applied_by_step": counts(ranked(appliedByStep)),
         "by_status": counts(Strike.Status.allCases.map { ($0.rawValue, byStanding[$0] ?? 0) }),
       ],
       "stars": .integer(stars),

@@ -10,15 +10,38 @@ extension Figures {
       byMatter[matter.kind, default: 0] += 1
       byState[matter.state, default: 0] += 1
       if matter.isGrave { graveMatters += 1 }
-      if matter.history.contains(where: { $0.what == .escalated }) { escalated += 1 }
+      if matter.history.contains(where: { $0.what == .escalated }) { escalatedByMatter[matter.kind, default: 0] += 1 }
+      if matter.state == .closed { closedByMatter[matter.kind, default: 0] += 1 }
       guard matter.state == .closed, let end = matter.history.last(where: { $0.what == .closed }) else { continue }
-      daysToClose.append(desk.day(of: end.at) - desk.day(of: matter.at))
+      daysByMatter[matter.kind, default: []].append(desk.day(of: end.at) - desk.day(of: matter.at))
     }
   }
 
   /// The median, the later of the two where their number is even.
-  var middleDaysToClose: Int? {
-    daysToClose.isEmpty ? nil : daysToClose.sorted()[daysToClose.count / 2]
+  var middleDaysToClose: Int? { middle(of: daysToClose) }
+
+  private func middle(of days: [Int]) -> Int? { days.isEmpty ? nil : days.sorted()[days.count / 2] }
+
+  /// Matters by kind: how many, how many are closed or went upward, and how long those that are closed took.
+  var mattersTable: Report.Table {
+    let days = Message(zh: "天", en: "days")
+    return Report.Table(
+      [
+        Report.Column("matter", Message(zh: "类别", en: "kind")), Report.Column("count", Message(zh: "数量", en: "count")),
+        Report.Column("closed", Message(zh: "已办结", en: "closed")),
+        Report.Column("escalated", Message(zh: "曾上报", en: "went upward")),
+        Report.Column("median_days", Message(zh: "办结用时中位（\(days.zh)）", en: "median \(days.en) to close")),
+        Report.Column("most_days", Message(zh: "最长（\(days.zh)）", en: "most \(days.en)")),
+      ],
+      rows: Matter.Kind.allCases.compactMap { kind in
+        guard let count = byMatter[kind] else { return nil }
+        let days = daysByMatter[kind] ?? []
+        func cell(_ number: Int?) -> Report.Cell { number.map { Report.Cell($0) } ?? nil }
+        return [
+          Report.Cell(word: kind.rawValue, kind.words), Report.Cell(count), Report.Cell(closedByMatter[kind] ?? 0),
+          Report.Cell(escalatedByMatter[kind] ?? 0), cell(middle(of: days)), cell(days.max()),
+        ]
+      }, empty: Message(zh: "没有记录", en: "nothing recorded"), drawing: .bars)
   }
 
   /// Matters and duties in a few lines.

@@ -40,16 +40,8 @@ extension Figures {
         }
       ))
     section(Message(zh: "涉及条款", en: "Decisions by clause"), cited(byClause, clauses))
-    section(
-      Message(zh: "处置", en: "Sanctions"),
-      bars(
-        "step", Message(zh: "处置", en: "step"),
-        ranked(byStep).map { ($0, stepWords($0) ?? Message(verbatim: $0), $1) }))
-    section(
-      Message(zh: "诉求与事件", en: "Matters"),
-      bars(
-        "matter", Message(zh: "类别", en: "kind"),
-        Matter.Kind.allCases.compactMap { kind in byMatter[kind].map { (kind.rawValue, kind.words, $0) } }))
+    section(Message(zh: "处置", en: "Sanctions"), sanctions)
+    section(Message(zh: "诉求与事件", en: "Matters"), mattersTable)
     section(Message(zh: "按期履行", en: "Duties met"), cited(metByClause, clauses))
     section(Message(zh: "逾期未履行", en: "Duties missed"), cited(missedByClause, clauses))
     section(Message(zh: "未尽事项", en: "Duties still open"), cited(openByClause, clauses))
@@ -125,6 +117,16 @@ extension Figures {
     for (index, row) in rows.enumerated() {
       table.rows[index].append(clauses[row.0].map { Report.Cell(said: $0) } ?? nil)
     }
+    return table
+  }
+
+  /// Steps of the ladders: how often each was called for, and how often it was carried out.
+  private var sanctions: Report.Table {
+    let rows = ranked(byStep)
+    var table = bars(
+      "step", Message(zh: "处置", en: "step"), rows.map { ($0, stepWords($0) ?? Message(verbatim: $0), $1) })
+    table.columns.append(Report.Column("applied", Message(zh: "已执行", en: "carried out")))
+    for (index, row) in rows.enumerated() { table.rows[index].append(Report.Cell(appliedByStep[row.0] ?? 0)) }
     return table
   }
 

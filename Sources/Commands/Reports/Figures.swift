@@ -37,15 +37,20 @@ struct Figures: Sendable {
   var strikes = 0
   var strikesApplied = 0
   var byStep: [String: Int] = [:]
+  /// Those of the steps that were carried out.
+  var appliedByStep: [String: Int] = [:]
   var byStanding: [Strike.Status: Int] = [:]
 
-  /// Matters opened in the period, by kind and by state.
+  /// Matters opened in the period, by kind and by state; of each kind those that are closed.
   var byMatter: [Matter.Kind: Int] = [:]
+  var closedByMatter: [Matter.Kind: Int] = [:]
+  var escalatedByMatter: [Matter.Kind: Int] = [:]
   var byState: [Matter.State: Int] = [:]
-  var escalated = 0
   var graveMatters = 0
   /// How many days each closed matter took, counted from its opening.
-  var daysToClose: [Int] = []
+  var daysByMatter: [Matter.Kind: [Int]] = [:]
+  var daysToClose: [Int] { Matter.Kind.allCases.flatMap { daysByMatter[$0] ?? [] } }
+  var escalated: Int { escalatedByMatter.values.reduce(0, +) }
   /// Duties with a day in the period, by clause: met by then, or missed.
   var metByClause: [String: Int] = [:]
   var missedByClause: [String: Int] = [:]
@@ -80,12 +85,14 @@ struct Figures: Sendable {
     strikes += other.strikes
     strikesApplied += other.strikesApplied
     byStep.merge(other.byStep, uniquingKeysWith: +)
+    appliedByStep.merge(other.appliedByStep, uniquingKeysWith: +)
     byStanding.merge(other.byStanding, uniquingKeysWith: +)
     byMatter.merge(other.byMatter, uniquingKeysWith: +)
     byState.merge(other.byState, uniquingKeysWith: +)
-    escalated += other.escalated
+    closedByMatter.merge(other.closedByMatter, uniquingKeysWith: +)
+    escalatedByMatter.merge(other.escalatedByMatter, uniquingKeysWith: +)
     graveMatters += other.graveMatters
-    daysToClose += other.daysToClose
+    daysByMatter.merge(other.daysByMatter, uniquingKeysWith: +)
     metByClause.merge(other.metByClause, uniquingKeysWith: +)
     missedByClause.merge(other.missedByClause, uniquingKeysWith: +)
     openByClause.merge(other.openByClause, uniquingKeysWith: +)
@@ -174,7 +181,10 @@ extension Figures {
   private mutating func countStrikes(of record: GroupRecord, in period: Period, at desk: Desk) {
     for (_, strike) in record.strikes where period.contains(LocalTime(strike.at, in: desk.zone).day) {
       strikes += 1
-      if strike.isApplied { strikesApplied += 1 }
+      if strike.isApplied {
+        strikesApplied += 1
+        appliedByStep[strike.step, default: 0] += 1
+      }
       byStep[strike.step, default: 0] += 1
       byStanding[strike.status, default: 0] += 1
     }

@@ -120,6 +120,11 @@ struct PurgePlanner {
   mutating func addClass(_ reference: ClassReference) throws {
     try addWholeRoster(reference)
     for entry in try book.groups() where entry.schoolClass == reference { try addWholeGroup(entry.name) }
+    try addFormerNames()
+  }
+
+  private mutating func addFormerNames() throws {
+    purge.former = try FormerNames.all(groups: purge.groups, classes: purge.classes, in: book)
   }
 
   /// Groups that have ended, with all that is in them. With the last group of a class that has graduated goes its roster.
@@ -134,6 +139,7 @@ struct PurgePlanner {
     where try book.school(reference.school)?.schoolClass(reference.name)?.record.hasGraduated == true {
       try addWholeRoster(reference)
     }
+    try addFormerNames()
   }
 
   private mutating func addWholeRoster(_ reference: ClassReference) throws {

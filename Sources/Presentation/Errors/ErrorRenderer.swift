@@ -12,6 +12,8 @@ public struct ErrorRenderer: Sendable {
   public var width: Int
   public var color: Bool
   public var ambiguousIsWide: Bool
+  /// Whether a line too long for the terminal is broken where the text allows it. Programs read one line.
+  public var wraps = false
 
   public init(
     form: OutputForm, language: Language, width: Int = 80, color: Bool = false, ambiguousIsWide: Bool = false
@@ -51,12 +53,16 @@ public struct ErrorRenderer: Sendable {
   }
 
   private func renderForPeople(_ problem: Problem) -> String {
-    let style = Style(color: color)
-    let severity = style.apply(
-      [.bold, problem.severity == .error ? .red : .yellow], to: "\(problem.severity.rawValue):")
-    var out = "\(origin(problem.place)): \(severity) \(cleanLine(problem.message[language]))"
-    if let hint = problem.hint?[language], !hint.isEmpty { out += " (\(cleanLine(hint)))" }
-    out += "\n"
+    let severity = "\(problem.severity.rawValue):"
+    let opening = "\(origin(problem.place)): "
+    var text = "\(opening)\(severity) \(cleanLine(problem.message[language]))"
+    if let hint = problem.hint?[language], !hint.isEmpty { text += " (\(cleanLine(hint)))" }
+    if wraps { text = wrap(text, width: width, ambiguousIsWide: ambiguousIsWide).joined(separator: "\n") }
+    if text.hasPrefix(opening + severity) {
+      let shown = Style(color: color).apply([.bold, problem.severity == .error ? .red : .yellow], to: severity)
+      text = opening + shown + text.dropFirst(opening.count + severity.count)
+    }
+    var out = text + "\n"
     if let text = problem.place?.text { out += excerpt(of: text, problem.place?.range) }
     return out
   }

@@ -5,9 +5,11 @@ extension Renderer {
   /// A page of HTML 5 that holds all it needs: no script, nothing fetched, nothing that a text could slip in. The first
   /// heading is its title.
   func renderHTML(_ report: Report) -> String {
-    var title = Message(zh: "群管理账本", en: "Group book")
+    var title = report.title ?? Message(zh: "群管理账本", en: "Group book")
+    var hasHeading = false
     for case .heading(let heading) in report.items {
       title = heading
+      hasHeading = true
       break
     }
     var out = """
@@ -28,7 +30,8 @@ extension Renderer {
       <main>
 
       """
-    var isFirst = true
+    if !hasHeading { out += "<h1>\(escaped(title[language]))</h1>\n" }
+    var isFirst = hasHeading
     for item in report.items {
       switch item {
       case .heading(let heading):
@@ -67,10 +70,8 @@ extension Renderer {
 
   private func tabulated(_ table: Report.Table) -> String {
     let columns = table.columns.indices.filter { !table.columns[$0].isForProgramsOnly }
-    let numeric = columns.filter { column in
-      table.rows.allSatisfy { if column < $0.count, case .string = $0[column].json { false } else { true } }
-    }
-    func mark(_ column: Int) -> String { numeric.contains(column) ? " class=\"n\"" : "" }
+    let marks = Dictionary(uniqueKeysWithValues: columns.map { ($0, setting(of: $0, in: table)) })
+    func mark(_ column: Int) -> String { marks[column] ?? "" }
     var out = "<div class=\"scroll\"><table>\n<thead><tr>"
     for column in columns {
       out += "<th scope=\"col\"\(mark(column))>\(escaped(table.columns[column].title[language]))</th>"
@@ -84,6 +85,24 @@ extension Renderer {
       out += "</tr>\n"
     }
     return out + "</tbody>\n</table></div>\n"
+  }
+
+  /// How a column is set: numbers to the right, what is short unbroken, and where nothing is written yet with room to write.
+  private func setting(of column: Int, in table: Report.Table) -> String {
+    var hasNumbers = false
+    var hasWords = false
+    var widest = 0
+    for row in table.rows where column < row.count {
+      switch row[column].json {
+      case .null: break
+      case .integer, .number: hasNumbers = true
+      default: hasWords = true
+      }
+      widest = max(widest, displayWidth(shown(row[column])))
+    }
+    if !hasNumbers, !hasWords { return " class=\"e\"" }
+    if !hasWords { return " class=\"n\"" }
+    return widest <= 14 ? " class=\"k\"" : ""
   }
 
   private func escaped(_ text: String) -> String { escapedHTML(clean(text)) }

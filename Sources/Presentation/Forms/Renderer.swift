@@ -25,6 +25,8 @@ public struct Renderer: Sendable {
   public var color: Bool
   /// Whether the terminal draws characters such as “ … ① two columns wide.
   public var ambiguousIsWide: Bool
+  /// Whether what is for people is read to them: no columns, no signs, each value behind its title.
+  public var isSpoken = false
   /// Begins CSV with a byte order mark, which spreadsheet programs set up for Chinese need to read UTF-8.
   public var marksByteOrder: Bool
 
@@ -43,7 +45,7 @@ public struct Renderer: Sendable {
   /// The report as text, every line ended; empty where the report has nothing to say in this form.
   public func render(_ report: Report) -> String {
     switch form {
-    case .table: renderTable(report)
+    case .table: isSpoken ? renderSpoken(report) : renderTable(report)
     case .plain: renderPlain(report)
     case .json: renderJSON(report)
     case .jsonl: renderJSONLines(report)

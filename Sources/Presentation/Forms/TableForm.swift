@@ -13,7 +13,8 @@ extension Renderer {
         for part in wrapped(clean(heading[language]), width) { line(style.apply([.bold], to: part), to: &out) }
       case .text(let text): line(clean(text), to: &out)
       case .marked(let marked): out += MarkedLayout(self, marked).render()
-      case .card(let fields): out += CardLayout(self).render(fields.map { ($0.title, $0.cell) })
+      case .card(let fields):
+        out += CardLayout(self).render(fields.map { CardLayout.Field(title: $0.title, cell: $0.cell) })
       case .table(let table): out += rendered(table)
       }
       previous = item
@@ -49,8 +50,8 @@ extension Renderer {
 
   func columns(_ text: String) -> Int { displayWidth(text, ambiguousIsWide: ambiguousIsWide) }
 
-  func wrapped(_ text: String, _ width: Int) -> [String] {
-    wrap(text, width: max(width, 2), ambiguousIsWide: ambiguousIsWide)
+  func wrapped(_ text: String, _ width: Int, isCommand: Bool = false) -> [String] {
+    wrap(text, width: max(width, 2), ambiguousIsWide: ambiguousIsWide, onlyAtBlanks: isCommand)
   }
 
   func padded(_ text: String, _ width: Int, _ alignment: Alignment = .left) -> String {

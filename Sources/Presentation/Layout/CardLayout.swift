@@ -6,7 +6,13 @@ struct CardLayout {
 
   init(_ renderer: Renderer) { self.renderer = renderer }
 
-  func render(_ fields: [(title: Message, cell: Report.Cell)]) -> String {
+  struct Field {
+    var title: Message
+    var cell: Report.Cell
+    var isCommand = false
+  }
+
+  func render(_ fields: [Field]) -> String {
     let titles = fields.map { cleanLine($0.title[renderer.language]) }
     let widest = titles.map(renderer.columns).max() ?? 0
     // Titles that would take more than half of the line stand over their cells.
@@ -14,7 +20,7 @@ struct CardLayout {
     let indent = isStacked ? 2 : widest + 2
     var out = ""
     for (title, field) in zip(titles, fields) {
-      let lines = renderer.wrapped(renderer.shown(field.cell), renderer.width - indent)
+      let lines = renderer.wrapped(renderer.shown(field.cell), renderer.width - indent, isCommand: field.isCommand)
       let isEmpty = lines.allSatisfy(\.isEmpty)
       if isStacked || isEmpty {
         for part in renderer.wrapped(title, renderer.width) { out += styled(title: part) + "\n" }

@@ -13,7 +13,8 @@ struct TableLayout {
   private let cells: [[String]]
   private let tones: [[Report.Tone]]
   private let alignments: [Alignment]
-  private let fields: [[(Message, Report.Cell)]]
+  private let holdCommands: [Bool]
+  private let fields: [[CardLayout.Field]]
 
   init(_ renderer: Renderer, _ table: Report.Table) {
     let shown = table.columns.indices.filter { !table.columns[$0].isForProgramsOnly }
@@ -23,7 +24,13 @@ struct TableLayout {
     cells = rows.map { $0.map(renderer.shown) }
     tones = rows.map { $0.map(\.tone) }
     alignments = shown.indices.map { column in TableLayout.alignment(of: rows, column) }
-    fields = rows.map { row in zip(shown, row).map { (table.columns[$0].title, $1) } }
+    holdCommands = shown.map { table.columns[$0].holdsCommands }
+    // Among many cards what is not there is not spoken of.
+    fields = rows.map { row in
+      zip(shown, row).filter { !$1.shown[renderer.language].isEmpty }.map {
+        CardLayout.Field(title: table.columns[$0].title, cell: $1, isCommand: table.columns[$0].holdsCommands)
+      }
+    }
   }
 
   /// Numbers stand to the right.
@@ -49,8 +56,9 @@ struct TableLayout {
     let rules = widths.map { String(repeating: rule, count: $0) }.joined(separator: TableLayout.gap)
     out += renderer.style.apply([.faint], to: rules) + "\n"
     for (row, tones) in zip(cells, tones) {
-      let lines = zip(row, widths).map { text, width in
-        renderer.columns(text) <= width && !text.utf8.contains(0x0A) ? [text] : renderer.wrapped(text, width)
+      let lines = zip(row, zip(widths, holdCommands)).map { text, column in
+        renderer.columns(text) <= column.0 && !text.utf8.contains(0x0A)
+          ? [text] : renderer.wrapped(text, column.0, isCommand: column.1)
       }
       append(lines, widths, to: &out) { renderer.style.apply(tones[$0], to: $1) }
     }

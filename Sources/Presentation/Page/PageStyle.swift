@@ -20,8 +20,11 @@ enum PageStyle {
     table{border-collapse:collapse;width:100%;font-size:.93rem}
     th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}
     th{color:var(--soft);font-weight:600;white-space:nowrap}
-    td:first-child{min-width:6.5em}
+    td:first-child:not(.n){min-width:6.5em}
     .n{text-align:right;font-variant-numeric:tabular-nums}
+    .k{white-space:nowrap}
+    td.e{min-width:6em}
+    td:not([class]){min-width:8em}
     figure{margin:.6rem 0}
     svg{display:block;width:100%;height:auto;font:13px system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",\
     sans-serif;fill:var(--ink)}
@@ -32,6 +35,14 @@ enum PageStyle {
     @page{size:A4;margin:16mm}
     body{font-size:10.5pt}
     main{max-width:none;padding:0}
+    h1{font-size:1.5rem}
+    dl{grid-template-columns:repeat(5,1fr);gap:.4rem}
+    dl div{padding:.3rem .5rem}
+    dd{font-size:1rem}
+    table{font-size:.85rem}
+    td:not([class]){min-width:0}
+    th,td{padding-right:.5rem}
+    .bars{max-width:25rem}
     h2{margin-top:1.4rem;break-after:avoid}
     figure,tr,dl div{break-inside:avoid}
     thead{display:table-header-group}

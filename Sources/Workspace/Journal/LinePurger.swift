@@ -30,21 +30,30 @@ struct LinePurger {
         if index == 0 { result.append(line: line) } else { commit.append(line) }
         continue
       }
-      write(commit, to: &result)
+      write(commit, number: Self.number(ofMark: line), to: &result)
       result.append(line: line)
       commit.removeAll(keepingCapacity: true)
     }
-    write(commit, to: &result)
+    write(commit, number: nil, to: &result)
     return result
   }
 
   private static let markStart = Array("{\"mark\":".utf8)
   private static let purgedStart = Array("{\"purged\":".utf8)
 
-  private mutating func write(_ lines: [ArraySlice<UInt8>], to result: inout [UInt8]) {
+  /// The commit that a mark closes.
+  private static func number(ofMark line: ArraySlice<UInt8>) -> Int? {
+    let digits = line.dropFirst(markStart.count).prefix { 0x30...0x39 ~= $0 }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  private mutating func write(_ lines: [ArraySlice<UInt8>], number: Int?, to result: inout [UInt8]) {
     guard let head = lines.first else { return }
     let isOfPeriod = isOfPeriod(head)
-    let isHit = lines.dropFirst().map { isOfPeriod || mustGo($0) }
+    let former = number.map { hitsOfFormerNames(lines, of: $0) } ?? []
+    let isHit = lines.dropFirst().enumerated().map {
+      isOfPeriod || former.contains($0.offset) || mustGo($0.element)
+    }
     // Where nothing is left of what a command did, what it said goes too: it may say the same in other words. So it does
     // for a class, of whose people not every word is known.
     let isEmptied = !isHit.isEmpty && isHit.allSatisfy { $0 }
@@ -64,6 +73,22 @@ struct LinePurger {
       let commit = try? JournalLine.commit(json)
     else { return false }
     return period.contains(commit.at) && commit.number != kept
+  }
+
+  /// The lines of a commit, behind its head, that tell of a group or roster under a name that it had then.
+  private func hitsOfFormerNames(_ lines: [ArraySlice<UInt8>], of commit: Int) -> Set<Int> {
+    let names = purge.former.filter { $0.from.commit <= commit && commit <= $0.to.commit }
+    guard !names.isEmpty else { return [] }
+    var hits: Set<Int> = []
+    // What was purged is no change any more, to whoever found the names either. Where a crash makes it run twice, more of
+    // such a commit's history may go, never less.
+    var index = 0
+    for (offset, line) in lines.dropFirst().enumerated() {
+      guard let change = JournalLine.changeIfAny(line) else { continue }
+      if names.contains(where: { $0.covers(change, at: FormerName.Moment(commit, index)) }) { hits.insert(offset) }
+      index += 1
+    }
+    return hits
   }
 
   private func mustGo(_ line: ArraySlice<UInt8>) -> Bool {

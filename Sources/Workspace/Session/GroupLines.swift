@@ -88,8 +88,8 @@ struct GroupLines {
         while low < high {
           var middle = low + (high - low) / 2
           while middle > low, all[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
-          let end = lineEnd(from: middle, in: all)
-          let isBefore = withLine(middle..<end, in: all) { compare($0.name, wanted) < 0 }
+          let end = Self.lineEnd(from: middle, in: all)
+          let isBefore = Self.withLine(middle..<end, in: all) { compare($0.name, wanted) < 0 }
           if isBefore { low = end + 1 } else { high = middle }
         }
         return low
@@ -113,8 +113,8 @@ struct GroupLines {
     bytes.withUnsafeBufferPointer { all in
       var place = max(start, place)
       while place < all.count {
-        let range = place..<lineEnd(from: place, in: all)
-        guard withLine(range, in: all, body) else { return }
+        let range = place..<Self.lineEnd(from: place, in: all)
+        guard Self.withLine(range, in: all, body) else { return }
         place = range.upperBound + 1
       }
     }
@@ -125,31 +125,35 @@ struct GroupLines {
 
   /// What a line says; nil where it is none of ours.
   func entry(_ range: Range<Int>) -> GroupEntry? {
-    let parts = bytes[range].split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    Self.entry(bytes[range])
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> GroupEntry? {
+    let parts = line.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     // Nothing is escaped in most lines: their texts are every fourth part between quotation marks.
-    if parts.count == 17, !bytes[range].contains(UInt8(ascii: "\\")) {
+    if parts.count == 17, !line.contains(UInt8(ascii: "\\")) {
       let texts = [3, 7, 11, 15].map { String(decoding: parts[$0], as: UTF8.self) }
       guard let status = Group.Status(rawValue: texts[3]) else { return nil }
       return GroupEntry(name: texts[0], schoolClass: ClassReference(school: texts[1], name: texts[2]), status: status)
     }
-    guard let json = try? JSON(parsing: bytes[range]), let name = json["name"]?.string,
+    guard let json = try? JSON(parsing: line), let name = json["name"]?.string,
       let school = json["school"]?.string, let schoolClass = json["class"]?.string,
       let status = json["status"]?.string.flatMap(Group.Status.init)
     else { return nil }
     return GroupEntry(name: name, schoolClass: ClassReference(school: school, name: schoolClass), status: status)
   }
 
-  private func lineEnd(from place: Int, in all: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func lineEnd(from place: Int, in all: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = all.baseAddress, let found = memchr(base + place, 0x0A, all.count - place) else {
       return all.count
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private func withLine<Result>(
+  private static func withLine<Result>(
     _ range: Range<Int>, in all: UnsafeBufferPointer<UInt8>, _ body: (Line) -> Result
   ) -> Result {
-    let first = min(range.lowerBound + Self.opening, range.upperBound)
+    let first = min(range.lowerBound + opening, range.upperBound)
     var end = first
     var isEscaped = false
     while end < range.upperBound, all[end] != UInt8(ascii: "\"") {
@@ -161,7 +165,7 @@ struct GroupLines {
     }
     end = min(end, range.upperBound)
     let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(all)[end..<range.upperBound])
-    guard isEscaped, var name = entry(range)?.name else {
+    guard isEscaped, var name = entry(Array(all[range])[...])?.name else {
       return body(Line(name: UnsafeBufferPointer(rebasing: all[first..<end]), rest: rest, range: range))
     }
     return name.withUTF8 { body(Line(name: $0, rest: rest, range: range)) }
@@ -169,6 +173,12 @@ struct GroupLines {
 
   /// How many bytes stand before a name: `{"name":"`.
   static let opening = 9
+}
+
+/// Whether a name begins so.
+func begins(_ name: UnsafeBufferPointer<UInt8>, _ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let left = name.baseAddress, let right = prefix.baseAddress else { return prefix.isEmpty }
+  return name.count >= prefix.count && memcmp(left, right, prefix.count) == 0
 }
 
 /// The order of two names by their bytes: below 0 where the first comes first.

@@ -13,6 +13,7 @@ extension Session {
     changedSinceMarker = []
     ranges = [:]
     groupIndex = nil
+    schoolIndex = nil
     listedGroups = nil
     isWhole = false
     position = try startingPosition()
@@ -40,6 +41,7 @@ extension Session {
     changedSinceMarker = loaded
     tail = [:]
     groupIndex = GroupIndex(of: state)
+    schoolIndex = nil
     listedGroups = nil
     isWhole = true
   }
@@ -94,7 +96,7 @@ extension Session {
   private func note(_ change: Change, in commit: Int) throws {
     let document = change.place.document
     changedSinceMarker.insert(document)
-    groupIndex?.note(change)
+    noteNames(change)
     if isWhole || loaded.contains(document) {
       do throws(ChangeConflict) { try shelf.apply(change) } catch { throw mismatch(error) }
     } else {

@@ -8,8 +8,9 @@ struct OpenTransaction {
   /// Staged in memory only, never to be committed: a rehearsal.
   var isRehearsal: Bool
   var writer: JournalWriter?
-  /// Documents that it touched.
+  /// Documents that it touched, and the one it touched last.
   var touched: Set<Document> = []
+  var latest: Document?
   var changes = 0
 }
 
@@ -77,20 +78,31 @@ extension Session {
   /// Carries changes out in memory, and writes them behind the journal's end, where they count for nothing until `commit`.
   /// On an error the transaction must be discarded.
   public func stage(_ changes: [Change]) throws {
+    let writer = changes.isEmpty ? nil : try openWriter()
+    var latest = transaction?.latest
     for change in changes {
       let document = change.place.document
-      try load(document)
-      try shelf.apply(change)
-      transaction?.touched.insert(document)
-      transaction?.changes += 1
-      groupIndex?.note(change)
-      if let open = transaction, open.writer == nil, !open.isRehearsal {
-        let writer = try JournalWriter(
-          disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
-        transaction?.writer = writer
+      // Most changes are to the document that the one before changed.
+      if document != latest {
+        try load(document)
+        transaction?.touched.insert(document)
+        latest = document
       }
-      try transaction?.writer?.add(change)
+      try shelf.apply(change)
+      transaction?.changes += 1
+      noteNames(change)
+      try writer?.add(change)
     }
+    transaction?.latest = latest
+  }
+
+  /// The writer of the open transaction; nil for a rehearsal.
+  private func openWriter() throws -> JournalWriter? {
+    if let writer = transaction?.writer { return writer }
+    guard let open = transaction, !open.isRehearsal else { return nil }
+    let writer = try JournalWriter(disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
+    transaction?.writer = writer
+    return writer
   }
 
   /// Makes the staged changes durable. When it returns they are acknowledged: its number, or nil where nothing was staged.
@@ -99,7 +111,7 @@ extension Session {
   ///   After a crash a beginning of them is there, never a part of one.
   public func commit(isGrouped: Bool = false) throws -> Int? {
     guard let open = transaction else { return nil }
-    guard var writer = open.writer else {
+    guard let writer = open.writer else {
       transaction = nil
       return nil
     }
@@ -127,6 +139,7 @@ extension Session {
     try? open.writer?.abandon()
     for document in open.touched { reload(document) }
     if open.touched.contains(where: { if case .group = $0 { true } else { false } }) { groupIndex = nil }
+    schoolIndex = nil
   }
 
   /// Forgets a document; what the journal's tail says of it is read again from there when it is needed.

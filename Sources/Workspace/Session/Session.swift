@@ -28,6 +28,7 @@ public final class Session {
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   var groupIndex: GroupIndex?
+  var schoolIndex: SchoolIndex?
   /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.
   var listedGroups: GroupLines?
   /// Everything there is stands on the shelf, from a base that the checkpoints do not reflect yet.

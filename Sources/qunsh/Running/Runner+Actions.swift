@@ -135,7 +135,7 @@ extension Runner {
     case "plain":
       guard ["on", "off"].contains(value) else { throw wrong("on, off") }
       self.manner.isForReaders = value == "on"
-      self.manner.form = value == "on" || !surroundings.outputIsTerminal ? .plain : .table
+      self.manner.form = value == "on" || surroundings.outputIsTerminal ? .table : .plain
       shell?.plainnessChanged()
     case "editor":
       guard ["emacs", "vi"].contains(value) else { throw wrong("emacs, vi") }

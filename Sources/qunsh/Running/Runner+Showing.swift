@@ -13,11 +13,14 @@ extension Runner {
   }
 
   func show(_ report: Report, _ manner: Manner) {
+    var report = report
+    report.title = report.title ?? titleOfLine
     witness?.reports.append(report)
     if streams.isMuted || manner.isQuiet { return }
-    let renderer = Renderer(
+    var renderer = Renderer(
       form: manner.form, language: manner.language, width: surroundings.width,
       color: usesColor(manner, isTerminal: surroundings.outputIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
+    renderer.isSpoken = manner.isForReaders
     printPaged(renderer.render(report), manner)
   }
 
@@ -31,17 +34,28 @@ extension Runner {
 
   /// Tells of a problem on standard error.
   func complain(_ error: any Error, _ manner: Manner, at place: CommandLanguage.Place? = nil) {
-    let renderer = ErrorRenderer(
-      form: manner.form, language: manner.language, width: surroundings.width,
-      color: usesColor(manner, isTerminal: surroundings.errorIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
-    streams.complain(renderer.render(Problem(describing: error, at: place)))
+    streams.complain(errorRenderer(manner).render(Problem(describing: error, at: place)))
   }
 
   func warn(_ message: Message) {
-    let renderer = ErrorRenderer(
+    streams.complain(errorRenderer(manner).render(Problem(.warning, code: "warning", message: message)))
+  }
+
+  private func errorRenderer(_ manner: Manner) -> ErrorRenderer {
+    var renderer = ErrorRenderer(
       form: manner.form, language: manner.language, width: surroundings.width,
-      color: usesColor(manner, isTerminal: surroundings.errorIsTerminal))
-    streams.complain(renderer.render(Problem(.warning, code: "warning", message: message)))
+      color: usesColor(manner, isTerminal: surroundings.errorIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
+    renderer.wraps = isNarrow
+    return renderer
+  }
+
+  /// A terminal on which most sentences do not fit a line; it would break them anywhere.
+  private var isNarrow: Bool { surroundings.errorIsTerminal && surroundings.width < 60 && !manner.isForReaders }
+
+  /// A sentence of the shell's own, broken where the text allows it on a narrow terminal.
+  func fitted(_ text: String) -> String {
+    guard isNarrow else { return text }
+    return wrap(text, width: surroundings.width, ambiguousIsWide: manner.ambiguousIsWide).joined(separator: "\n")
   }
 }
 

@@ -17,6 +17,8 @@ final class Runner {
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
   var mannerOfLine: Manner
+  /// What the command that runs is about: the title of a page.
+  private(set) var titleOfLine: Message?
   var streams = Streams()
   /// The folder that was asked for; nil for the one that the surroundings suggest.
   let namedFolder: String?
@@ -105,6 +107,7 @@ final class Runner {
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
+    titleOfLine = verb.spec.summary
     if bound.isExcused {
       let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) {
         displayWidth($0)
@@ -294,7 +297,7 @@ final class Runner {
     guard surroundings.inputIsTerminal, surroundings.errorIsTerminal, batch == nil else {
       throw ProcessFault.needsConfirmation(question)
     }
-    streams.complain(question[manner.language] + Message(zh: " [y/N] ", en: " [y/N] ")[manner.language])
+    streams.complain(fitted(question[manner.language] + " [y/N]") + " ")
     let answer = readLine()?.lowercased() ?? ""
     guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
   }

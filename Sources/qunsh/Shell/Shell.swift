@@ -90,7 +90,7 @@ final class Shell {
       en:
         "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves."
     )
-    runner.streams.print(words[runner.manner.language] + "\n")
+    runner.streams.print(runner.fitted(words[runner.manner.language]) + "\n")
   }
 
   /// What became of a line that ends in `\e` in the person's editor; without more, of the line before.
