@@ -16,6 +16,8 @@ extension Session {
     schoolIndex = nil
     listedGroups = nil
     isWhole = false
+    room.aside = []
+    room.order = []
     position = try startingPosition()
     marker = position
   }
@@ -86,6 +88,8 @@ extension Session {
     }
     guard reader.torn > 0, holdsLock, !isReadOnly else { return }
     try disk.truncate(path, to: position.offset)
+    // So are the documents that it had written beside their files.
+    try sweepTemporaries()
     notes.append(
       Message(
         zh: "日志末尾有 \(reader.torn) 字节未完成的提交，已截去（从未确认过）",
