@@ -2064,7 +2064,7 @@ _qunsh() {
       ;;
     'as'|'以')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first=''
+      first=live
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;

@@ -31,6 +31,9 @@ import Wording
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var count = 0
     for case let file as URL in files where file.pathExtension == "swift" {
+      for words in Twin.verbatim(in: try String(contentsOf: file, encoding: .utf8)) where Twin.isSentence(words) {
+        Issue.record("\(file.lastPathComponent): said in one language alone: \(words)")
+      }
       for (zh, en) in Twin.messages(in: try String(contentsOf: file, encoding: .utf8)) {
         count += 1
         if let fault = Twin.fault(zh: zh, en: en) {
@@ -46,6 +49,12 @@ import Wording
     ("已禁言⟦⟧", "⟦⟧ 已被 muted"),
   ])
   func faultsAreFound(zh: String, en: String) { #expect(Twin.fault(zh: zh, en: en) != nil) }
+
+  @Test(arguments: ["已禁言⟦⟧", "muted until ⟦⟧", "the group"])
+  func wordsInOneLanguageAreFound(words: String) { #expect(Twin.isSentence(words)) }
+
+  @Test(arguments: ["⟦⟧", "JSON", "hengshui-2018", "中文", "⟦⟧/⟦⟧"])
+  func namesAreNoWordsOfALanguage(words: String) { #expect(!Twin.isSentence(words)) }
 
   @Test(arguments: [
     ("已禁言⟦⟧", "⟦⟧ is muted"), ("⟦⟧：⟦⟧", "⟦⟧: ⟦⟧"), ("学生姓名＋称谓", "the student's name and 妈妈, as in '张三妈妈'"),
@@ -77,6 +86,22 @@ private enum Twin {
     return bare.contains(/已被|，|。|；/) ? "half Chinese" : nil
   }
 
+  /// Whether words that are the same in both languages belong to one of them. 中文 names itself, as English does.
+  static func isSentence(_ words: String) -> Bool {
+    words != "中文" && (holdsHan(words) || words.contains(/[a-z]{2,} [a-z⟦]{1,}/))
+  }
+
+  /// The literals that are said as they stand in both languages.
+  static func verbatim(in source: String) -> [String] {
+    var found: [String] = []
+    var rest = source[...]
+    while let mark = rest.range(of: "Message(verbatim: \"") {
+      rest = rest[rest.index(before: mark.upperBound)...]
+      if let words = literal(&rest) { found.append(words) }
+    }
+    return found
+  }
+
   /// The pairs of `zh:` and `en:` texts that stand beside each other, with ⟦⟧ for what is interpolated.
   static func messages(in source: String) -> [(String, String)] {
     var pairs: [(String, String)] = []
@@ -94,13 +119,17 @@ private enum Twin {
     return pairs
   }
 
-  /// The text of a literal that begins here, on one line; nil for one of many lines.
+  /// The text of a literal that begins here, of one line or of many.
   private static func literal(_ rest: inout Substring) -> String? {
     rest.removeFirst()
-    if rest.hasPrefix("\"\"") { return nil }
+    let isLong = rest.hasPrefix("\"\"")
+    if isLong { rest = rest.dropFirst(2) }
     var text = ""
     while let character = rest.popFirst() {
-      if character == "\"" { return text }
+      if character == "\"", !isLong || rest.hasPrefix("\"\"") {
+        rest = rest.dropFirst(isLong ? 2 : 0)
+        return text
+      }
       guard character == "\\" else {
         text.append(character)
         continue

@@ -82,4 +82,34 @@ import Testing
     #expect(try offered("group", "create", "x", "--class", "育才小学/三年级1班", "--homeroom", "") == ["赵敏"])
     #expect(try offered("class", "add", "x", "--school", "实验小学", "--homeroom", "") == ["王芳"])
   }
+
+  @Test func whatASettingOrANumberCanBeIsOffered() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "."])
+    let setUp = """
+      school add 实验小学
+      staff add 王芳 --school 实验小学
+      class add 三年级2班 --school 实验小学
+      group create 三年级2班 --class 实验小学/三年级2班 --homeroom 王芳
+      member add 三年级2班 王芳 --role homeroom
+      member add 三年级2班 李娟 --role parent --student 张三 --relation 妈妈
+      request add 三年级2班 “想换座位” --from 李娟
+      """
+    #expect(try program.run(["-f", "-"], input: setUp).status == 0)
+    func offered(_ words: String...) throws -> [String] {
+      try program.run(["__complete"] + words).output.split(separator: "\n").map {
+        String($0.split(separator: "\t").first ?? "")
+      }
+    }
+    #expect(try offered("set", "lang", "").prefix(2) == ["zh", "en"])
+    #expect(try offered("set", "pager", "o") == ["on", "off"])
+    #expect(try offered("as", "w") == ["王芳"])
+    #expect(try offered("mute", "三年级2班", "张三妈妈", "3") == ["3m", "3h", "3d"])
+    #expect(try offered("request", "close", "三年级2班", "") == ["1"])
+    #expect(try offered("member", "add", "三年级2班", "张伟", "--student", "zs") == ["张三"])
+    #expect(try offered("jiny") == ["禁言"])
+    // A name that nobody but the person knows: the command's own options may come first, those of every command not.
+    #expect(try !offered("member", "add", "三年级2班", "").contains("--dry-run"))
+  }
 }

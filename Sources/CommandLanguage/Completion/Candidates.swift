@@ -25,10 +25,12 @@ extension Completer {
         found = FoundCandidates(found.first + values.first, omitted: values.omitted, last: values.last)
       }
     }
-    if typing.text.isEmpty, !typing.startsQuoted, !walk.optionsEnded,
-      walk.positional?.isRequired != true || found.first.isEmpty
-    {
-      found.first += options(typing, walk, restrictedTo: "")
+    if typing.text.isEmpty, !typing.startsQuoted, !walk.optionsEnded {
+      let isDue = walk.positional?.isRequired == true
+      if !isDue || found.first.isEmpty {
+        // Where a word is due that nobody but the person knows, the command's own options may come first, no others.
+        found.first += options(typing, walk, restrictedTo: "").filter { !isDue || $0.rank < Self.globalRank }
+      }
     }
     return found
   }
@@ -113,6 +115,9 @@ extension Completer {
     return walk.options.filter { $0.name.hasPrefix(name) && isOpen($0, walk) }.map { option($0, "--" + $0.name, walk) }
   }
 
+  /// Options of every command come last.
+  private static let globalRank = 1002
+
   private func isOpen(_ parameter: ParameterDeclaration, _ walk: Walk) -> Bool {
     !parameter.isHidden && (parameter.isRepeated || !walk.isGiven(parameter))
   }
@@ -121,7 +126,8 @@ extension Completer {
     let isGlobal = globals.contains { $0 === parameter }
     let shown = parameter.isFlag ? text : text + " " + parameter.form.placeholder
     var candidate = Candidate(
-      text, shown: shown, description: parameter.summary, rank: 1000 + (parameter.isRequired ? 0 : isGlobal ? 2 : 1))
+      text, shown: shown, description: parameter.summary,
+      rank: parameter.isRequired ? 1000 : isGlobal ? Self.globalRank : 1001)
     candidate.isOption = true
     return candidate
   }
@@ -130,7 +136,7 @@ extension Completer {
   private func values(of parameter: ParameterDeclaration, _ typing: Typing, _ walk: Walk) -> FoundCandidates {
     if !parameter.form.choices.isEmpty { return FoundCandidates(choices(parameter.form.choices, typing.text)) }
     switch parameter.form.name {
-    case "duration": return FoundCandidates(durations(typing.text))
+    case "duration", "mute-span": return FoundCandidates(durations(typing.text))
     case "command-word": return FoundCandidates(commandWords(after: walk, parameter, typing.text))
     case "text", "integer", "flag": return FoundCandidates()
     default:

@@ -10,7 +10,7 @@ public struct Completion: Sendable {
   public var omitted = 0
   /// The last of those omitted, quoted alike: all begin as far alike as it and the candidates do.
   public var last: Candidate?
-  /// What is wanted at the cursor, where there is nothing to choose from.
+  /// What is wanted at the cursor, where there is nothing to choose from but options.
   public var wanted: Message?
 
   public init(range: Range<Int>, candidates: [Candidate]) {
@@ -61,7 +61,7 @@ public struct Completer {
       range: start..<none.range.lowerBound, candidates: arranged(found.first) { inQuotes($0, typing) })
     completion.omitted = found.omitted
     completion.last = found.last.flatMap { arranged([$0]) { inQuotes($0, typing) }.first }
-    if completion.candidates.isEmpty { completion.wanted = wanted(typing, walk) }
+    if completion.candidates.allSatisfy(\.isOption) { completion.wanted = wanted(typing, walk) }
     return completion
   }
 

@@ -69,11 +69,25 @@ public struct HelpWriter {
     if !command.examples.isEmpty {
       lines += ["", say("示例", "Examples")]
       for example in command.examples {
-        lines += example.line.split(separator: "\n").map { "  " + $0 }
+        for line in example.line.split(separator: "\n") { lines += exampleLines(String(line)) }
         lines += wrapped(example.note[language], columns: columns - 6, width: width).map { "      " + $0 }
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A line that people copy, its words whole; what does not fit stands further in.
+  private func exampleLines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = " "
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if width(line) + 1 + width(String(word)) > columns, line.contains(where: { $0 != " " }) {
+        lines.append(line)
+        line = "   "
+      }
+      line += " " + word
+    }
+    return lines + [line]
   }
 
   /// The usage line, further lines under the first argument.
@@ -83,7 +97,7 @@ public struct HelpWriter {
     var lines: [String] = []
     var line = head
     var isFresh = true
-    for part in command.usageParts.map(\.plain) {
+    for part in command.usageParts.map({ width($0.plain) > columns - indent ? $0.brief : $0.plain }) {
       if !isFresh, width(line) + width(part) > columns {
         lines.append(line)
         line = String(repeating: " ", count: indent)
@@ -103,11 +117,7 @@ public struct HelpWriter {
   /// What a parameter is for, its choices and its default.
   private func about(_ parameter: ParameterDeclaration) -> String {
     var text = parameter.summary[language]
-    let choices = parameter.form.choices.map { choice in
-      let meaning = choice.summary[language]
-      return meaning.isEmpty || meaning == choice.word ? choice.word : "\(choice.word) \(meaning)"
-    }
-    if !choices.isEmpty { text += say("：", ": ") + choices.joined(separator: say("，", ", ")) }
+    if !parameter.form.choices.isEmpty { text += say("：", ": ") + parameter.form.told(in: language) }
     if let fallback = parameter.defaultText { text += say("（默认 \(fallback)）", " (default \(fallback))") }
     if parameter.isRequired, !parameter.isPositional { text += say("（必填）", " (required)") }
     return text

@@ -125,12 +125,7 @@ public struct ManWriter {
       head += "Fl \(Mdoc.argument("-" + parameter.name))" + value
     }
     var about = parameter.summary[language]
-    let choices = parameter.form.choices.map { choice in
-      let meaning = choice.summary[language]
-      return meaning.isEmpty || meaning == choice.word
-        ? choice.word : choice.word + say("（\(meaning)）", " (\(meaning))")
-    }
-    if !choices.isEmpty { about += say("：", ": ") + choices.joined(separator: say("，", ", ")) }
+    if !parameter.form.choices.isEmpty { about += say("：", ": ") + parameter.form.told(in: language) }
     if let fallback = parameter.defaultText { about += say("；默认 \(fallback)", "; \(fallback) by default") }
     return [head] + paragraphs([about + say("。", ".")])
   }

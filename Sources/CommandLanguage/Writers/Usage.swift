@@ -1,3 +1,5 @@
+import Wording
+
 /// A part of a usage line, as all writers need it.
 struct UsagePart {
   let parameter: ParameterDeclaration
@@ -16,7 +18,12 @@ struct UsagePart {
     isRepeated = parameter.isRepeated
   }
 
-  var plain: String {
+  var plain: String { text(value) }
+
+  /// Without the words to choose from, where a line has no room for them.
+  var brief: String { text(option == nil || value == nil ? value : parameter.form.placeholder) }
+
+  private func text(_ value: String?) -> String {
     var text = [option, value].compactMap { $0 }.joined(separator: " ")
     if isRepeated { text += "…" }
     return isOptional ? "[\(text)]" : text
@@ -44,4 +51,15 @@ extension CommandSpec {
 
   /// The usage line: `member add GROUP NAME --role ROLE [--display TEXT]`.
   public var usage: String { ([name] + usageParts.map(\.plain)).joined(separator: " ") }
+}
+
+extension ArgumentForm {
+  /// The choices with what they mean: `parent（家长）、teacher（任课教师）`.
+  func told(in language: Language) -> String {
+    choices.map { choice in
+      let meaning = choice.summary[language]
+      guard !meaning.isEmpty, meaning != choice.word else { return choice.word }
+      return language == .zh ? "\(choice.word)（\(meaning)）" : "\(choice.word) (\(meaning))"
+    }.joined(separator: language == .zh ? "、" : ", ")
+  }
 }

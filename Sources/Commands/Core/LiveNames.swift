@@ -2,16 +2,22 @@ import ClassGroups
 import CommandLanguage
 import Pinyin
 import Policy
+import Presentation
 import Wording
 
 /// Names from the book, for completion. What cannot be read is left out.
 public struct LiveNames: CandidateSource {
   private let book: any Book
+  private let today: Day?
   private static let limit = 200
   /// In how many schools classes and staff are looked for when none is named: a city has thousands.
   private static let fewSchools = 50
 
-  public init(book: any Book) { self.book = book }
+  /// - Parameter today: where the clock stands, for days that are near.
+  public init(book: any Book, today: Day? = nil) {
+    self.book = book
+    self.today = today
+  }
 
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     switch kind {
@@ -20,9 +26,14 @@ public struct LiveNames: CandidateSource {
     case "outcome": matching(prefix, Expectation.names)
     case "school": matching(prefix, (try? book.listedSchoolNames()) ?? [])
     case "class": classes(prefix, arguments)
-    case "staff": matching(prefix, staff(arguments))
+    case "staff", "person": matching(prefix, staff(arguments))
     case "student": matching(prefix, students(arguments))
     case "policy", "policy-spec": matching(prefix, Policies.builtInNames + ((try? book.packNames()) ?? []))
+    case "matter": matching(prefix, matters(arguments))
+    case "notice": matching(prefix, notices(arguments))
+    case "poll": matching(prefix, polls(arguments))
+    case "time", "past-moment", "month": matching(prefix, days(kind))
+    case "setting-value": matching(prefix, settingValues(arguments))
     case "scenario": matching(prefix, ScenarioLibrary.names)
     case "relation": matching(prefix, ["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"])
     case "subject":
@@ -133,10 +144,63 @@ public struct LiveNames: CandidateSource {
     }
   }
 
+  /// The students on the roster of the group's class; without one, those whose parents are in the group.
   private func students(_ arguments: PartialArguments) -> [String] {
-    guard let group = arguments.text(ofKind: "group"), let record = try? book.group(group),
-      let roster = try? book.roster(of: record.group.schoolClass)
-    else { return [] }
-    return roster.names
+    guard let record = group(arguments) else { return [] }
+    if let roster = try? book.roster(of: record.group.schoolClass) { return roster.names }
+    var seen: Set<String> = []
+    return record.members.compactMap(\.record.student).filter { seen.insert($0).inserted }
+  }
+
+  private func group(_ arguments: PartialArguments) -> GroupRecord? {
+    arguments.text(ofKind: "group").flatMap { (try? book.group($0)) ?? nil }
+  }
+
+  /// What is open, the latest first: what is being seen to is named by its number.
+  private func matters(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    (group(arguments)?.matters.filter { $0.record.state != .closed } ?? []).reversed().map {
+      ("\($0.number)", Message(verbatim: $0.record.title))
+    }
+  }
+
+  private func notices(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    (group(arguments)?.notices.filter { !$0.record.isClosed } ?? []).reversed().map {
+      ("\($0.number)", Message(verbatim: $0.record.title))
+    }
+  }
+
+  private func polls(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    (group(arguments)?.polls.map { $0 } ?? []).reversed().map {
+      ("\($0.number)", Message(verbatim: $0.record.question))
+    }
+  }
+
+  /// Days near the clock: those to come for what is to be done, those gone by for what was.
+  private func days(_ kind: String) -> [(name: String, description: Message?)] {
+    guard let today else { return [] }
+    if kind == "month" { return [(String(today.text.dropLast(3)), Message(zh: "本月", en: "this month"))] }
+    let near: [(offset: Int, Message)] = [
+      (0, Message(zh: "今天", en: "today")), (1, Message(zh: "明天", en: "tomorrow")),
+      (7, Message(zh: "一周后", en: "in a week")), (-1, Message(zh: "昨天", en: "yesterday")),
+      (-7, Message(zh: "一周前", en: "a week ago")),
+    ]
+    return near.filter { kind == "time" || $0.offset < 1 }.map { ((today + $0.offset).text, $0.1) }
+  }
+
+  private func settingValues(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    let (on, off) = (Message(zh: "开", en: "on"), Message(zh: "关", en: "off"))
+    return switch arguments.text(ofKind: "setting") {
+    case "lang": [("zh", Message(verbatim: "中文")), ("en", Message(verbatim: "English"))]
+    case "output": OutputForm.allCases.map { ($0.rawValue, nil) }
+    case "color":
+      [
+        ("auto", Message(zh: "终端能显示时", en: "where the terminal shows it")), ("always", Message(zh: "总是", en: "always")),
+        ("never", Message(zh: "从不", en: "never")),
+      ]
+    case "width": [("narrow", Message(zh: "占一列", en: "one column")), ("wide", Message(zh: "占两列", en: "two columns"))]
+    case "timing", "pager", "plain": [("on", on), ("off", off)]
+    case "editor": [("emacs", nil), ("vi", nil)]
+    default: []
+    }
   }
 }

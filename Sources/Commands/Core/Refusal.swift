@@ -143,7 +143,7 @@ public enum Refusal: Explained, Hashable {
     case .staffExists: Message(zh: "用 `staff set` 修改", en: "change it with `staff set`")
     case .memberExists: Message(zh: "用 `--display` 另取群昵称", en: "give another name with `--display`")
     case .memberRemoved: Message(zh: "用 `member add` 重新加入", en: "take the person in again with `member add`")
-    case .groupEnded: Message(zh: "用 `undo` 撤回解散，或新建一个群", en: "take the end back with `undo`, or make a new group")
+    case .groupEnded: Message(zh: "用 `undo` 撤销解散，或新建一个群", en: "take the end back with `undo`, or make a new group")
     case .muted: Message(zh: "等禁言结束，或用 `unmute` 解除", en: "wait, or lift it with `unmute`")
     case .muteTooLong: Message(zh: "例如 2h、1d、7d", en: "for example 2h, 1d or 7d")
     case .nothingToUndo, .nothingToRedo: Message(zh: "见 `log`", en: "see `log`")

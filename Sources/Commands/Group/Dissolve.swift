@@ -22,7 +22,7 @@ enum Dissolve: Verb {
     ["dissolve"], aliases: [["解散"]], Message(zh: "解散群", en: "end a group"),
     details: Message(
       zh: """
-        依次：未了的诉求、事件和申诉须先办结，或用 `--leave-open` 记明；写出告别通知；写出存档（`--archive`，见 `group archive`）；成员离群；群关闭。存档写不成，群就不解散。可用 `undo` 撤回。
+        依次：未了的诉求、事件和申诉须先办结，或用 `--leave-open` 记明；写出告别通知；写出存档（`--archive`，见 `group archive`）；成员离群；群关闭。存档写不成，群就不解散。可用 `undo` 撤销。
 
         个人信息在工作区设定的期限后应予清除（`workspace set --retention`），到期时 `duties` 会列出。还没毕业的班级不能按届解散。
         """,

@@ -101,7 +101,7 @@ enum IncidentEscalate: Verb {
   static let spec = CommandSpec(
     ["incident", "escalate"], aliases: [["上报事件"]], Message(zh: "上报事件或诉求", en: "hand a matter upward"),
     details: Message(
-      zh: "上报的层级由群所执行的政策决定：班主任、家校办公室、校长室、教育局。",
+      zh: "上报的层级由群所执行的规则集决定：班主任、家校办公室、校长室、教育局。",
       en: "The levels are the policy's: homeroom teacher, home-school office, principal, bureau."
     ),
     parameters: [MatterClosing.group, MatterClosing.id, to, note],

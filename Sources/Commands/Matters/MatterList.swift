@@ -131,7 +131,7 @@ enum MatterRefusal: Explained, Hashable {
     case .closed(let number): Message(zh: "事项 \(number) 已办结", en: "matter \(number) is closed")
     case .atTheTop(let number, let level):
       Message(
-        zh: "事项 \(number) 已到\(level.words.zh)，政策没有更高一级",
+        zh: "事项 \(number) 已到\(level.words.zh)，规则集没有更高一级",
         en: "matter \(number) is with the \(level.words.en), and the policy names nobody above")
     case .notUpward(let level):
       Message(zh: "\(level.words.zh)不在其上级", en: "the \(level.words.en) is not above those who have it")

@@ -8,7 +8,8 @@ import Wording
 /// `notice ack`: who got to know of a notice: said by hand, from a list that parents filled in (接龙), or from a chat log.
 enum NoticeAck: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
-  static let id = Parameter.positional("ID", .integer(1...Int.max), Message(zh: "通知编号", en: "its number"))
+  static let id = Parameter.positional(
+    "ID", .integer(1...Int.max, name: "notice"), Message(zh: "通知编号", en: "its number"))
   static let names = Parameter.rest(
     "NAME", .memberOrList, Message(zh: "已知悉的成员；一段接龙也可以", en: "members who know; a pasted list will do"))
   static let way = Parameter.option("way", .way, default: "hand", Message(zh: "怎样告知的", en: "how they were told"))

@@ -51,7 +51,8 @@ enum NoticeList: Verb {
 
 /// `notice close`: nobody is followed up any more.
 enum NoticeClose: Verb {
-  static let id = Parameter.positional("ID", .integer(1...Int.max), Message(zh: "通知编号", en: "its number"))
+  static let id = Parameter.positional(
+    "ID", .integer(1...Int.max, name: "notice"), Message(zh: "通知编号", en: "its number"))
   static let spec = CommandSpec(
     ["notice", "close"], aliases: [["结束通知"]], Message(zh: "结束通知的跟进", en: "end the following up of a notice"),
     parameters: [NoticeList.group, id],

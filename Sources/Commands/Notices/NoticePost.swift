@@ -22,7 +22,7 @@ enum NoticePost: Verb {
   static let spec = CommandSpec(
     ["notice", "post"], aliases: [["发通知"]], Message(zh: "发布通知", en: "give a notice"),
     details: Message(
-      zh: "通知和其他消息一样先经判断。能否要求回复、重要通知怎样送达，由群所执行的政策决定（H2-2.1.5，H4-2.1.5）。",
+      zh: "通知和其他消息一样先经判断。能否要求回复、重要通知怎样送达，由群所执行的规则集决定（H2-2.1.5，H4-2.1.5）。",
       en:
         "A notice is judged as any message is. Whether parents may be asked to answer, and how an important notice reaches them, is the policy's matter (H2-2.1.5, H4-2.1.5)."
     ),

@@ -8,7 +8,7 @@ import Wording
 enum NoticeStatus: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let id = Parameter.optional(
-    "ID", .integer(1...Int.max), Message(zh: "通知编号，默认最近一则", en: "its number; by default the latest"))
+    "ID", .integer(1...Int.max, name: "notice"), Message(zh: "通知编号，默认最近一则", en: "its number; by default the latest"))
   static let spec = CommandSpec(
     ["notice", "status"], aliases: [["通知回执"]], Message(zh: "查看谁还不知悉通知", en: "show whom a notice has not reached"),
     parameters: [group, id],
@@ -120,7 +120,7 @@ enum NoticeFollowup: Verb {
       if !isAsked {
         items.append(
           .message(
-            Message(zh: "本群执行的政策不要求补告，名单供参考", en: "the policy asks for no following up; the list is for information"),
+            Message(zh: "本群执行的规则集不要求补告，名单供参考", en: "the policy asks for no following up; the list is for information"),
             .faint))
       }
       items.append(.table(Report.Table(columns, rows: rows, empty: Message(zh: "各户均已知悉", en: "every family knows"))))

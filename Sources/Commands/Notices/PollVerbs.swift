@@ -61,7 +61,7 @@ enum PollOpen: Verb {
 /// `poll vote`: records what a member chose; a later vote takes the place of an earlier one.
 enum PollVote: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
-  static let id = Parameter.positional("ID", .integer(1...Int.max), Message(zh: "投票编号", en: "its number"))
+  static let id = Parameter.positional("ID", .integer(1...Int.max, name: "poll"), Message(zh: "投票编号", en: "its number"))
   static let name = Parameter.positional("NAME", .member, Message(zh: "投票的成员", en: "the member who votes"))
   static let choices = Parameter.rest(
     "CHOICE", .text, atLeastOne: true, Message(zh: "选项或其序号", en: "options, or their places"))
@@ -137,7 +137,7 @@ enum PollClose: Verb {
 /// `poll show`: how a poll stands. Who voted for what is nobody's business.
 enum PollShow: Verb {
   static let id = Parameter.optional(
-    "ID", .integer(1...Int.max), Message(zh: "投票编号，默认最近一个", en: "its number; by default the latest"))
+    "ID", .integer(1...Int.max, name: "poll"), Message(zh: "投票编号，默认最近一个", en: "its number; by default the latest"))
   static let spec = CommandSpec(
     ["poll", "show"], aliases: [["poll", "result"], ["投票结果"]], Message(zh: "查看投票结果", en: "show how a poll stands"),
     parameters: [PollVote.group, id],

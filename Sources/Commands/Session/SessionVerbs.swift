@@ -82,7 +82,7 @@ enum Output: Verb {
 /// `set`: the session's settings.
 enum SetVerb: Verb {
   static let name = Parameter.optional("NAME", .sessionSetting, Message(zh: "设置名", en: "which setting"))
-  static let value = Parameter.optional("VALUE", .word, Message(zh: "值", en: "its value"))
+  static let value = Parameter.optional("VALUE", .settingValue, Message(zh: "值", en: "its value"))
   static let spec = CommandSpec(
     ["set"], aliases: [["设置"]], Message(zh: "查看或修改会话设置", en: "show or change the session's settings"),
     parameters: [name, value],
@@ -93,6 +93,16 @@ enum SetVerb: Verb {
 }
 
 extension ArgumentKind where Value == String {
+  /// Who acts: any name, the staff's as a rule.
+  static var person: Self {
+    Self(name: "person", placeholder: "PERSON", expected: Message(zh: "姓名", en: "a name"), example: "王芳")
+  }
+
+  /// What a setting of the session can be.
+  static var settingValue: Self {
+    Self(name: "setting-value", placeholder: "VALUE", expected: Message(zh: "一个值", en: "a value"), example: "on")
+  }
+
   static var sessionSetting: Self {
     .choice(
       [
@@ -120,7 +130,7 @@ enum HistoryVerb: Verb {
 /// `as`: who acts from now on.
 enum As: Verb {
   static let person = Parameter.optional(
-    "PERSON", .word, Message(zh: "操作人；不写则恢复默认", en: "who acts; by default the workspace's actor again"))
+    "PERSON", .person, Message(zh: "操作人；不写则恢复默认", en: "who acts; by default the workspace's actor again"))
   static let spec = CommandSpec(
     ["as"], aliases: [["以"]], Message(zh: "更换操作人", en: "act as another person"), parameters: [person],
     examples: [Example("as 王芳", Message(zh: "以王芳的名义", en: "in her name"))], effect: .session)

@@ -34,7 +34,7 @@ public struct CompletionReply: Sendable, Equatable {
   public var omitted: Int
   /// The longest common prefix of all matches, if the caller knows it.
   public var commonPrefix: String?
-  /// Shown below the line when there is nothing to insert: what kind of thing is wanted here.
+  /// Shown below the line when there is nothing to insert, over the candidates: what kind of thing is wanted here.
   public var note: String?
 
   public init(

@@ -28,7 +28,7 @@ extension LineEditor {
     }
     if reply.candidates.isEmpty {
       guard let note = reply.note else { return false }
-      showBelow([Cell.cells(of: note, style: "2", widthOf: widthOf)])
+      showBelow([CandidateList.cut(Cell.cells(of: note, style: "2", widthOf: widthOf), to: screen.size.columns - 1)])
       return true
     }
     list(CompletionState(line: line, reply: reply, next: 0))
@@ -36,10 +36,14 @@ extension LineEditor {
   }
 
   private func list(_ state: CompletionState) {
-    let room = screen.size.rows - rowsOfLine(state.line)
+    var notes: [[Cell]] = []
+    if let note = state.reply.note {
+      notes = [CandidateList.cut(Cell.cells(of: note, style: "2", widthOf: widthOf), to: screen.size.columns - 1)]
+    }
+    let room = screen.size.rows - rowsOfLine(state.line) - notes.count
     let size = ScreenSize(columns: screen.size.columns, rows: room)
     let page = CandidateList(state.reply, from: state.next, size: size, more: words.more, widthOf: widthOf)
-    showBelow(page.rows)
+    showBelow(notes + page.rows)
     completion = CompletionState(line: state.line, reply: state.reply, next: page.next)
   }
 

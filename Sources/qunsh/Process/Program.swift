@@ -3,6 +3,7 @@ import CommandLanguage
 import Commands
 import Editline
 import Glibc
+import Pinyin
 import Presentation
 import Wording
 import Workspace
@@ -73,7 +74,9 @@ struct Program {
       let folder = value(of: ["-w", "--workspace"], in: Array(rest)) ?? surroundings.workspace
       let session = try? Session(FileDisk(root: folder), name: "", readOnly: true)
       let book: any Book = session ?? MemoryBook(settings: Settings(name: ""))
-      let completer = Completer(table: table, globals: GlobalOptions.all, source: LiveNames(book: book))
+      let completer = Completer(
+        table: table, globals: GlobalOptions.all, source: LiveNames(book: book),
+        matches: { Pinyin.matches($0, typed: $1) })
       for candidate in completer.complete(words: Array(rest)) {
         streams.print(cleanLine(candidate.text) + "\t" + (candidate.description?[surroundings.language] ?? "") + "\n")
       }

@@ -52,6 +52,11 @@ extension Runner {
   /// A terminal on which most sentences do not fit a line; it would break them anywhere.
   private var isNarrow: Bool { surroundings.errorIsTerminal && surroundings.width < 60 && !manner.isForReaders }
 
+  /// The day on which the clock stands.
+  func today(_ book: some Book) -> Day? {
+    (try? book.settings()).map { LocalTime(manner.now ?? Surroundings.now, in: $0.zone).day }
+  }
+
   /// A sentence of the shell's own, broken where the text allows it on a narrow terminal.
   func fitted(_ text: String) -> String {
     guard isNarrow else { return text }

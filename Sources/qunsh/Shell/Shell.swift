@@ -90,7 +90,8 @@ final class Shell {
       en:
         "qunsh \(Version.number), for home-school chat groups. `help` lists the commands, Tab completes, Ctrl-D leaves."
     )
-    runner.streams.print(runner.fitted(words[runner.manner.language]) + "\n")
+    let width = runner.surroundings.width
+    runner.streams.print(wrap(words[runner.manner.language], width: width).joined(separator: "\n") + "\n")
   }
 
   /// What became of a line that ends in `\e` in the person's editor; without more, of the line before.
@@ -165,7 +166,8 @@ final class Shell {
       .workspace, .workspaceIfAny, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction,
     ]
     let completer = Completer(
-      table: runner.binder.table, globals: GlobalOptions.following, source: LiveNames(book: session), holds: holds,
+      table: runner.binder.table, globals: GlobalOptions.following,
+      source: ShellNames(names: LiveNames(book: session, today: runner.today(session))), holds: holds,
       matches: { Pinyin.matches($0, typed: $1) })
     let cursor = request.before.unicodeScalars.count
     let completion = completer.complete(line: request.before + request.after, cursor: cursor)
@@ -179,6 +181,8 @@ final class Shell {
     reply.omitted = completion.omitted
     if let last = completion.last { reply.commonPrefix = reply.commonPrefix(with: last.text) }
     reply.note = completion.wanted?[language]
+    // Where nothing is typed two hyphens would be a guess.
+    if completion.range.isEmpty, reply.candidates.allSatisfy({ $0.text.hasPrefix("--") }) { reply.commonPrefix = "" }
     return reply
   }
 }
