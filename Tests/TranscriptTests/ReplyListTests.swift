@@ -61,3 +61,25 @@ import Testing
     #expect(unknown == ["不认识的人"])
   }
 }
+
+/// The star of the month is one of the class.
+@Suite struct StarTests {
+  @Test func isOneOfTheClass() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", "W", "--name", "实验小学", "--policy", "handbook-5"])
+    let setup = """
+      group create 三年级2班 --homeroom 王芳
+      member add 三年级2班 王芳 --role homeroom --subject 语文
+      member add 三年级2班 李娟 --role parent --student 张三 --relation 妈妈
+
+      """
+    let at = ["-w", "W", "--lang", "zh", "--now", "2026-09-07T09:00:00+08:00"]
+    try #require(try program.run(at + ["-f", "-"], input: setup).status == 0)
+    let refused = try program.run(at + ["star", "name", "三年级2班", "章三", "--reason", "乐于助人"])
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("本班没有学生“章三”") && refused.error.contains("“张三”"))
+    let named = try program.run(at + ["star", "name", "三年级2班", "张三", "--reason", "乐于助人"])
+    #expect(named.status == 0, "\(named.error)")
+  }
+}
