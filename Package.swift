@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], exclude: ["fixtures"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
     .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["dirty", "tables", "transcripts"]),
   ],

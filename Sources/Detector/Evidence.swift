@@ -4,18 +4,25 @@ extension Evidence {
     _ grams: [LinearModel.KnownGram], of normal: NormalisedText, _ topic: Int, in text: String
   ) -> [Evidence] {
     let model = LinearModel.builtIn
+    // The strongest five, in order.
     var spans: [(weight: Int, from: Int, to: Int)] = []
+    spans.reserveCapacity(6)
     for gram in grams where gram.length >= 2 || grams.count < 12 {
       let weight = model.weight(gram, topic)
-      guard weight > 0 else { continue }
+      guard weight > 0, spans.count < 5 || weight >= spans[4].weight else { continue }
       let last = gram.position + gram.length - 1
       let from = normal.origins[gram.position]
       let to = normal.origins[last] + (normal.scalars[last] == 3 ? 0 : 1)
-      if from < to { spans.append((weight, from, to)) }
+      guard from < to else { continue }
+      var place = spans.count
+      while place > 0, (spans[place - 1].weight, from, to) < (weight, spans[place - 1].from, spans[place - 1].to) {
+        place -= 1
+      }
+      spans.insert((weight, from, to), at: place)
+      if spans.count > 5 { spans.removeLast() }
     }
-    spans.sort { ($1.weight, $0.from, $0.to) < ($0.weight, $1.from, $1.to) }
     var merged: [(from: Int, to: Int)] = []
-    for span in spans.prefix(5) {
+    for span in spans {
       var (from, to) = (span.from, span.to)
       merged.removeAll { other in
         guard other.from <= to, from <= other.to else { return false }

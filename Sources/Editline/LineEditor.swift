@@ -37,7 +37,7 @@ public final class LineEditor {
   private let libeditHistory: OpaquePointer
   private let sink: UnsafeMutablePointer<FILE>
   /// The entries that libedit's own history commands (vi's `/`) were given last.
-  private var knownToLibedit: [String] = []
+  private var knownToLibedit = (revision: -1, count: 0)
 
   // The state of the line being read.
   var reader = KeyReader()
@@ -146,6 +146,8 @@ public final class LineEditor {
   }
 
   private func begin() {
+    // `edit off` in .editrc: the terminal gathers the line and echoes it.
+    if cel_is_editing(handle) == 0 { TerminalHold.release() } else { TerminalHold.leave() }
     Interrupts.clear()
     queue = []
     pending = nil
@@ -159,7 +161,7 @@ public final class LineEditor {
     fflush(nil)
     savedActions = TerminalEvents.install()
     screen.open()
-    // `edit off` in .editrc: the terminal echoes by itself, behind a prompt shown once.
+    // Without editing the prompt is shown once.
     if cel_is_editing(handle) == 0 { show(LineState(), prompt: activePrompt) }
     TerminalGuard.editing(true)
   }
@@ -169,18 +171,23 @@ public final class LineEditor {
     TerminalGuard.editing(false)
     SignalAction.restore(savedActions)
     savedActions = []
+    if cel_is_editing(handle) != 0 { TerminalHold.hold() }
   }
 
   private var savedActions: [(Int32, sigaction)] = []
 
   private func tellLibeditHistory() {
-    guard knownToLibedit != history.entries else { return }
-    if history.entries.count == knownToLibedit.count + 1, history.entries.starts(with: knownToLibedit) {
-      cel_history_enter(libeditHistory, LineState.string(Paste.display(history.entries[knownToLibedit.count])))
+    let (revision, count) = (history.revision, history.entries.count)
+    guard knownToLibedit != (revision, count) else { return }
+    // Of too many libedit forgets the oldest by itself.
+    let before = count - (count == history.limit && knownToLibedit.count == count ? 0 : 1)
+    let isNext = knownToLibedit == (revision - 1, before)
+    if isNext, history.lastIsNew, let last = history.entries.last {
+      cel_history_enter(libeditHistory, LineState.string(Paste.display(last)))
     } else {
       cel_history_clear(libeditHistory)
       for entry in history.entries { cel_history_enter(libeditHistory, LineState.string(Paste.display(entry))) }
     }
-    knownToLibedit = history.entries
+    knownToLibedit = (revision, count)
   }
 }

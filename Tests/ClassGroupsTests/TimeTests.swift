@@ -34,6 +34,17 @@ import Testing
     }
   }
 
+  @Test func whatCannotBeReadAgainIsNoTime() throws {
+    for text in ["9999-12-31T20:00:00Z", "0001-01-01T00:00:00+14:00"] {
+      #expect(Instant(iso: text, in: nil) == nil, "\(text)")
+    }
+    let last = try #require(Instant(iso: "9999-12-30T23:59:59Z", in: nil))
+    for seconds in [1, 366_000 * 86_400, Int.max, Int.min] {
+      let reached = last + seconds
+      #expect(Instant(iso: reached.iso(in: .china), in: nil) == reached, "\(seconds)")
+    }
+  }
+
   @Test(arguments: [
     "", "2026", "2026-02-29", "2026-13-01", "2026-00-10", "2026-09-07T24:00+08:00", "2026-09-07T08:60Z",
     "2026-09-07T08:12:60Z", "2026-09-07T08:12+99:00", "2026-09-07T08:12Zx", "２０２６-09-07T08:12Z", "2026-09-07T08:12",

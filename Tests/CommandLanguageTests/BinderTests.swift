@@ -11,6 +11,7 @@ struct BinderTests {
       "-o json member add 三年级1班 张三 ——role ｐarent ——display ‘张三妈妈’ -p138 --tag=a --tag b -u",
       "MEMBER Add 三年级1班 —role 家长 张三 －－display 张三妈妈 －p 138 --tag a -u --tag b",
       "加人 --role＝PARENT -up138 --display 张三妈妈 --tag a --tag b -- 三年级1班 张三",
+      "加人 三年级1班 张三 --role parent －ｐ138 --display 张三妈妈 --tag a --tag b －u",
       "成员 添加 “三年级1班” 张三 --ROLE parent --display 张三妈妈 --tag a -p=138 --tag b -u -o table",
     ].filter { $0 != "--role" })
   func theSameCommandManyWays(line: String) throws {

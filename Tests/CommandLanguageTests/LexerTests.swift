@@ -75,6 +75,22 @@ struct LexerTests {
     #expect(try reader.next(into: &words) == .end)
   }
 
+  @Test(arguments: [
+    ("post g <<E\n\0\nschool add 甲\nE\nnext line\n", ["next", "line"]), ("post g <<\nschool add 甲\n", nil),
+  ])
+  func theLinesOfABrokenTextAreNoCommands(script: String, then: [String]?) throws {
+    var reader = ScriptReader(file: "f")
+    reader.append(Array(script.utf8))
+    reader.finish()
+    var words = CommandWords()
+    #expect(throws: UsageError.self) { try reader.next(into: &words) }
+    #expect(try reader.next(into: &words) == (then == nil ? .end : .command))
+    if let then {
+      #expect(words.texts == then)
+      #expect(words.place.line == 5)
+    }
+  }
+
   @Test func piecesOfAnySizeGiveTheSameCommands() throws {
     let text = "a “b\nc” <<E \\\n 三年级　x # k\n$1\r\nE\n\n甲; 乙 'z'\n"
     let whole = try CommandWords.readAll(text)

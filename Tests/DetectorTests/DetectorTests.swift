@@ -68,9 +68,10 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
       return (try #require(Int(line[3])), try #require(Int(line[6])))
     }
     let macro = try figures("macro F1")
-    #expect(macro.singles >= 827 && macro.logs >= 792)
+    // Of 91 hands; of the 51 before, whose conversations were plainer, 828 and 793.
+    #expect(macro.singles >= 837 && macro.logs >= 770)
     let alarms = try figures("false alarms")
-    #expect(alarms.singles <= 22 && alarms.logs <= 13)
+    #expect(alarms.singles <= 18 && alarms.logs <= 16)
   }
 }
 

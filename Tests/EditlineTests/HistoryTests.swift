@@ -89,12 +89,36 @@ import Testing
     #expect(Set(History(file: path).entries).count == 40)
   }
 
+  /// Lines are added to the file; when it has grown large, what came again goes from it.
+  @Test func theFileStaysBounded() throws {
+    try withFolder { folder in
+      let path = folder + "/history"
+      var history = History(file: path)
+      let long = String(repeating: "长", count: 5000)
+      for number in 0..<150 { history.add("\(number % 3)\(long)") }
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      #expect(size < 1_100_000)
+      #expect(History(file: path).entries == history.entries)
+      #expect(history.entries.count == 3)
+    }
+  }
+
+  @Test func aLineLeftOpenIsClosed() throws {
+    try withFolder { folder in
+      let path = folder + "/history"
+      try Data("旧".utf8).write(to: URL(fileURLWithPath: path))
+      var history = History(file: path)
+      history.add("新")
+      #expect(History(file: path).entries == ["旧", "新"])
+    }
+  }
+
   @Test func oldestGoWhenThereAreTooMany() throws {
     try withFolder { folder in
       var history = History(file: folder + "/history", limit: 3)
       for number in 1...5 { history.add("命令\(number)") }
       #expect(history.entries == ["命令3", "命令4", "命令5"])
-      #expect(History(file: folder + "/history").entries == history.entries)
+      #expect(History(file: folder + "/history", limit: 3).entries == history.entries)
     }
   }
 

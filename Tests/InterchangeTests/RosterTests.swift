@@ -105,6 +105,12 @@ private let minimalRows = [
     #expect(file.warnings.map(\.code) == ["identity-number", "identity-number"])
   }
 
+  @Test(arguments: ["１１０１０１２０１５０１０１１２３４", "110101 20150101 1234", "Ｇ110101２０１５０１０１123Ｘ"])
+  func anIdentityNumberIsKnownHoweverItIsWritten(number: String) throws {
+    let file = try read("班级,学号,姓名\n三年级2班,\(number),张三\n")
+    #expect(file.rows.map(brief) == ["三年级2班|-|张三"])
+  }
+
   @Test func aRuinedNumberIsRefusedWithItsPlaceAndTheRestIsKept() throws {
     let file = try read(
       minimal + "\n三年级2班,3,王五,王六,父亲,1.38E+10,,,\n三年级2班,1.1E+17,赵七,,,,,,\n三年级2班,5,孙八,,,,,,\n")

@@ -59,6 +59,15 @@ import Testing
     #expect(places.contains("requires.convention"))
   }
 
+  @Test func clausesThatCannotBeTakenAreFaults() throws {
+    var object = try #require(try Policies().source("hengshui-2018").object)
+    let clause = try #require(object["clauses"]?.array?.first)
+    for clauses in [JSON.string("x"), .array([JSON](repeating: clause, count: 2001))] {
+      object["clauses"] = clauses
+      #expect(Pack.faults(in: Array(JSON.object(object).compact.utf8)).contains { $0.place == "clauses" })
+    }
+  }
+
   @Test(arguments: ["", "[]", "{", "{\"format\":1}", "null"]) func whatIsNoPolicyIsRefused(text: String) {
     #expect(!Pack.faults(in: Array(text.utf8)).isEmpty)
   }

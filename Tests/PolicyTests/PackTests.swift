@@ -171,7 +171,9 @@ import Testing
     for permit in ["教体局 2026-15", "安徽省教育厅 皖教〔2025〕3号", "区教委第十二号批复", "Education Bureau No. 12"] {
       #expect(Permit.counts(permit), "\(permit)")
     }
-    for permit in ["教育局 2026年3月12日同意", "教育局3月12号同意", "教育局", "教育局口头同意 电话2026123", "12号", ""] {
+    for permit in [
+      "教育局 2026年3月12日同意", "教育局3月12号同意", "教育局九月十二号电话同意了", "教育局九月十二号可以", "教育局", "教育局口头同意 电话2026123", "12号", "",
+    ] {
       #expect(!Permit.counts(permit), "\(permit)")
     }
     #expect(!Permit.counts("学校同意 12号"))

@@ -166,6 +166,27 @@ import Testing
     #expect(exists("2027届/六年级1班.json", in: program) && exists("2027届/六年级2班.json", in: program))
   }
 
+  /// A report tells of an ended group as it was to its end: who was in it, and whom a notice had not reached.
+  @Test func aReportKnowsWhoWasInTheGroupToItsEnd() throws {
+    let program = try school()
+    defer { program.remove() }
+    _ = try program.run(
+      end + ["notice", "post", "六年级1班", "--from", "王芳", "--kind", "important", "--reply", "请确认毕业典礼的时间。"])
+    let report = ["-w", "W", "--now", "2027-07-20T09:00:00+08:00", "report", "group", "六年级1班", "--from", "2026-09-01"]
+    func figures(_ words: [String]) throws -> (members: Int?, people: Int?, missing: String) {
+      let shown = try program.run(report + words + ["-o", "json"]).output
+      let object = try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any]
+      let members = (object?["members"] as? [String: Any])?["active"] as? Int
+      let status = try program.run(["-w", "W", "--lang", "zh", "notice", "status", "六年级1班", "1"]).output
+      return (members, (object?["people"] as? [Any])?.count, status)
+    }
+    let before = try figures(["--personal"])
+    #expect(before.members == 2 && before.people == 2)
+    #expect(before.missing.contains("未知悉"))
+    _ = try program.run(end + ["-y", "dissolve", "六年级1班"])
+    #expect(try figures(["--personal"]) == before)
+  }
+
   /// The period that the workspace sets runs out, `duties` names it, and one command purges all of it.
   @Test func personalDataGoesWhenItsTimeIsOver() throws {
     let program = try school()

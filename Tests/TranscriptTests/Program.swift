@@ -11,7 +11,9 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// `QUNSH` names another build of it, such as one with a sanitizer.
   static var executable: URL {
+    if let path = ProcessInfo.processInfo.environment["QUNSH"] { return URL(filePath: path) }
     let beside = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "qunsh")
     return FileManager.default.isExecutableFile(atPath: beside.path)
       ? beside : root.appending(path: ".build/debug/qunsh")

@@ -22,6 +22,8 @@ final class SimulatedDisk: Disk {
   private var steps: [Step] = []
   private var nextContent = 0
   private var locked: Set<String> = []
+  /// A later program's, where a test stands for one.
+  var format = Format.current
   /// Changing calls so far.
   private(set) var calls = 0
   /// The call that fails, once.
@@ -50,6 +52,7 @@ final class SimulatedDisk: Disk {
   /// What is there after the power came back.
   func afterCrash(_ random: inout some RandomNumberGenerator) -> SimulatedDisk {
     let result = SimulatedDisk()
+    result.format = format
     result.nextContent = nextContent
     var names = durableNames
     for step in steps.prefix(Int.random(in: 0...steps.count, using: &random)) { apply(step, to: &names) }
@@ -75,6 +78,7 @@ final class SimulatedDisk: Disk {
   /// The same files, apart from this disk.
   func copy() -> SimulatedDisk {
     let result = SimulatedDisk()
+    result.format = format
     (result.contents, result.names, result.durableNames) = (contents, names, names)
     result.nextContent = nextContent
     return result

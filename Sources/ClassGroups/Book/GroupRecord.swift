@@ -104,6 +104,15 @@ public struct GroupRecord: Sendable {
     return first.map { members.records[$0] }
   }
 
+  /// Whether a member is in the group, or of a group that has ended was in it to its end.
+  public func isOrWasToTheEnd(_ member: Member) -> Bool {
+    switch member.status {
+    case .active: true
+    case .pending: false
+    case .removed: group.ending.map { $0.at == member.removal?.at } ?? false
+    }
+  }
+
   /// Who is shown under a name and has not been removed.
   public func member(display: String) -> (number: Int, record: Member)? {
     let members = members

@@ -68,7 +68,7 @@ extension Settings: JSONWritable, JSONReadable {
       for (topic, _) in object.object?.members ?? [] { words[topic] = try object.strings(topic) }
     }
     exceptions = try json.strings("exceptions")
-    retentionDays = try json.optionalInteger("retention_days") ?? retentionDays
+    retentionDays = min(max(try json.optionalInteger("retention_days") ?? retentionDays, 0), 36_500)
   }
 }
 

@@ -48,6 +48,7 @@ extension Instant {
     }
     guard let place = own ?? zone else { return nil }
     self = LocalTime(day: day, second: second).instant(in: place)
+    guard Instant.span.contains(seconds) else { return nil }
   }
 
   /// ISO 8601 with the zone's offset.

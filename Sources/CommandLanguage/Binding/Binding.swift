@@ -185,8 +185,13 @@ struct Binding {
         continue
       }
       var inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
-      // The value follows its letter at once. Letters of an ASCII word stand where they stand in the name.
-      if !isLast { inline = (word.text.upperBound - (word.text.count - 2 - place))..<word.text.upperBound }
+      // The value follows its letter at once. The dash and each letter may be full-width, three bytes each.
+      if !isLast {
+        let start = words.withBytes(word) { bytes in
+          (0...place + 1).reduce(0) { at, _ in at + (bytes[at] < 0x80 ? 1 : 3) }
+        }
+        inline = (word.text.lowerBound + start)..<word.text.upperBound
+      }
       return try take(words, owner, slot, inline: inline, &bound)
     }
   }

@@ -65,8 +65,8 @@ public struct ScriptReader: Sendable {
   /// How many bytes have been read: for a bar of progress.
   public var bytesRead: Int { baseOffset + position }
 
-  /// Reads the next command. After an error reading goes on with the next line; after an open quote or a text without its
-  /// end nothing is left, since nobody can tell where the commands begin again.
+  /// Reads the next command. After an error reading goes on with the next line; after an open quote, or a text without its
+  /// end or its end word, nothing is left, since nobody can tell where the commands begin again.
   public mutating func next(
     into words: inout CommandWords, substituting substitution: Substitution? = nil
   ) throws(UsageError) -> Step {
@@ -121,11 +121,15 @@ public struct ScriptReader: Sendable {
 
   private mutating func recover(from error: UsageError, _ lexer: inout Lexer) {
     switch error.problem {
-    case .openQuote, .missingEnd, .endlessBackslash:
+    case .openQuote, .missingEnd, .missingEndWord, .endlessBackslash:
       skipAll()
     default:
       // The rest of the line is passed over, and with it a text that belongs to it.
-      while lexer.position < lexer.end, buffer[lexer.position] != 0x0A { lexer.position += 1 }
+      if lexer.jumpAt >= 0 {
+        lexer.position = lexer.jumpAt
+      } else {
+        while lexer.position < lexer.end, buffer[lexer.position] != 0x0A { lexer.position += 1 }
+      }
       if lexer.position < lexer.end { lexer.takeLineBreak() }
       take(lexer)
     }

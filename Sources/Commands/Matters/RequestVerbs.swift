@@ -85,7 +85,9 @@ enum RequestAnswer: Verb {
       let policy = try desk.policy(of: record)
       let duty = policy.duty(.answer) ?? policy.duty(.request)
       let matter = try Matter.opened(
-        .request, Topic.question.words[desk.language] + "：" + String(post.text.prefix(40)), member: post.author,
+        .request,
+        Topic.question.words[desk.language] + (desk.language == .zh ? "：" : ": ") + String(post.text.prefix(40)),
+        member: post.author,
         post: id,
         clauses: duty.map { [$0.clause] } ?? [], isGrave: false, of: record, policy, at: desk.now, desk
       ).after(.answered, text, at: desk)

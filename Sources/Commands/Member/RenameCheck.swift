@@ -29,6 +29,7 @@ enum RenameCheck: Verb {
       }
       return Plan(NameStream(policy: try desk.policies.policy(pack), source: arguments(group)))
     }
+    if try desk.book.head() == 0 { throw Refusal.noWorkspace }
     var table = Report.Table(
       [
         Report.Column("group", Message(zh: "群", en: "group")),

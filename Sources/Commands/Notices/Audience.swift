@@ -16,7 +16,7 @@ struct Audience {
 
   init(_ record: GroupRecord) {
     var places: [String: Int] = [:]
-    for (number, member) in record.members where member.status == .active && member.role.isParent {
+    for (number, member) in record.members where member.role.isParent && record.isOrWasToTheEnd(member) {
       let name = member.student ?? member.display
       if let place = places[name] {
         families[place].members.append(number)

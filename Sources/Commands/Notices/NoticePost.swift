@@ -50,7 +50,7 @@ enum NoticePost: Verb {
     if let same = record.notices.first(where: {
       $0.record.text == text && desk.day(of: $0.record.at) == desk.day(of: at)
     }) {
-      return .alreadySo(Message(zh: "今天已发过，编号 \(same.number)", en: "given today already, number \(same.number)"))
+      return .alreadySo(Message(zh: "当天已发过，编号 \(same.number)", en: "given that day already, number \(same.number)"))
     }
     var draft = Posting.Draft(text: text, at: at)
     draft.isUrgent = arguments(urgent)

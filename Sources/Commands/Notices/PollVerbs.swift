@@ -85,7 +85,7 @@ enum PollVote: Verb {
     var places: [Int] = []
     for choice in arguments(choices) {
       let place = before.options.firstIndex(of: choice).map { $0 + 1 } ?? Int(choice)
-      guard let place, 1...before.options.count ~= place else { throw PollRefusal.noOption(choice) }
+      guard let place, place >= 1, place <= before.options.count else { throw PollRefusal.noOption(choice) }
       if !places.contains(place) { places.append(place) }
     }
     guard places.count <= before.most else { throw PollRefusal.tooMany(places.count, most: before.most) }

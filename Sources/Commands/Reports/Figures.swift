@@ -128,10 +128,8 @@ extension Figures {
     let roster = try desk.book.roster(of: record.group.schoolClass)
     for (_, member) in record.members {
       if period.contains(LocalTime(member.joinedAt, in: desk.zone).day) { joined += 1 }
-      // Who was released when the group ended was a member to its end.
-      let stayed = member.removal.map { $0.at == record.group.ending?.at } ?? false
       switch member.status {
-      case .removed where !stayed:
+      case .removed where !record.isOrWasToTheEnd(member):
         if let removal = member.removal, period.contains(LocalTime(removal.at, in: desk.zone).day) { left += 1 }
         continue
       case .pending: pending += 1

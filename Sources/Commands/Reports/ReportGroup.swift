@@ -71,7 +71,7 @@ enum ReportGroup: Verb {
         Report.Column("attempts", Message(zh: "被拦截", en: "stopped")),
         Report.Column("strikes", Message(zh: "处置", en: "sanctions")),
       ], empty: Message(zh: "没有成员", en: "no members"))
-    for (number, member) in record.members where member.status != .removed {
+    for (number, member) in record.members where member.status == .pending || record.isOrWasToTheEnd(member) {
       table.rows.append([
         Report.Cell(member.display), Report.Cell(word: member.role.rawValue, member.role.words),
         Report.Cell(member.verification != nil), Report.Cell(posted[number]?.messages ?? 0),

@@ -144,7 +144,10 @@ struct ScenarioReader {
     let number = next
     var text = String(lines[next - 1])
     while case .incomplete? = try? CommandWords.read(text) {
-      guard next < lines.count else { throw ScenarioFault(what: .openCommand, place: place(line: number)) }
+      // No command goes on for so long: an open quote must not cost hours.
+      guard next < lines.count, next - number < 1000 else {
+        throw ScenarioFault(what: .openCommand, place: place(line: number))
+      }
       text += "\n" + lines[next]
       next += 1
     }

@@ -50,7 +50,7 @@ enum StaffSet: Verb {
     let school = arguments(school)
     let record = try desk.school(school)
     guard let (number, before) = record.staffMember(name) else {
-      throw Refusal.noMember(name, group: school, similar: similar(to: name, among: record.staff.map(\.record.name)))
+      throw Refusal.noPerson(name, similar: similar(to: name, among: record.staff.map(\.record.name)))
     }
     var after = before
     if let subject = arguments(subject) { after.subject = subject }

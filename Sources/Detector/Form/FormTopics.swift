@@ -18,8 +18,9 @@ enum FormTopics {
     case .image, .video: if isBare { set(.noCaption) }
     default: break
     }
-    let links = LinkFinder.find(in: text)
-    if !links.isEmpty { set(.link, links.map(\.evidence)) }
+    if traits.hasHostlessLink || !traits.linkHosts.isEmpty {
+      set(.link, LinkFinder.find(in: text).map(\.evidence))
+    }
     if traits.emojiCount > limits.emoji { set(.emojiExcess) }
     if found[.question] != nil, traits.length > limits.question { set(.longQuestion) }
     // Praise of a named student is praise, not an individual matter.

@@ -7,8 +7,11 @@ enum LinkFinder {
     var host: String?
   }
 
-  static func find(in text: String) -> [Link] {
-    guard mayHoldLink(text) else { return [] }
+  static func find(in text: String) -> [Link] { find(in: text, [UInt32](scalarsOf: text)) }
+
+  /// - Parameter values: the scalars of the text, where they are at hand.
+  static func find(in text: String, _ values: [UInt32]) -> [Link] {
+    guard mayHoldLink(values) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var links: [Link] = []
     var index = 0
@@ -30,19 +33,19 @@ enum LinkFinder {
   }
 
   /// Every link has a dot, a slash, `#`, `￥`, 口令 or 小程序, so most messages end here.
-  private static func mayHoldLink(_ text: String) -> Bool {
+  private static func mayHoldLink(_ values: [UInt32]) -> Bool {
     var last: UInt32 = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
+    for value in values {
+      switch value {
       case 0x2E, 0x23, 0x2F, 0xFFE5, 0xFF0E, 0xA5, 0x20AC, 0x24: return true
       // c。c, c点c: a dot in disguise after a letter or digit.
-      case 0x3002, 0x70B9: if isWord(last) { return true } else { last = scalar.value }
+      case 0x3002, 0x70B9: if isWord(last) { return true } else { last = value }
       // [链, [小, 识别, 图中, 下方, 下图
       case 0x94FE where last == 0x5B, 0x5C0F where last == 0x5B, 0x522B where last == 0x8BC6: return true
       case 0x4E2D where last == 0x56FE, 0x65B9 where last == 0x4E0B, 0x56FE where last == 0x4E0B: return true
       // 口令, 程序
       case 0x4EE4 where last == 0x53E3, 0x5E8F where last == 0x7A0B: return true
-      default: last = scalar.value
+      default: last = value
       }
     }
     return false

@@ -31,6 +31,8 @@ struct CueMatcher: Sendable {
   private var last = [Int32](repeating: 0, count: 1024)
 
   private struct Cue: Sendable {
+    /// Its fourth to sixth byte, mostly its second character, to tell most others at a glance; 0 where it is shorter.
+    var second: UInt32
     var end: Int32
     /// The number of the cue before it in its bucket, counted from 1; 0 for none.
     var previous: Int32
@@ -58,7 +60,8 @@ struct CueMatcher: Sendable {
             end += utf8.count
           }
           let bucket = Self.bucket(UnsafeBufferPointer(buffer), start)
-          cues.append(Cue(end: Int32(end), previous: last[bucket], group: 1 << UInt16(group)))
+          let second = end - start < 6 ? 0 : Self.second(UnsafeBufferPointer(buffer), start)
+          cues.append(Cue(second: second, end: Int32(end), previous: last[bucket], group: 1 << UInt16(group)))
           last[bucket] = Int32(cues.count)
         }
       }
@@ -72,6 +75,13 @@ struct CueMatcher: Sendable {
     return (Int(bytes[start]) << 9 ^ Int(bytes[start + 1]) << 4 ^ Int(bytes[start + 2]) &* 5) & 1023
   }
 
+  /// What stands behind the first three bytes; 0 at the end.
+  @inline(__always)
+  private static func second(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt32 {
+    guard start + 5 < bytes.count else { return 0 }
+    return UInt32(bytes[start + 3]) << 16 | UInt32(bytes[start + 4]) << 8 | UInt32(bytes[start + 5])
+  }
+
   /// The groups of which a cue stands in the text.
   func groups(in text: String) -> Groups {
     var text = text
@@ -82,9 +92,13 @@ struct CueMatcher: Sendable {
     var found: UInt16 = 0
     for start in text.indices where text[start] & 0xC0 != 0x80 {
       var number = Int(last[Self.bucket(text, start)])
+      if number == 0 { continue }
+      let second = Self.second(text, start)
       while number != 0 {
         let cue = cues[number - 1]
-        if found & cue.group == 0, stands(number - 1, in: text, at: start) { found |= cue.group }
+        if cue.second == 0 || cue.second == second, found & cue.group == 0, stands(number - 1, in: text, at: start) {
+          found |= cue.group
+        }
         number = Int(cue.previous)
       }
     }

@@ -8,7 +8,7 @@ enum TraitReader {
     let scalars = [UInt32](scalarsOf: text)
     traits.length = trimmedLength(scalars)
     traits.emojiCount = EmojiCounter.count(text)
-    let links = LinkFinder.find(in: text)
+    let links = LinkFinder.find(in: text, scalars)
     traits.linkHosts = links.compactMap(\.host)
     traits.hasHostlessLink = links.contains { $0.host == nil }
     let cues = CueMatcher.shared.groups(in: text)
@@ -54,15 +54,17 @@ enum TraitReader {
 
   /// It turns to one member: @王芳, 张三妈妈，您好.
   private static func answersOne(_ scalars: [UInt32]) -> Bool {
-    guard let first = scalars.first(where: { !isBlank($0) }) else { return false }
-    if first == 0x40 || first == 0xFF20 { return !everyone.contains { scalars.stands($0, at: 1) } }
-    let opening = Array(scalars.prefix(9))
+    guard let start = scalars.firstIndex(where: { !isBlank($0) }) else { return false }
+    if scalars[start] == 0x40 || scalars[start] == 0xFF20 {
+      return !everyone.contains { scalars.stands($0, at: start + 1) }
+    }
+    let opening = Array(scalars[start...].prefix(9))
     guard let comma = opening.firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C }) else { return false }
     return ones.contains { one in comma >= one.count && opening.stands(one, at: comma - one.count) && comma > one.count
     }
   }
 
-  private static let everyone = ["所有人", "全体", "各位", "all"].map { [UInt32](scalarsOf: $0) }
+  private static let everyone = ["所有人", "全体", "各位", "all", "All", "ALL"].map { [UInt32](scalarsOf: $0) }
   private static let ones = ["妈妈", "爸爸", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷"].map { [UInt32](scalarsOf: $0) }
 
   private static func isMark(_ scalar: UInt32) -> Bool {
@@ -79,7 +81,9 @@ enum TraitReader {
   }
 
   private static func isBlank(_ scalar: UInt32) -> Bool {
-    (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
+    // Most are ideographs, of which the tables of the standard library need not be asked.
+    if Folding.isIdeograph(scalar) { return false }
+    return (0x200B...0x200F).contains(scalar) || scalar == 0x2060 || scalar == 0xFEFF
       || Unicode.Scalar(scalar).map(\.properties.isWhitespace) ?? false
   }
 

@@ -6,9 +6,12 @@ public struct History: Sendable {
   public let limit: Int
   /// What went wrong the last time the file was read or written.
   public private(set) var fault: HistoryFault?
-  private let file: HistoryFile?
+  private var file: HistoryFile?
   /// Entries that could not be written yet.
   private var unsaved: [String] = []
+  /// How many lines were kept, and whether the last of them is new and not one that moved to the end.
+  private(set) var revision = 0
+  private(set) var lastIsNew = false
 
   /// - Parameters:
   ///   - file: kept over sessions, readable by its owner alone; nil for memory only.
@@ -30,13 +33,16 @@ public struct History: Sendable {
     guard let first = entry.unicodeScalars.first, !first.properties.isWhitespace else { return }
     let entry = HistoryCodec.decode(HistoryCodec.encode(CollectionOfOne(entry)).dropLast()).first ?? ""
     guard !entry.isEmpty else { return }
-    entries.removeAll { $0 == entry }
+    let same = entries.firstIndex { $0.isSameBytes(as: entry) }
+    if let same { entries.remove(at: same) }
     entries.append(entry)
+    lastIsNew = same == nil
+    revision += 1
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
-    guard let file else { return }
+    guard file != nil else { return }
     unsaved = HistoryCodec.merge(unsaved, adding: [entry], limit: limit)
     do throws(HistoryFault) {
-      try file.append(unsaved, limit: limit)
+      try file?.append(unsaved, limit: limit)
       unsaved = []
       fault = nil
     } catch {
@@ -48,5 +54,16 @@ public struct History: Sendable {
   func newest(through index: Int, where matches: (String) -> Bool) -> Int? {
     guard !entries.isEmpty, index >= 0 else { return nil }
     return (0...min(index, entries.count - 1)).reversed().first { matches(entries[$0]) }
+  }
+}
+
+extension String {
+  /// Byte for byte; where texts differ, `==` would look into how Unicode composes them.
+  fileprivate func isSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { ours in
+      other.utf8.withContiguousStorageIfAvailable { ours.elementsEqual($0) }
+    }
+    return (isSame ?? nil) ?? (self == other)
   }
 }

@@ -10,9 +10,12 @@ public enum HistoryFault: Error, Sendable, Equatable {
   case locked(path: String)
 }
 
-/// A history file that several sessions share: read and replaced whole under a lock, so that none loses a line.
+/// A history file that several sessions share. Lines are added to its end under a lock, so that none is lost: to replace
+/// the file for each of them would cost as much as a commit. What came again or is too much goes when it has grown large.
 struct HistoryFile: Sendable {
   let path: String
+  /// The size from which on it is written anew, in bytes.
+  private var large = 1 << 20
 
   /// Of a larger file only the end is read, in bytes.
   private static let largest = 8 << 20
@@ -56,21 +59,50 @@ struct HistoryFile: Sendable {
   }
 
   /// Adds `entries` to what the file holds now, whoever wrote it.
-  func append(_ entries: [String], limit: Int) throws(HistoryFault) {
+  mutating func append(_ entries: [String], limit: Int) throws(HistoryFault) {
     var status = stat()
     // A device or a pipe in the file's place is somebody's wish to keep nothing.
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw .unwritable(path: path, errno: EINVAL)
     }
-    makeFolders()
     let lock = try takeLock()
     defer { close(lock) }
-    let merged = HistoryCodec.merge(try load(), adding: entries, limit: limit)
-    try replace(with: HistoryCodec.encode(merged))
+    let size = try add(HistoryCodec.encode(entries))
+    guard size > large else { return }
+    let merged = HistoryCodec.encode(HistoryCodec.merge(try load(), adding: [], limit: limit))
+    try replace(with: merged)
+    large = max(large, 2 * merged.count)
+  }
+
+  /// Writes lines behind the last one, and returns the file's size.
+  private func add(_ lines: [UInt8]) throws(HistoryFault) -> Int {
+    let file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o600)
+    guard file >= 0 else { throw .unwritable(path: path, errno: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & 0o777 == 0o600 || fchmod(file, 0o600) == 0 else {
+      throw .unwritable(path: path, errno: errno)
+    }
+    var bytes = lines
+    var last: UInt8 = 0x0A
+    // A line that somebody left open is closed.
+    if status.st_size > 0, pread(file, &last, 1, status.st_size - 1) == 1, last != 0x0A { bytes.insert(0x0A, at: 0) }
+    var count = 0
+    while count < bytes.count {
+      let put = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + count }, bytes.count - count) }
+      if put < 0, errno == EINTR { continue }
+      guard put > 0 else { throw .unwritable(path: path, errno: errno) }
+      count += put
+    }
+    return Int(status.st_size) + count
   }
 
   private func takeLock() throws(HistoryFault) -> Int32 {
-    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    var lock = openLock()
+    if lock < 0, errno == ENOENT {
+      makeFolders()
+      lock = openLock()
+    }
     guard lock >= 0 else { throw .unwritable(path: path, errno: errno) }
     for _ in 0..<HistoryFile.attempts {
       if flock(lock, LOCK_EX | LOCK_NB) == 0 { return lock }
@@ -80,6 +112,8 @@ struct HistoryFile: Sendable {
     close(lock)
     throw .locked(path: path)
   }
+
+  private func openLock() -> Int32 { open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600) }
 
   /// Writes a file of its own beside and renames it: a reader finds the old text or the new one, never half of either.
   private func replace(with bytes: [UInt8]) throws(HistoryFault) {

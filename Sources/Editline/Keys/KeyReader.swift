@@ -106,6 +106,10 @@ struct KeyReader {
 
   /// Waits until a byte is there; nil then.
   private func wait(_ timeout: Int32) -> Input? {
+    if let event = Self.event { return .event(event) }
+    // Reading what is there already waits for nothing, and needs no signals to be held.
+    var there = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    if poll(&there, 1, 0) > 0 { return nil }
     var blocked = sigset_t()
     var before = sigset_t()
     sigemptyset(&blocked)
@@ -113,10 +117,7 @@ struct KeyReader {
     sigprocmask(SIG_BLOCK, &blocked, &before)
     defer { sigprocmask(SIG_SETMASK, &before, nil) }
     while true {
-      if Interrupts.pending { return .event(.interrupted) }
-      if TerminalEvents.take(TerminalEvents.suspended) { return .event(.suspended) }
-      if TerminalEvents.take(TerminalEvents.resumed) { return .event(.resumed) }
-      if TerminalEvents.take(TerminalEvents.resized) { return .event(.resized) }
+      if let event = Self.event { return .event(event) }
       var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
       var time = timespec(tv_sec: 0, tv_nsec: Int(max(0, timeout)) * 1_000_000)
       let count = timeout < 0 ? ppoll(&descriptor, 1, nil, &before) : ppoll(&descriptor, 1, &time, &before)
@@ -124,5 +125,14 @@ struct KeyReader {
       if count == 0 { return .timeout }
       if errno != EINTR { return .event(.failed(errno)) }
     }
+  }
+
+  /// What a signal told.
+  private static var event: KeyEvent? {
+    if Interrupts.pending { return .interrupted }
+    if TerminalEvents.take(TerminalEvents.suspended) { return .suspended }
+    if TerminalEvents.take(TerminalEvents.resumed) { return .resumed }
+    if TerminalEvents.take(TerminalEvents.resized) { return .resized }
+    return nil
   }
 }

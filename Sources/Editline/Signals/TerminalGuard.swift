@@ -23,6 +23,7 @@ public enum TerminalGuard {
     guard tcgetattr(0, settings) == 0 else { return }
     isPlain.store(LineEditor.terminalIsPlain, ordering: .relaxed)
     isArmed.store(true, ordering: .relaxed)
+    atexit { TerminalHold.release() }
     for signal in endings {
       sigaction(signal, nil, before + Int(signal))
       // What was ignored from outside (nohup) stays ignored.
@@ -42,9 +43,12 @@ public enum TerminalGuard {
     isEditing.store(flag, ordering: .relaxed)
   }
 
-  /// Puts the remembered settings in force, before the process stops itself.
-  static func giveBack() {
-    if isArmed.load(ordering: .relaxed) { tcsetattr(0, TCSADRAIN, settings) }
+  /// The settings that the terminal had at `install()`; nil without a terminal.
+  static var found: termios? { isArmed.load(ordering: .relaxed) ? settings.pointee : nil }
+
+  /// Puts the remembered settings in force, before the process stops itself or another program takes the terminal.
+  static func giveBack(at moment: Int32 = TCSADRAIN) {
+    if isArmed.load(ordering: .relaxed) { tcsetattr(0, moment, settings) }
   }
 
   /// Calls only what POSIX allows in a signal handler.

@@ -24,6 +24,8 @@ public struct HolidayList: Hashable, Sendable {
 
   /// Days that one entry may span.
   static let longestSpan = 400
+  /// More days than the calendars of many years have; a file that goes on beyond is none.
+  static let mostDays = 100_000
 
   init(_ days: [Holiday], faults: [FileFault]) {
     // Of entries for the same day the last counts.

@@ -44,6 +44,7 @@ enum ICalendar {
   private struct Run {
     private var unmarked: [Holiday] = []
     private var marked: [Holiday] = []
+    private var isFull = false
     /// Apple's calendars mark days off and the working days for them; among those, what has no mark is a mere festival.
     var days: [Holiday] { marked.isEmpty ? unmarked : marked }
     var faults: [FileFault] = []
@@ -126,6 +127,16 @@ enum ICalendar {
             "bad-event", line: event.line,
             Message(zh: "事件长达 \(end - start) 天", en: "an event goes on for \(end - start) days"),
             mend: Message(zh: "核对 DTEND", en: "check DTEND")))
+        return
+      }
+      guard unmarked.count + marked.count < HolidayList.mostDays else {
+        if !isFull {
+          faults.append(
+            FileFault(
+              "too-many-days", line: event.line, Message(zh: "日历的天数过多", en: "the calendar has too many days"),
+              mend: Message(zh: "只导入所需年份", en: "import the years that are needed")))
+        }
+        isFull = true
         return
       }
       let isOff = event.isMarkedOff ?? !ICalendar.isWorkingDay(event.name + event.categories)

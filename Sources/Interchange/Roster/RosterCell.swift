@@ -87,8 +87,10 @@ enum RosterCell {
 
   /// 18 digits (the last may be X), with or without the G of the register: an identity number, never kept.
   static func isIdentityNumber(_ text: String) -> Bool {
-    guard 18...19 ~= text.utf8.count else { return false }
-    var utf8 = text.utf8[...]
+    guard text.utf8.count >= 18 else { return false }
+    // However it is written: with full-width digits, with blanks between.
+    var utf8 = number(text).utf8.filter { $0 > 0x20 }[...]
+    guard 18...19 ~= utf8.count else { return false }
     if let first = utf8.first, first | 0x20 == UInt8(ascii: "g") { utf8 = utf8.dropFirst() }
     guard utf8.count == 18, utf8.dropLast().allSatisfy({ 0x30...0x39 ~= $0 }), let last = utf8.last else {
       return false
@@ -99,7 +101,7 @@ enum RosterCell {
   /// Digits with their leading +; nil where it is no telephone number. Of several the first counts.
   static func phone(_ text: String) -> String? {
     if 5...16 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
-    let first = halfWidth(number(text)).split { "、,，;；/|\n ".contains($0) && $0 != " " }.first ?? ""
+    let first = halfWidth(number(text)).split { "、,，;；/|\n".contains($0) }.first ?? ""
     var digits = ""
     for scalar in first.unicodeScalars {
       switch scalar {

@@ -193,14 +193,16 @@ public enum RosterReader {
         file.rows.append(row)
         return
       }
-      guard let twin = fits(first) ? first : namesakes[key]?.first(where: fits) else {
+      guard let twin = fits(first) ? first : namesakes[key]?.suffix(64).first(where: fits) else {
         namesakes[key, default: []].append(file.rows.count)
         file.rows.append(row)
         return
       }
       if file.rows[twin].student.number == nil { file.rows[twin].student.number = number }
       var isNew = false
-      for guardian in row.student.guardians where !file.rows[twin].student.guardians.contains(guardian) {
+      // Nobody has more guardians: what goes on beyond is a broken export.
+      for guardian in row.student.guardians
+      where file.rows[twin].student.guardians.count < 32 && !file.rows[twin].student.guardians.contains(guardian) {
         file.rows[twin].student.guardians.append(guardian)
         isNew = true
       }

@@ -79,8 +79,9 @@ struct ByteCursor {
   mutating func clock(needsSeconds: Bool) -> Int? {
     var half: Int?
     if skip("上午") || skip("凌晨") || skip("早上") { half = 0 }
-    if skip("下午") || skip("晚上") || skip("中午") { half = 12 }
-    if half != nil { skipBlanks() }
+    if skip("下午") || skip("晚上") { half = 12 }
+    let isNoon = skip("中午")
+    if half != nil || isNoon { skipBlanks() }
     guard let hour = number(1...2), skip(UInt8(ascii: ":")), let minute = number(2...2) else { return nil }
     var second = 0
     if skip(UInt8(ascii: ":")) {
@@ -92,7 +93,7 @@ struct ByteCursor {
     }
     if half == nil { half = meridiem() }
     guard hour < 24, minute < 60, second < 60 else { return nil }
-    let turned = half.map { hour > 12 ? hour : hour % 12 + $0 } ?? hour
+    let turned = isNoon ? (hour < 11 ? hour + 12 : hour) : half.map { hour > 12 ? hour : hour % 12 + $0 } ?? hour
     return turned * 3600 + minute * 60 + second
   }
 

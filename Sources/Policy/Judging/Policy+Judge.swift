@@ -118,32 +118,40 @@ extension Policy {
   }
 
   private func cite(_ speaking: [Speaking], _ traits: Traits) -> [Citation] {
-    let ranked = speaking.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+    let ranked = speaking.map { (rank: rank($0), item: $0) }.sorted { $0.rank < $1.rank }
     var citations: [Citation] = []
-    for item in ranked {
-      let pack = packs[item.reference.pack]
-      let clause = pack.clauses[item.reference.clause]
+    for (_, item) in ranked {
+      let place = item.reference
       // A clause is cited once, with its strongest effect.
-      guard !citations.contains(where: { $0.clause == clause.id }) else { continue }
+      let id = packs[place.pack].clauses[place.clause].id
+      guard !citations.contains(where: { $0.clause == id }) else { continue }
       citations.append(
         Citation(
-          clause: clause.id, pack: pack.name, effect: self[item.reference].effect, topic: item.topic,
-          advice: clause.advice(for: self[item.reference], item.topic, traits)))
+          clause: id, pack: packs[place.pack].name, effect: self[place].effect, topic: item.topic,
+          advice: packs[place.pack].clauses[place.clause].advice(for: self[place], item.topic, traits)))
     }
     return citations
   }
 
-  private func rank(_ item: Speaking) -> [Int] {
+  /// The smaller, the earlier a rule is cited: by effect, closeness, what it leaves open, and where it stands.
+  private func rank(_ item: Speaking) -> UInt64 {
     let rule = self[item.reference]
-    return [
-      rule.effect.rank, rule.closeness, rule.isOfTime ? 1 : 0, rule.binds == .any ? 1 : 0, rule.topics.count,
-      item.reference.pack, item.reference.clause, item.reference.rule,
-    ]
+    var rank: UInt64 = 0
+    func add(_ value: Int, bits: UInt64) { rank = rank << bits | min(UInt64(max(value, 0)), (1 << bits) - 1) }
+    add(rule.effect.rank, bits: 4)
+    add(rule.closeness, bits: 8)
+    add(rule.isOfTime ? 1 : 0, bits: 1)
+    add(rule.binds == .any ? 1 : 0, bits: 1)
+    add(rule.topics.count, bits: 8)
+    add(item.reference.pack, bits: 12)
+    add(item.reference.clause, bits: 14)
+    add(item.reference.rule, bits: 14)
+    return rank
   }
 
   private func ordered(_ citations: [Citation]) -> [Citation] {
-    citations.enumerated().sorted { ($0.element.effect.rank, $0.offset) < ($1.element.effect.rank, $1.offset) }.map(
-      \.element)
+    // Few, and sorting is stable.
+    citations.sorted { $0.effect.rank < $1.effect.rank }
   }
 
   /// Grave topics of which the detector is unsure: where a clause would deny them, a person must look.

@@ -85,7 +85,10 @@ enum Permit {
     var place = 0
     while place < scalars.count {
       guard scalars[place].properties.numericType == .decimal else {
-        if scalars[place] == "号", place > 0, chinese.contains(scalars[place - 1]) { return true }
+        if scalars[place] == "号" {
+          let digits = scalars[..<place].reversed().prefix(while: chinese.contains).count
+          if digits > 0, digits == place || scalars[place - digits - 1] != "月" { return true }
+        }
         place += 1
         continue
       }

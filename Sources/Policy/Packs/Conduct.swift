@@ -135,7 +135,10 @@ extension Duty {
       }
     }
     guard let clause else { throw .missing("clause") }
-    guard let amount, 0...100_000 ~= amount else { throw .missing("days") }
+    guard let amount else { throw .missing(kind == .answer ? "hours" : kind == .volume ? "messages" : "days") }
+    guard 0...100_000 ~= amount else {
+      throw ShapeError(Message(zh: "\(amount)，应在 0 到 100000 之间", en: "\(amount): expected 0 to 100000"))
+    }
     self.init(kind: kind, clause: clause, amount: amount, isAssumed: isAssumed)
   }
 }

@@ -137,8 +137,8 @@ extension LadderStep {
       case "clause": clause = try reader.string()
       case "zh": zh = try reader.string()
       case "en": en = try reader.string()
-      case "mute_seconds": muteSeconds = try reader.integer()
-      case "fine_yuan": fine = try reader.integer()
+      case "mute_seconds": muteSeconds = min(max(try reader.integer(), 1), 366 * 86_400)
+      case "fine_yuan": fine = min(max(try reader.integer(), 0), 100_000)
       case "assumed": isAssumed = try reader.flag()
       default: try reader.skip()
       }
@@ -146,91 +146,6 @@ extension LadderStep {
     self.init(
       name: try name.orMissing("step"), clause: try clause.orMissing("clause"), words: try Message(zh, en),
       muteSeconds: muteSeconds, fine: fine, isAssumed: isAssumed)
-  }
-}
-
-extension Clause {
-  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
-    self.init()
-    var zh: String?
-    var en: String?
-    var advice: Message?
-    var hasModality = false
-    try reader.object { reader, key throws(ShapeError) in
-      switch key {
-      case "id": id = try reader.string()
-      case "locator": locator = try reader.string()
-      case "binds": binds = try reader.string()
-      case "modality":
-        modality = try reader.string()
-        hasModality = true
-      case "area": area = try reader.string()
-      case "zh": zh = try reader.string()
-      case "en": en = try reader.string()
-      case "advice": advice = try Message(reading: &reader)
-      case "rules":
-        try reader.array { reader throws(ShapeError) in rules.append(try Rule(reading: &reader)) }
-      case "contacts":
-        try reader.array { reader throws(ShapeError) in contacts.append(try reader.choice()) }
-      case "carried_by": carriedBy = try reader.strings()
-      case "doubtful": if try reader.flag() { doubt = .unchecked }
-      case "inferred": if try reader.flag() { doubt = .inferred }
-      default: try reader.skip()
-      }
-    }
-    guard !id.isEmpty else { throw .missing("id") }
-    guard !binds.isEmpty else { throw .missing("binds") }
-    guard hasModality else { throw .missing("modality") }
-    text = try Message(zh, en)
-    self.advice = advice ?? text
-    hasOwnAdvice = advice != nil
-  }
-}
-
-extension Rule {
-  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
-    self.init()
-    var hasEffect = false
-    try reader.object { reader, key throws(ShapeError) in
-      switch key {
-      case "topics": try reader.array { reader throws(ShapeError) in topics.append(try reader.choice()) }
-      case "binds": binds = try reader.choice()
-      case "roles": try reader.array { reader throws(ShapeError) in roles.append(try reader.choice()) }
-      case "kinds": try reader.array { reader throws(ShapeError) in kinds.append(try reader.choice()) }
-      case "longer_than": longerThan = try reader.integer()
-      case "more_emoji_than": moreEmojiThan = try reader.integer()
-      case "effect":
-        effect = try reader.choice()
-        hasEffect = true
-      case "if": try reader.array { reader throws(ShapeError) in conditions.append(try reader.choice()) }
-      case "closeness": closeness = try reader.integer()
-      case "hours": try reader.array { reader throws(ShapeError) in hours.append(try ClockSpan(reading: &reader)) }
-      case "school_hours": schoolHours = try ClockSpan(reading: &reader)
-      case "assumed": isAssumed = try reader.flag()
-      default: try reader.skip()
-      }
-    }
-    guard hasEffect else { throw .missing("effect") }
-  }
-}
-
-extension ClockSpan {
-  /// `["22:00","06:30"]`.
-  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
-    let ends = try reader.strings()
-    guard ends.count == 2, let from = ClockSpan.minutes(ends[0]), let to = ClockSpan.minutes(ends[1]) else {
-      throw ShapeError(Message(zh: "应为两个时刻，如 22:00", en: "two times of day are expected, such as 22:00"))
-    }
-    self.init(from: from, to: to)
-  }
-
-  private static func minutes(_ text: String) -> Int? {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), 0...24 ~= hour, 0..<60 ~= minute
-    else {
-      return nil
-    }
-    return hour * 60 + minute
   }
 }
 
@@ -246,7 +161,7 @@ extension Message {
   }
 
   /// `{"zh":…,"en":…}`.
-  fileprivate init(reading reader: inout JSONReader) throws(ShapeError) {
+  init(reading reader: inout JSONReader) throws(ShapeError) {
     var zh: String?
     var en: String?
     try reader.object { reader, key throws(ShapeError) in
@@ -259,13 +174,13 @@ extension Message {
     try self.init(zh, en)
   }
 
-  fileprivate init(_ zh: String?, _ en: String?) throws(ShapeError) {
+  init(_ zh: String?, _ en: String?) throws(ShapeError) {
     self.init(zh: try zh.orMissing("zh"), en: try en.orMissing("en"))
   }
 }
 
 extension String? {
-  fileprivate func orMissing(_ key: String) throws(ShapeError) -> String {
+  func orMissing(_ key: String) throws(ShapeError) -> String {
     guard let self else { throw .missing(key) }
     return self
   }

@@ -33,11 +33,18 @@ extension Pack {
     let clauses = json["clauses"]?.array ?? []
     object["clauses"] = .array([])
     var faults: [PackFault] = []
+    if let listed = json["clauses"], listed.array == nil {
+      faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "应为数组", en: "an array is expected"))))
+    }
+    if clauses.count > 2000 {
+      faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "条款超过 2000 条", en: "more than 2000 clauses"))))
+    }
     var head: Pack?
     do throws(ShapeError) { head = try Pack(json: .object(object)) } catch { faults.append(fault(error)) }
     var ids: [String] = []
+    let bare: JSONObject = ["format": "qunsh-policy", "version": 1, "name": "x", "title": ["zh": "x", "en": "x"]]
     for (index, clause) in clauses.prefix(2000).enumerated() {
-      var single = object
+      var single = bare
       single["clauses"] = .array([clause])
       // What is wrong with the head is told once.
       guard head != nil else { break }

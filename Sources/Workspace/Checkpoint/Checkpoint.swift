@@ -4,25 +4,23 @@ import Wording
 
 /// The form of a document's file: a checkpoint of the journal.
 /// ```
-/// {"format":"qunsh-group","version":1,"name":"三年级2班","commit":12,
+/// {"format":"qunsh-group","version":2,"name":"三年级2班","commit":12,
 /// "content":{…},
 /// "sha256":"…"}
 /// ```
 /// `commit` is the latest commit that it reflects. The digest covers every byte before its own line.
 enum Checkpoint {
-  static let version = 1
-
-  static func bytes(of document: Document, at commit: Int, _ content: some JSONWritable) -> [UInt8] {
-    bytes(of: document, at: commit) { out in content.write(to: &out) }
+  static func bytes(of document: Document, at commit: Int, version: Int, _ content: some JSONWritable) -> [UInt8] {
+    bytes(of: document, at: commit, version: version) { out in content.write(to: &out) }
   }
 
   /// - Parameter content: the content as it is written.
-  static func bytes(of document: Document, at commit: Int, written content: [UInt8]) -> [UInt8] {
-    bytes(of: document, at: commit) { out in content.withUnsafeBufferPointer { out.raw($0) } }
+  static func bytes(of document: Document, at commit: Int, version: Int, written content: [UInt8]) -> [UInt8] {
+    bytes(of: document, at: commit, version: version) { out in content.withUnsafeBufferPointer { out.raw($0) } }
   }
 
   private static func bytes(
-    of document: Document, at commit: Int, _ content: (inout JSONWriter) -> Void
+    of document: Document, at commit: Int, version: Int, _ content: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     var out = JSONWriter()
     out.reserveCapacity(1 << 14)
@@ -42,8 +40,10 @@ enum Checkpoint {
 
   private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }
 
-  /// The commit that a file reflects, and its content.
-  static func read(_ bytes: [UInt8], of document: Document) throws(WorkspaceError) -> (commit: Int, content: JSON) {
+  /// The commit that a file reflects, and its content, in the form of the present version.
+  static func read(
+    _ bytes: [UInt8], of document: Document, _ format: Format
+  ) throws(WorkspaceError) -> (commit: Int, content: JSON) {
     let path = document.path
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
@@ -57,7 +57,7 @@ enum Checkpoint {
     else {
       throw damaged("不是此类文件", "it is no file of this kind")
     }
-    guard version <= Self.version else { throw .newerFormat(path: path, version: version) }
+    try format.check(version, of: path)
     guard let commit = json["commit"]?.integer, let content = json["content"] else {
       throw damaged("内容不全", "something is missing in it")
     }
@@ -66,7 +66,7 @@ enum Checkpoint {
     guard bytes.count > tail, bytes.suffix(tail).elementsEqual(lastLine(Digest.of(bytes.dropLast(tail)))) else {
       throw damaged("摘要不符，文件被改动过", "its digest does not match: the file was altered")
     }
-    return (commit, content)
+    return (commit, format.document(document.format, content, from: version))
   }
 }
 

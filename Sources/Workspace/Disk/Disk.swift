@@ -1,6 +1,8 @@
 /// The file system as a seam: every call that touches the disk goes through here, so that a test can make any of them
 /// fail, be short, or be the last before a crash. Paths are relative to the workspace's folder.
 public protocol Disk: AnyObject {
+  /// The format that is written to it: the program's own, except where a test stands for a later program.
+  var format: Format { get }
   /// The bytes of a regular file from an offset on; nil where there is no such file. Links are not followed.
   func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]?
   /// The size of a regular file; nil where there is no such file.
@@ -26,4 +28,8 @@ public protocol Disk: AnyObject {
   /// Takes the lock of a file if it is free. It is given back by `unlock` or the end of the process.
   func lock(_ path: String) throws(DiskError) -> Bool
   func unlock(_ path: String)
+}
+
+extension Disk {
+  public var format: Format { .current }
 }

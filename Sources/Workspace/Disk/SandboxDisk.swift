@@ -9,6 +9,7 @@ public final class SandboxDisk: Disk {
     case removed
   }
 
+  public var format: Format { base?.format ?? .current }
   private let base: (any Disk)?
   private var entries: [String: Entry] = [:]
   private var locked: Set<String> = []

@@ -4,15 +4,14 @@ import Wording
 
 /// The whole state at the beginning of a part of the journal, a line a document:
 /// ```
-/// {"format":"qunsh-base","version":1,"commit":120,"from":1,"documents":3}
+/// {"format":"qunsh-base","version":2,"commit":120,"from":1,"documents":3}
 /// {"document":"qunsh-group","name":"三年级2班","content":{…}}
 /// ```
 /// `from` is the oldest part that is kept. The base's digest stands in the part's first line.
 enum Base {
   private static let format = "qunsh-base"
-  private static let version = 1
 
-  static func bytes(of state: Shelf, at commit: Int, from part: Int) -> [UInt8] {
+  static func bytes(of state: Shelf, at commit: Int, from part: Int, version: Int) -> [UInt8] {
     let documents = state.documents.sorted { $0.path < $1.path }
     var out = JSONWriter()
     out.object { out in
@@ -51,21 +50,23 @@ enum Base {
     }
     var shelf = Shelf()
     var from = 1
+    var version = 1
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
       let json: JSON
       do throws(JSONError) { json = try JSON(parsing: line, depthLimit: JournalLine.depthLimit) } catch {
         throw damaged(index + 1, error.message)
       }
       if index == 0 {
-        let version = json["version"]?.integer ?? 0
-        if version > Self.version { throw WorkspaceError.newerFormat(path: path, version: version) }
+        version = json["version"]?.integer ?? 0
+        try disk.format.check(version, of: path)
         from = json["from"]?.integer ?? 1
         continue
       }
       guard let document = Document(format: json["document"]?.string, name: json["name"]?.string),
         let content = json["content"]
       else { throw damaged(index + 1, Message(zh: "不认识的内容", en: "an unknown document")) }
-      do throws(ShapeError) { try shelf.place(content, of: document) } catch {
+      let lifted = disk.format.document(document.format, content, from: version)
+      do throws(ShapeError) { try shelf.place(lifted, of: document) } catch {
         throw damaged(index + 1, error.message)
       }
     }

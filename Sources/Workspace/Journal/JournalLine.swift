@@ -13,13 +13,12 @@ import Wording
 /// be purged, `{"purged":"DIGEST"}`, and the chain still holds. The salt keeps what was purged from being guessed by trying.
 enum JournalLine {
   static let format = "qunsh-journal"
-  static let version = 1
   /// Deeper than what may be brought in, for what is wrapped around it.
   static let depthLimit = 80
 
   /// The first line of a part: what its first commit is chained to, and for every part but the first the digest of its
   /// base, the whole state at its beginning.
-  static func anchor(after commit: Int, _ digest: Digest, base: Digest? = nil) -> [UInt8] {
+  static func anchor(after commit: Int, _ digest: Digest, base: Digest? = nil, version: Int) -> [UInt8] {
     var out = JSONWriter()
     out.object { out in
       out.member("format", format)
@@ -79,7 +78,9 @@ enum JournalLine {
     }
   }
 
-  static func change(_ json: JSON) throws(ShapeError) -> Change { try Change(json: try json.required("do")) }
+  static func change(_ json: JSON, from version: Int, _ format: Format) throws(ShapeError) -> Change {
+    try Change(json: format.change(try json.required("do"), from: version))
+  }
 
   private static func batchStep(_ json: JSON) throws(ShapeError) -> BatchStep {
     var step = BatchStep(run: try json.integer("run"), step: try json.integer("step"))

@@ -32,24 +32,26 @@ enum JournalPart {
     guard let bytes = try disk.read(path(part), from: 0) else {
       throw damaged(part, Message(zh: "日志不见了", en: "the journal is gone"))
     }
-    return try anchor(of: part, in: bytes)
+    return try anchor(of: part, in: bytes, disk.format)
   }
 
-  static func anchor(of part: Int, in bytes: [UInt8]) throws(WorkspaceError) -> Anchor {
+  static func anchor(of part: Int, in bytes: [UInt8], _ format: Format) throws(WorkspaceError) -> Anchor {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
       throw damaged(part, Message(zh: "没有首行", en: "it has no first line"))
     }
     let line = bytes[..<end]
     guard let json = try? JSON(parsing: line), json["format"]?.string == JournalLine.format,
-      let version = json["version"]?.integer, let after = json["after"]?.integer,
+      let version = json["version"]?.integer, let after = json["after"]?.integer, 0..<Int.max ~= after,
       let digest = json["sha256"]?.string.flatMap(Digest.init)
     else { throw damaged(part, Message(zh: "首行无效", en: "the first line is invalid")) }
-    guard version <= JournalLine.version else { throw .newerFormat(path: path(part), version: version) }
+    try format.check(version, of: path(part))
     let base = json["base"]?.string.flatMap(Digest.init)
-    guard (base == nil) == (part == 1), line.elementsEqual(JournalLine.anchor(after: after, digest, base: base)) else {
+    guard (base == nil) == (part == 1),
+      line.elementsEqual(JournalLine.anchor(after: after, digest, base: base, version: version))
+    else {
       throw damaged(part, Message(zh: "首行无效", en: "the first line is invalid"))
     }
-    let position = JournalReader.Position(part: part, offset: end + 1, commit: after, digest: digest)
+    let position = JournalReader.Position(part: part, offset: end + 1, commit: after, digest: digest, version: version)
     return Anchor(position: position, base: base)
   }
 

@@ -10,6 +10,8 @@ struct JournalReader {
     var offset: Int
     var commit: Int
     var digest: Digest
+    /// The format version of the part.
+    var version = Format.current.version
   }
 
   /// A commit as it lies in the journal.
@@ -25,6 +27,7 @@ struct JournalReader {
   /// How many bytes of the part come before `bytes`.
   private let base: Int
   private let readsChanges: Bool
+  private let format: Format
   private(set) var position: Position
   /// Bytes at the end that belong to no finished commit: a torn tail.
   private(set) var torn = 0
@@ -32,12 +35,15 @@ struct JournalReader {
   /// - Parameters:
   ///   - bytes: the part from `position.offset` on.
   ///   - readsChanges: else the entries' changes stay empty, and only digests are checked.
-  init(path: String, bytes: [UInt8], from position: Position, readsChanges: Bool = true) {
+  init(
+    path: String, bytes: [UInt8], from position: Position, readsChanges: Bool = true, format: Format = .current
+  ) {
     self.path = path
     self.bytes = bytes
     base = position.offset
     self.position = position
     self.readsChanges = readsChanges
+    self.format = format
   }
 
   /// The next commit; nil at the end, where `torn` tells what is left over.
@@ -60,7 +66,8 @@ struct JournalReader {
         guard line.elementsEqual(JournalLine.mark(commit.number, lines: lines, digest)) else {
           throw damage(at: place, Message(zh: "提交的摘要不符", en: "the commit does not match its digest"))
         }
-        position = Position(part: position.part, offset: base + cursor, commit: commit.number, digest: digest)
+        position = Position(
+          part: position.part, offset: base + cursor, commit: commit.number, digest: digest, version: position.version)
         var whole = commit
         whole.changes = changes
         whole.isPurged = isPurged
@@ -80,7 +87,7 @@ struct JournalReader {
           throw damage(at: place, Message(zh: "提交的编号不连续", en: "the commit's number is out of order"))
         }
       } else if readsChanges {
-        changes.append(try read(at: place, line, JournalLine.change))
+        changes.append(try change(at: place, line))
       }
     }
     // A crash leaves less than a commit, or blanks; a whole one with something else for its last newline was altered.
@@ -95,9 +102,11 @@ struct JournalReader {
   }
 
   /// Decodes the bytes of one commit, from its head to its mark, without looking at the chain.
-  static func decode(_ bytes: [UInt8], number: Int, path: String) throws(WorkspaceError) -> Commit {
-    let start = Position(part: 0, offset: 0, commit: number - 1, digest: .none)
-    let reader = JournalReader(path: path, bytes: bytes, from: start)
+  static func decode(
+    _ bytes: [UInt8], number: Int, path: String, version: Int, format: Format
+  ) throws(WorkspaceError) -> Commit {
+    let start = Position(part: 0, offset: 0, commit: number - 1, digest: .none, version: version)
+    let reader = JournalReader(path: path, bytes: bytes, from: start, format: format)
     var commit = Commit.purged(number)
     commit.isPurged = false
     for (place, line) in bytes.split(separator: UInt8(ascii: "\n")).dropLast().enumerated() {
@@ -106,7 +115,7 @@ struct JournalReader {
       } else if place == 0 {
         commit = try reader.read(at: line.startIndex, line, JournalLine.commit)
       } else {
-        commit.changes.append(try reader.read(at: line.startIndex, line, JournalLine.change))
+        commit.changes.append(try reader.change(at: line.startIndex, line))
       }
     }
     return commit
@@ -118,6 +127,12 @@ struct JournalReader {
   private func purgedDigest(_ line: ArraySlice<UInt8>) -> Digest? {
     guard line.starts(with: Self.purgedStart), line.count == Self.purgedStart.count + 66 else { return nil }
     return Digest(String(decoding: line.dropFirst(Self.purgedStart.count).prefix(64), as: UTF8.self))
+  }
+
+  private func change(at place: Int, _ line: ArraySlice<UInt8>) throws(WorkspaceError) -> Change {
+    try read(at: place, line) { json throws(ShapeError) in
+      try JournalLine.change(json, from: position.version, format)
+    }
   }
 
   private func read<Value>(

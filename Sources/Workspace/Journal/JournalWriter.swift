@@ -61,7 +61,7 @@ final class JournalWriter {
     try flush()
     if !isGrouped { try disk.sync(path) }
     return JournalReader.Position(
-      part: start.part, offset: start.offset + written, commit: commit.number, digest: digest)
+      part: start.part, offset: start.offset + written, commit: commit.number, digest: digest, version: start.version)
   }
 
   /// Takes back what was written.

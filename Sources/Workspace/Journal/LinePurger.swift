@@ -10,14 +10,19 @@ struct LinePurger {
   private let words: [SoughtWord]
   /// The commit that tells of the purge itself stays.
   private let kept: Int?
+  /// The format version of the part.
+  private let version: Int
+  private let format: Format
   /// Lines whose content was taken out.
   private(set) var count = 0
 
-  init(_ purge: Purge, words: some Sequence<String>, keeping kept: Int?) {
+  init(_ purge: Purge, words: some Sequence<String>, keeping kept: Int?, version: Int, _ format: Format) {
     self.purge = purge
     places = purge.places
     self.words = words.map { SoughtWord($0) }
     self.kept = kept
+    self.version = version
+    self.format = format
   }
 
   /// The part with its first line and all marks as they were.
@@ -84,7 +89,7 @@ struct LinePurger {
     // such a commit's history may go, never less.
     var index = 0
     for (offset, line) in lines.dropFirst().enumerated() {
-      guard let change = JournalLine.changeIfAny(line) else { continue }
+      guard let change = JournalLine.changeIfAny(line, from: version, format) else { continue }
       if names.contains(where: { $0.covers(change, at: FormerName.Moment(commit, index)) }) { hits.insert(offset) }
       index += 1
     }
@@ -94,7 +99,7 @@ struct LinePurger {
   private func mustGo(_ line: ArraySlice<UInt8>) -> Bool {
     if line.starts(with: Self.purgedStart) || holdsWord(line) { return true }
     guard !places.isEmpty || !purge.groups.isEmpty || !purge.classes.isEmpty else { return false }
-    guard let change = JournalLine.changeIfAny(line) else { return false }
+    guard let change = JournalLine.changeIfAny(line, from: version, format) else { return false }
     return purge.covers(change.place.document) || change.parts.contains { places.contains($0.place) }
   }
 
@@ -103,9 +108,9 @@ struct LinePurger {
 
 extension JournalLine {
   /// The change that a line tells; nil for a head, a mark, and what was purged.
-  static func changeIfAny(_ line: ArraySlice<UInt8>) -> Change? {
+  static func changeIfAny(_ line: ArraySlice<UInt8>, from version: Int, _ format: Format) -> Change? {
     guard let json = try? JSON(parsing: line, depthLimit: depthLimit) else { return nil }
-    return try? change(json)
+    return try? change(json, from: version, format)
   }
 }
 

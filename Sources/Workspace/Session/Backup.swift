@@ -69,7 +69,9 @@ private func writeFiles(on disk: any Disk) throws {
     guard let content = truth.shelf.content(of: document) else { continue }
     if !document.folder.isEmpty { try disk.makeFolder(document.folder) }
     let path = document == .settings ? movedSettings : document.path
-    try disk.write(path, Checkpoint.bytes(of: document, at: truth.head.commit, written: content))
+    try disk.write(
+      path,
+      Checkpoint.bytes(of: document, at: truth.head.commit, version: disk.format.version, written: content))
     paths.insert(path)
   }
   try disk.write(GroupIndex.path, GroupIndex(of: truth.shelf).bytes(at: truth.head.commit))

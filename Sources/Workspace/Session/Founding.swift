@@ -17,16 +17,17 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   try refuseLostSettings(on: disk)
   for folder in ["journal", "schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }
   let path = JournalPart.path(1)
-  let anchor = JournalLine.anchor(after: 0, .none) + [UInt8(ascii: "\n")]
+  let version = disk.format.version
+  let anchor = JournalLine.anchor(after: 0, .none, version: version) + [UInt8(ascii: "\n")]
   try disk.write(path, anchor)
-  let start = JournalReader.Position(part: 1, offset: anchor.count, commit: 0, digest: .none)
+  let start = JournalReader.Position(part: 1, offset: anchor.count, commit: 0, digest: .none, version: version)
   let commit = Commit(number: 1, at: now, actor: actor, command: "workspace init", changes: [])
   let writer = try JournalWriter(disk: disk, path: path, after: start, commit)
   try writer.add(.settings(Replacement(nil, settings)))
   _ = try writer.finish()
   try disk.syncFolder("journal")
   let temporary = ".new-" + Document.settings.path
-  try disk.write(temporary, Checkpoint.bytes(of: .settings, at: 1, settings))
+  try disk.write(temporary, Checkpoint.bytes(of: .settings, at: 1, version: version, settings))
   try disk.sync(temporary)
   try disk.rename(temporary, to: Document.settings.path)
   try disk.syncFolder("")

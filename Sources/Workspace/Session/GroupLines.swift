@@ -24,6 +24,7 @@ struct GroupLines {
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), let head = try? JSON(parsing: bytes[..<end]),
       let commit = head["commit"]?.integer, let count = head["groups"]?.integer,
+      0...bytes.count ~= count,
       bytes.starts(with: Self.head(at: commit, count: count, bytes[(end + 1)...]))
     else { return nil }
     self.bytes = bytes

@@ -23,7 +23,8 @@ public func repairWorkspace(on disk: any Disk) throws -> Int {
   var paths = Set<String>()
   for document in documents {
     guard let content = truth.shelf.content(of: document) else { continue }
-    let bytes = Checkpoint.bytes(of: document, at: truth.head.commit, written: content)
+    let bytes = Checkpoint.bytes(
+      of: document, at: truth.head.commit, version: disk.format.version, written: content)
     if !document.folder.isEmpty { try disk.makeFolder(document.folder) }
     try disk.replace(document.path, with: bytes)
     paths.insert(document.path)

@@ -28,7 +28,7 @@ struct Replay {
       .damaged(path: path, line: line, what: Message(zh: zh, en: en))
     }
     guard let bytes = try disk.read(path, from: 0) else { throw damaged(nil, "日志不见了", "the journal is gone") }
-    let anchor = try JournalPart.anchor(of: part, in: bytes)
+    let anchor = try JournalPart.anchor(of: part, in: bytes, disk.format)
     let start = anchor.position
     // What comes before a dropped part is known by its digest alone.
     let expected = (head.commit, JournalPart.chained(head.digest, base: anchor.base))
@@ -46,7 +46,8 @@ struct Replay {
     }
     head = start
     marks.insert(head)
-    var reader = JournalReader(path: path, bytes: Array(bytes[start.offset...]), from: head, readsChanges: isLast)
+    var reader = JournalReader(
+      path: path, bytes: Array(bytes[start.offset...]), from: head, readsChanges: isLast, format: disk.format)
     while let entry = try reader.next() {
       for change in entry.commit.changes {
         do throws(ChangeConflict) { try shelf.apply(change) } catch {
@@ -67,8 +68,9 @@ struct Replay {
     var result: Set<Document> = []
     for part in try disk.journalParts() {
       guard let bytes = try disk.read(JournalPart.path(part), from: 0) else { continue }
-      let start = try JournalPart.anchor(of: part, in: bytes).position
-      var reader = JournalReader(path: JournalPart.path(part), bytes: Array(bytes[start.offset...]), from: start)
+      let start = try JournalPart.anchor(of: part, in: bytes, disk.format).position
+      var reader = JournalReader(
+        path: JournalPart.path(part), bytes: Array(bytes[start.offset...]), from: start, format: disk.format)
       while let entry = try reader.next() {
         guard entry.commit.number > commit else { continue }
         result.formUnion(entry.commit.changes.map(\.place.document))

@@ -8,6 +8,8 @@ public func resolved(_ path: String) -> String {
     defer { free(real) }
     return String(cString: real)
   }
+  // A folder that is gone has no other name.
+  if path == "." { return path }
   guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
     return path.hasPrefix("/") ? path : resolved(".") + "/" + path
   }
@@ -34,10 +36,13 @@ public func restoreWorkspace(from source: String, to folder: String) throws -> S
   guard try current.size("workspace.json") != nil || !current.list("journal").isEmpty else {
     throw WorkspaceError.targetInUse(folder: folder)
   }
-  let beside = folder + ".restored"
-  _ = try backUpWorkspace(from: backup, name: source, to: FileDisk(root: beside), named: beside)
   guard try current.lock(Session.lockPath) else { throw WorkspaceError.locked(holder: nil) }
   defer { current.unlock(Session.lockPath) }
+  // What a restore that was interrupted left behind is passed by.
+  var place = 1
+  while access("\(folder).restored-\(place)", F_OK) == 0 { place += 1 }
+  let beside = "\(folder).restored-\(place)"
+  _ = try backUpWorkspace(from: backup, name: source, to: FileDisk(root: beside), named: beside)
   let exchange: UInt32 = 2
   guard renameat2(AT_FDCWD, beside, AT_FDCWD, folder, exchange) == 0 else {
     throw DiskError(.rename, folder, .other(String(cString: strerror(errno))))
@@ -46,5 +51,7 @@ public func restoreWorkspace(from source: String, to folder: String) throws -> S
   while access("\(folder).before-restore-\(number)", F_OK) == 0 { number += 1 }
   let kept = "\(folder).before-restore-\(number)"
   // Under either name it is there.
-  return rename(beside, kept) == 0 ? kept : beside
+  let earlier = rename(beside, kept) == 0 ? kept : beside
+  try FileDisk(root: folder).syncFolder("..")
+  return earlier
 }

@@ -98,13 +98,16 @@ extension Session: Book {
     guard let (part, range) = ranges[number] else { return nil }
     let path = JournalPart.path(part)
     guard let bytes = try disk.read(path, from: range.lowerBound), bytes.count >= range.count else { return nil }
-    return try JournalReader.decode(Array(bytes[..<range.count]), number: number, path: path)
+    return try JournalReader.decode(
+      Array(bytes[..<range.count]), number: number, path: path, version: versions[part] ?? disk.format.version,
+      format: disk.format)
   }
 
   /// Finds out where the commits before the marker lie.
   func findCommits() throws {
     for part in try disk.journalParts() {
       let start = try JournalPart.anchor(of: part, on: disk).position
+      versions[part] = start.version
       guard let bytes = try disk.read(JournalPart.path(part), from: start.offset) else { continue }
       var reader = JournalReader(path: JournalPart.path(part), bytes: bytes, from: start, readsChanges: false)
       while let entry = try reader.next() { ranges[entry.commit.number] = (part, entry.range) }

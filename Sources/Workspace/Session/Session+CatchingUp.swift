@@ -19,11 +19,12 @@ extension Session {
     room.aside = []
     room.order = []
     position = try startingPosition()
+    versions[position.part] = position.version
     marker = position
   }
 
   private func startingPosition() throws -> JournalReader.Position {
-    let marked = try disk.read(Marker.path, from: 0).flatMap(Marker.read)
+    let marked = try disk.read(Marker.path, from: 0).flatMap { Marker.read($0, disk.format) }
     let isMarked = try marked.map(fits) ?? false
     if let marked, isMarked, try disk.size(JournalPart.path(marked.part + 1)) == nil { return marked }
     guard let part = try disk.journalParts().last else {
@@ -78,9 +79,12 @@ extension Session {
     func damaged(_ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
-    if let size = try disk.size(path), size < position.offset { throw damaged("日志变短了", "the journal became shorter") }
+    if let size = try disk.size(path) {
+      guard size >= position.offset else { throw damaged("日志变短了", "the journal became shorter") }
+      if size == position.offset { return }
+    }
     guard let bytes = try disk.read(path, from: position.offset) else { throw damaged("日志不见了", "the journal is gone") }
-    var reader = JournalReader(path: path, bytes: bytes, from: position)
+    var reader = JournalReader(path: path, bytes: bytes, from: position, format: disk.format)
     while let entry = try reader.next() {
       ranges[entry.commit.number] = (position.part, entry.range)
       for change in entry.commit.changes { try note(change, in: entry.commit.number) }

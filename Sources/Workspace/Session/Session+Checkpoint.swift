@@ -65,8 +65,9 @@ extension Session {
   /// A document that was taken back leaves a file without content until the marker has passed it.
   private func bytes(of document: Document, at commit: Int) -> [UInt8] {
     func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      guard let content else { return Checkpoint.bytes(of: document, at: commit, JSON.null) }
-      return Checkpoint.bytes(of: document, at: commit, content)
+      let version = disk.format.version
+      guard let content else { return Checkpoint.bytes(of: document, at: commit, version: version, JSON.null) }
+      return Checkpoint.bytes(of: document, at: commit, version: version, content)
     }
     return switch document {
     case .settings: bytes(shelf.settings)

@@ -37,11 +37,14 @@ extension Session {
   /// Begins the next part of the journal with a state. From the moment that its first line is there, the state counts.
   func beginPart(with state: Shelf, dropping: Bool = false) throws {
     let part = position.part + 1
+    let version = disk.format.version
     let oldest = dropping ? part : try disk.journalParts().first ?? part
-    let base = Base.bytes(of: state, at: position.commit, from: oldest)
+    let base = Base.bytes(of: state, at: position.commit, from: oldest, version: version)
     let baseDigest = Digest.of(base)
     let chained = JournalPart.chained(position.digest, base: baseDigest)
-    let anchor = JournalLine.anchor(after: position.commit, chained, base: baseDigest) + [UInt8(ascii: "\n")]
+    let anchor =
+      JournalLine.anchor(after: position.commit, chained, base: baseDigest, version: version)
+      + [UInt8(ascii: "\n")]
     let temporaryBase = try writeTemporary(JournalPart.basePath(part), base)
     try disk.sync(temporaryBase)
     try disk.rename(temporaryBase, to: JournalPart.basePath(part))
@@ -52,7 +55,8 @@ extension Session {
     try disk.rename(temporary, to: JournalPart.path(part))
     try disk.syncFolder("journal")
     position = JournalReader.Position(
-      part: part, offset: anchor.count, commit: position.commit, digest: chained)
+      part: part, offset: anchor.count, commit: position.commit, digest: chained, version: version)
+    versions[part] = version
     adopt(state)
     try moveMarker()
   }

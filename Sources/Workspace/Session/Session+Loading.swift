@@ -10,7 +10,7 @@ extension Session {
     var reflected = 0
     var size = 0
     if let bytes = try disk.read(document.path, from: 0) {
-      let (commit, content) = try Checkpoint.read(bytes, of: document)
+      let (commit, content) = try Checkpoint.read(bytes, of: document, disk.format)
       size = bytes.count
       // A checkpoint that is ahead of us was made by another session since we last looked.
       if commit > position.commit, transaction?.isRehearsal ?? true { try catchUp() }

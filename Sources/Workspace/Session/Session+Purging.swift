@@ -19,11 +19,11 @@ extension Session {
     var commit: Commit
     var purge: Purge
 
-    var bytes: [UInt8] {
+    func bytes(_ format: Format) -> [UInt8] {
       var out = JSONWriter()
       out.object { out in
         out.member("format", "qunsh-purge")
-        out.member("version", 1)
+        out.member("version", format.version)
         out.key("head")
         JournalLine.writeHead(commit, salt: "", to: &out)
         out.member("purge", purge)
@@ -37,15 +37,21 @@ extension Session {
       self.purge = purge
     }
 
-    init(_ bytes: [UInt8]) throws(WorkspaceError) {
+    init(_ bytes: [UInt8], _ format: Format) throws(WorkspaceError) {
       func damaged(_ what: Message) -> WorkspaceError { .damaged(path: Self.path, line: nil, what: what) }
       let json: JSON
       do throws(JSONError) { json = try JSON(parsing: bytes, depthLimit: JournalLine.depthLimit) } catch {
         throw damaged(error.message)
       }
-      if let version = json["version"]?.integer, version > 1 { throw .newerFormat(path: Self.path, version: version) }
+      let version = json["version"]?.integer ?? 1
+      try format.check(version, of: Self.path)
       do throws(ShapeError) {
-        purge = try Purge(json: try json.required("purge"))
+        var purge = try json.required("purge")
+        if case .object(var object) = purge, case .array(let changes)? = object["changes"] {
+          object["changes"] = .array(changes.map { format.change($0, from: version) })
+          purge = .object(object)
+        }
+        self.purge = try Purge(json: purge)
         commit = try JournalLine.commit(try json.required("head"))
       } catch { throw damaged(error.message) }
     }
@@ -58,7 +64,7 @@ extension Session {
   /// - Throws: `WorkspaceError` or `DiskError`. Once begun, whoever writes next finishes it.
   public func purge(_ purge: Purge, command: String, actor: String, at now: Instant) throws -> Purged {
     let commit = Commit(number: position.commit + 1, at: now, actor: actor, command: command, changes: [])
-    let temporary = try writeTemporary(Intent.path, Intent(commit: commit, purge: purge).bytes)
+    let temporary = try writeTemporary(Intent.path, Intent(commit: commit, purge: purge).bytes(disk.format))
     try disk.sync(temporary)
     try disk.rename(temporary, to: Intent.path)
     try disk.syncFolder("")
@@ -71,7 +77,7 @@ extension Session {
   /// Finishes a purge that was begun; nil where none was. Each step leaves alone what was done before.
   @discardableResult func finishPurge() throws -> Purged? {
     guard let bytes = try disk.read(Intent.path, from: 0) else { return nil }
-    let intent = try Intent(bytes)
+    let intent = try Intent(bytes, disk.format)
     var words = Set(intent.purge.words)
     let last = intent.purge.period == nil ? nil : intent.commit.number
     if position.commit < intent.commit.number {
@@ -87,8 +93,10 @@ extension Session {
     for part in try disk.journalParts() where part < position.part {
       result.lines += try purgeLines(ofPart: part, intent.purge, words: words, keeping: last)
     }
+    // Lines have other lengths now.
+    ranges = [:]
     try sweep()
-    // The lock's file tells the command, and so whom it was about.
+    // The lock's file may name the person.
     try disk.write(Self.lockPath, [])
     try disk.syncAll()
     try disk.remove(Intent.path)
@@ -133,8 +141,10 @@ extension Session {
     else { return words }
     let places = purge.places
     guard !places.isEmpty else { return words }
+    let version = try JournalPart.anchor(of: part, in: bytes, disk.format).position.version
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      for part in JournalLine.changeIfAny(line)?.parts ?? [] where places.contains(part.place) {
+      for part in JournalLine.changeIfAny(line, from: version, disk.format)?.parts ?? []
+      where places.contains(part.place) {
         words.formUnion(part.personalWords.filter { $0.unicodeScalars.count > 1 })
       }
     }
@@ -144,7 +154,8 @@ extension Session {
   private func purgeLines(ofPart part: Int, _ purge: Purge, words: Set<String>, keeping last: Int?) throws -> Int {
     let path = JournalPart.path(part)
     guard let bytes = try disk.read(path, from: 0) else { return 0 }
-    var purger = LinePurger(purge, words: words, keeping: last)
+    let version = try JournalPart.anchor(of: part, in: bytes, disk.format).position.version
+    var purger = LinePurger(purge, words: words, keeping: last, version: version, disk.format)
     let result = purger.purge(bytes)
     guard purger.count > 0 else { return 0 }
     let temporary = try writeTemporary(path, result)

@@ -71,7 +71,7 @@ extension Session {
     guard let bytes = try disk.read(path, from: 0) else {
       throw damaged(Message(zh: "文件不见了", en: "the file is gone"))
     }
-    let content = try Checkpoint.read(bytes, of: document).content
+    let content = try Checkpoint.read(bytes, of: document, disk.format).content
     do throws(ShapeError) { try shelf.place(content, of: document) } catch { throw damaged(error.message) }
     room.aside.remove(document)
     try disk.remove(path)

@@ -39,6 +39,7 @@ extension Session {
       // What somebody else began and could not finish comes first.
       try finishPurge()
       if isWhole { try moveMarker() }
+      try bringUpToDate()
     } catch {
       unlock()
       throw error

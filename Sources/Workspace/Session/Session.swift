@@ -29,6 +29,8 @@ public final class Session {
   var room = Room()
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
+  /// The format versions of parts that were come across.
+  var versions: [Int: Int] = [:]
   var groupIndex: GroupIndex?
   var schoolIndex: SchoolIndex?
   /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.

@@ -20,7 +20,7 @@ public func verifyWorkspace(on disk: any Disk, name: String, since commit: Int =
   }
   let shelf = truth.shelf
   if let bytes = try disk.read(Marker.path, from: 0) {
-    let marker = Marker.read(bytes)
+    let marker = Marker.read(bytes, disk.format)
     if marker.map({ Marker.bytes($0) == bytes && truth.marks.contains($0) }) != true {
       faults.append(Fault(path: Marker.path, what: Message(zh: "与日志不符", en: "it does not fit the journal")))
     }

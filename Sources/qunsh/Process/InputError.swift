@@ -16,6 +16,7 @@ struct InputError: Explained {
     case EACCES, EPERM: return Message(zh: "没有权限读写\(name.zh)", en: "no permission to use \(name.en)")
     case EISDIR: return Message(zh: "\(name.zh)是文件夹", en: "\(name.en) is a folder")
     case EFBIG: return Message(zh: "\(name.zh)过大", en: "\(name.en) is too large")
+    case EEXIST: return Message(zh: "文件\(name.zh)已存在", en: "the file \(name.en) is there already")
     case EINTR: return Message(zh: "已中断", en: "interrupted")
     default:
       let why = String(cString: strerror(number))
@@ -24,8 +25,9 @@ struct InputError: Explained {
   }
   var hint: Message? {
     switch number {
-    case ENOENT: Message(zh: "请检查路径", en: "check the path")
-    case EISDIR: Message(zh: "请指明其中的文件", en: "name a file in it")
+    case EEXIST: Message(zh: "换一个文件名", en: "take another name")
+    case ENOENT: Message(zh: "检查路径", en: "check the path")
+    case EISDIR: Message(zh: "指明其中的文件", en: "name a file in it")
     default: nil
     }
   }

@@ -94,11 +94,13 @@ enum ProcessFault: Explained {
     case .needsConfirmation: Message(zh: "加上 `--yes`", en: "add `--yes`")
     case .needsTransaction: Message(zh: "先用 `begin`", en: "say `begin` first")
     case .transactionOpen: Message(zh: "先 `commit` 或 `rollback`", en: "`commit` or `rollback` first")
+    case .notInBatch("begin"):
+      Message(zh: "去掉 `begin`，批处理本身就是一个事务", en: "leave it out: a batch is a transaction by itself")
     case .notInBatch: Message(zh: "用 `--keep-going`，或单独执行", en: "use `--keep-going`, or run it by itself")
     case .scriptChanged, .scriptRestChanged:
       Message(zh: "恢复原文件，或不加 `--resume` 重新执行", en: "bring the file back as it was, or run it anew without `--resume`")
     case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
-    case .changedMeanwhile: Message(zh: "请重新执行该命令", en: "run the command again")
+    case .changedMeanwhile: Message(zh: "重新执行该命令", en: "run the command again")
     case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
     case .eachWithinEach:
       Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")

@@ -1,3 +1,4 @@
+import Editline
 import Glibc
 
 /// Standard output and standard error. Output is gathered and written in large pieces; what goes to standard error comes
@@ -86,10 +87,12 @@ struct ByteSource {
   /// - Parameter path: `-` is standard input.
   init(_ path: String) throws(InputError) {
     name = path
+    if path == "-" { TerminalHold.release() }
     file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
     var status = stat()
     if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      if file > 0 { Glibc.close(file) }
       throw InputError(path: path, number: EISDIR)
     }
   }

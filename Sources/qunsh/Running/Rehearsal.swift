@@ -25,7 +25,7 @@ extension Runner {
   func commitRehearsal(_ manner: Manner) throws -> Int32 {
     guard let rehearsal else { throw ProcessFault.needsTransaction }
     let session = try session()
-    session.discard()
+    discard(session)
     guard let first = rehearsal.steps.first else {
       self.rehearsal = nil
       say(Message(zh: "没有变更", en: "nothing to commit"), manner)
@@ -67,7 +67,7 @@ extension Runner {
         manner)
     } catch {
       pendingFiles.takeBack()
-      session.discard()
+      discard(session)
       // The transaction stays open, as it was before.
       try resume(rehearsal)
       throw error
@@ -80,7 +80,7 @@ extension Runner {
     let session = try session()
     session.begin(actor: "", command: "", at: Instant(seconds: 0), isRehearsal: true)
     do { for step in rehearsal.steps { try session.stage(step.changes) } } catch {
-      session.discard()
+      discard(session)
       self.rehearsal = nil
       throw error
     }

@@ -13,7 +13,7 @@ extension Runner {
     case .begin: try begin(manner)
     case .commit: return try commitRehearsal(manner)
     case .rollback:
-      try session().discard()
+      discard(try session())
       rehearsal = nil
       say(Message(zh: "已放弃", en: "dropped"), manner)
     case .source(let path, let arguments): return try runFile(path, arguments: arguments)

@@ -1,6 +1,7 @@
 import ClassGroups
 import CommandLanguage
 import Commands
+import Glibc
 import Presentation
 import Wording
 import Workspace
@@ -48,7 +49,13 @@ extension Runner {
     if checking.count > 0, !keepsGoing { return 2 }
     batch = BatchState(
       isOneTransaction: !keepsGoing || manner.isDryRun, keepsGoing: keepsGoing, name: name,
-      failedLines: try failedPath.map { try FailedLines(path: $0, adds: resumes) }, tables: checking.tables,
+      failedLines: try manner.isDryRun
+        ? nil
+        : failedPath.map { path in
+          // The lines that fail must not take the place of the file that they come from.
+          if let file, resolved(path) == resolved(file) { throw InputError(path: path, number: EEXIST) }
+          return try FailedLines(path: path, adds: resumes)
+        }, tables: checking.tables,
       toldFaults: Set(checking.faults.map(\.key)), total: checking.steps, label: Message(verbatim: file ?? "qunsh"))
     defer { batch = nil }
     if keepsGoing, !manner.isDryRun {
@@ -92,7 +99,7 @@ extension Runner {
       streams.drop()
       pendingFiles.takeBack()
       if hasSession, let session = try? session() {
-        session.discard()
+        discard(session)
         session.unlock()
       }
       throw error
@@ -101,11 +108,11 @@ extension Runner {
       let session = try session()
       defer { session.unlock() }
       if manner.isDryRun {
-        session.discard()
+        discard(session)
       } else {
         do { try placingExports { _ = try session.commit() } } catch {
           streams.drop()
-          session.discard()
+          discard(session)
           throw error
         }
         streams.isHolding = false
@@ -192,7 +199,8 @@ extension Runner {
     guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
     if hasSession, try session().isInTransaction { return }
     let spec = entry.spec
-    let isWelcome = spec.needs.contains(.workspaceIfAny) && spec.effect == .readsUnlessAsked && (try? session()) != nil
+    let isWelcome =
+      try spec.needs.contains(.workspaceIfAny) && spec.effect == .readsUnlessAsked && hasWorkspace()
     guard spec.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }

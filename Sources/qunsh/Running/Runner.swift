@@ -1,3 +1,4 @@
+import Editline
 import ClassGroups
 import CommandLanguage
 import Commands
@@ -199,12 +200,18 @@ final class Runner {
     show(plan, manner)
   }
 
+  /// Whether there is a workspace. One that cannot be used is an error, and not none.
+  func hasWorkspace() throws -> Bool {
+    do { _ = try session() } catch WorkspaceError.notThere { return false }
+    return true
+  }
+
   /// What lies before the command.
   func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
     let needsBook = verb.spec.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
     let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
-    let isWelcome = verb.spec.needs.contains(.workspaceIfAny) && (try? session()) != nil
+    let isWelcome = try verb.spec.needs.contains(.workspaceIfAny) && hasWorkspace()
     let book: any Book =
       if let past {
         past
@@ -258,9 +265,15 @@ final class Runner {
         note(commit: try session.commit(isGrouped: isGrouped))
       }
     } catch {
-      session.discard()
+      discard(session)
       throw error
     }
+  }
+
+  /// Drops what was staged, and what was read of it.
+  func discard(_ session: Session) {
+    session.discard()
+    cachedPolicies = nil
   }
 
   private func note(commit number: Int?) {
@@ -298,7 +311,7 @@ final class Runner {
       throw ProcessFault.needsConfirmation(question)
     }
     streams.complain(fitted(question[manner.language] + " [y/N]") + " ")
-    let answer = readLine()?.lowercased() ?? ""
+    let answer = TerminalHold.lending { readLine() }?.lowercased() ?? ""
     guard ["y", "yes", "是", "好", "ｙ"].contains(answer) else { throw ProcessFault.needsConfirmation(question) }
   }
 }

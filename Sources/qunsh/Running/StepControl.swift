@@ -57,7 +57,7 @@ final class StepControl {
   /// any more.
   private func line() -> Answer {
     while !inputHasEnded {
-      guard let line = readLine() else {
+      guard let line = TerminalHold.lending({ readLine() }) else {
         inputHasEnded = true
         return .goOn
       }

@@ -1,3 +1,4 @@
+import Editline
 import CommandLanguage
 import Commands
 import Presentation
@@ -121,7 +122,7 @@ final class TourGuide {
   private func ask() -> String? {
     runner.streams.flush()
     if let shell { return shell.ask() }
-    guard let line = readLine() else { return nil }
+    guard let line = TerminalHold.lending({ readLine() }) else { return nil }
     runner.streams.print(runner.shownPrompt + clean(line) + "\n")
     return line
   }

@@ -14,6 +14,10 @@ enum OtherProgram {
   /// - Parameter input: what it reads; nil for the terminal. What it does not want to read is dropped.
   /// - Returns: whether it could be run and ended well.
   static func run(_ line: String, arguments: [String] = [], input: [UInt8]? = nil) -> Bool {
+    TerminalHold.lending { start(line, arguments, input) }
+  }
+
+  private static func start(_ line: String, _ arguments: [String], _ input: [UInt8]?) -> Bool {
     var ends: [Int32] = [-1, -1]
     if input != nil {
       guard pipe(&ends) == 0 else { return false }

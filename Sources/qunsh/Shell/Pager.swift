@@ -1,3 +1,4 @@
+import Editline
 import Glibc
 import Presentation
 import Wording
@@ -36,7 +37,7 @@ extension Runner {
       let rows = max(1, (displayWidth(String(line)) + surroundings.width - 1) / surroundings.width)
       if used > 0, used + rows > room {
         streams.note(question)
-        guard let answer = readLine(), !answer.lowercased().hasPrefix("q") else { return }
+        guard let answer = TerminalHold.lending({ readLine() }), !answer.lowercased().hasPrefix("q") else { return }
         used = 0
       }
       used += rows

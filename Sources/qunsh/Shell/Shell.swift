@@ -42,6 +42,7 @@ final class Shell {
   /// Reads and runs lines until the person leaves.
   func run() -> Int32 {
     greet()
+    defer { TerminalHold.release() }
     return loop()
   }
 
