@@ -1,5 +1,6 @@
 import ClassGroups
 import Detector
+import Policy
 import Presentation
 import Wording
 
@@ -124,7 +125,7 @@ extension Figures {
   private var sanctions: Report.Table {
     let rows = ranked(byStep)
     var table = bars(
-      "step", Message(zh: "处置", en: "step"), rows.map { ($0, stepWords($0) ?? Message(verbatim: $0), $1) })
+      "step", Message(zh: "处置", en: "step"), rows.map { ($0, LadderStep.words(of: $0), $1) })
     table.columns.append(Report.Column("applied", Message(zh: "已执行", en: "carried out")))
     for (index, row) in rows.enumerated() { table.rows[index].append(Report.Cell(appliedByStep[row.0] ?? 0)) }
     return table
@@ -162,20 +163,6 @@ extension Figures {
         ] + hours.map { Report.Cell($0) })
     }
     return table
-  }
-}
-
-/// What a step of a ladder is called.
-private func stepWords(_ name: String) -> Message? {
-  switch name {
-  case "remind": Message(zh: "提醒", en: "reminder")
-  case "guide": Message(zh: "劝导", en: "guidance")
-  case "stop": Message(zh: "制止", en: "stopped")
-  case "mute": Message(zh: "禁言", en: "mute")
-  case "fine": Message(zh: "罚款（只记录）", en: "fine (recorded only)")
-  case "referral": Message(zh: "移交学校", en: "referral")
-  case "remove": Message(zh: "移出", en: "removal")
-  default: nil
   }
 }
 
