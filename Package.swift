@@ -7,11 +7,12 @@ let package = Package(
   name: "qunsh",
   products: [.executable(name: "qunsh", targets: ["qunsh"])],
   targets: [
-    // C doors: libedit, a handful of system calls, and the data carried inside the binary.
+    // C doors: libedit, a handful of system calls, digests, and the data carried inside the binary.
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CSystem", providers: [.apt(["libedit-dev"])]),
     .target(name: "CData", exclude: ["data"]),
     .target(name: "CStart"),
+    .target(name: "CDigest"),
 
     // Pure rooms: values in, values out.
     .target(name: "Wording", exclude: ["LAW.md"]),
@@ -32,7 +33,7 @@ let package = Package(
       ]),
 
     // Rooms with a door to the world: the disk, the terminal, the process.
-    .target(name: "Workspace", dependencies: ["ClassGroups", "CSystem", "JSON", "Wording"]),
+    .target(name: "Workspace", dependencies: ["CDigest", "ClassGroups", "CSystem", "JSON", "Wording"]),
     .target(name: "Editline", dependencies: ["CEditline"]),
     .executableTarget(
       name: "qunsh",
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], exclude: ["fixtures"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
-    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["tables", "transcripts"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["dirty", "tables", "transcripts"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

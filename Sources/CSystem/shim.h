@@ -1,7 +1,6 @@
-// System calls and library functions that Swift's Glibc module hides.
+// System calls that Swift's Glibc module hides.
 #ifndef CSYSTEM_SHIM_H
 #define CSYSTEM_SHIM_H
-#include <sha2.h>
 
 int syncfs(int fd);
 int renameat2(int oldfd, const char *oldpath, int newfd, const char *newpath, unsigned int flags);

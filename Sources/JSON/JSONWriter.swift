@@ -13,54 +13,132 @@ import Wording
 /// }
 /// ```
 public struct JSONWriter {
-  public private(set) var bytes: [UInt8] = []
+  /// What was written, and room behind it: one array that is filled in place costs a fraction of one that is added to.
+  private var room: [UInt8] = []
+  public private(set) var count = 0
   private var needsComma = false
 
   public init() {}
 
+  /// What was written.
+  public var bytes: [UInt8] { Array(room[..<count]) }
+
   /// What was written, as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  /// Looks at what was written from an offset on, without a copy.
+  public func withBytes<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+    -> Result
+  {
+    try room.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<count])) }
+  }
+
+  /// Takes what was written out, without a copy, and begins anew.
+  public mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &room)
+    taken.removeLast(taken.count - count)
+    reset()
+    return taken
+  }
 
   /// Forgets what was written and keeps the room for it.
   public mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
+  }
+
+  /// Room for so many bytes without growing step by step.
+  public mutating func reserveCapacity(_ count: Int) {
+    if room.count < count { room.append(contentsOf: repeatElement(0, count: count - room.count)) }
   }
 
   /// Ends a line of JSON Lines.
   public mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    put(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Writes bytes as they are: what stands around the JSON, or is JSON already. A value or a key may follow at once.
+  public mutating func raw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    put(base, bytes.count)
+    needsComma = false
+  }
+
+  public mutating func raw(_ words: StaticString) {
+    put(words.utf8Start, words.utf8CodeUnitCount)
     needsComma = false
   }
 
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    open(UInt8(ascii: "{"))
     try body(&self)
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    close(UInt8(ascii: "}"))
   }
 
   public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    needsComma = false
+    open(UInt8(ascii: "["))
     try body(&self)
-    bytes.append(UInt8(ascii: "]"))
+    close(UInt8(ascii: "]"))
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    put(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    put(bracket)
     needsComma = true
   }
 
-  /// A key; the next call writes its value.
+  /// A key; the next call writes its value. The words of the program itself hold nothing that must be escaped.
+  public mutating func key(_ key: StaticString) {
+    let length = key.utf8CodeUnitCount
+    need(length + 4)
+    var end = count
+    let needsComma = needsComma
+    room.withUnsafeMutableBufferPointer { room in
+      if needsComma {
+        room[end] = UInt8(ascii: ",")
+        end += 1
+      }
+      room[end] = UInt8(ascii: "\"")
+      room.baseAddress.map { ($0 + end + 1).update(from: key.utf8Start, count: length) }
+      room[end + 1 + length] = UInt8(ascii: "\"")
+      room[end + 2 + length] = UInt8(ascii: ":")
+    }
+    count = end + 3 + length
+    self.needsComma = false
+  }
+
+  /// A key from outside the program.
+  @_disfavoredOverload
   public mutating func key(_ key: String) {
     string(key)
-    bytes.append(UInt8(ascii: ":"))
+    put(UInt8(ascii: ":"))
     needsComma = false
   }
 
   public mutating func string(_ value: String) {
     separate()
     quote(value)
+    needsComma = true
+  }
+
+  /// A text of ASCII that holds nothing to escape, written by `fill` into room for `limit` bytes; it tells how many.
+  public mutating func string(upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    separate()
+    need(limit + 2)
+    let start = count + 1
+    room[count] = UInt8(ascii: "\"")
+    let filled = room.withUnsafeMutableBufferPointer {
+      fill(UnsafeMutableBufferPointer(rebasing: $0[start..<start + limit]))
+    }
+    room[start + filled] = UInt8(ascii: "\"")
+    count = start + filled + 1
     needsComma = true
   }
 
@@ -73,19 +151,17 @@ public struct JSONWriter {
   /// A number, in the shortest form that reads back the same; null where it is not finite.
   public mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
+    put(value.isFinite ? "\(value)" : "null")
     needsComma = true
   }
 
-  public mutating func bool(_ value: Bool) {
-    separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    needsComma = true
-  }
+  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
-  public mutating func null() {
+  public mutating func null() { literal("null") }
+
+  private mutating func literal(_ word: StaticString) {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    put(word.utf8Start, word.utf8CodeUnitCount)
     needsComma = true
   }
 
@@ -107,73 +183,74 @@ public struct JSONWriter {
     }
   }
 
-  public mutating func member(_ key: String, _ value: String) {
-    self.key(key)
-    string(value)
-  }
-
-  public mutating func member(_ key: String, _ value: Int) {
-    self.key(key)
-    integer(value)
-  }
-
-  public mutating func member(_ key: String, _ value: Bool) {
-    self.key(key)
-    bool(value)
-  }
-
-  /// Null where there is no value.
-  public mutating func member(_ key: String, orNull value: String?) {
-    self.key(key)
-    if let value { string(value) } else { null() }
-  }
-
-  /// Left out where there is no value.
-  public mutating func member(_ key: String, ifAny value: String?) {
-    if let value { member(key, value) }
-  }
-
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { put(UInt8(ascii: ",")) }
   }
 
   private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    need(20)
     var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    let start = value < 0 ? count + 1 : count
+    if value < 0 { room[count] = UInt8(ascii: "-") }
+    var width = 1
+    var bound: UInt = 10
+    while width < 19, rest >= bound {
+      width += 1
+      bound *= 10
+    }
+    if width == 19, rest >= bound { width = 20 }
+    for place in stride(from: start + width - 1, through: start, by: -1) {
+      room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    }
+    count = start + width
   }
 
   private mutating func quote(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
     var value = value
     value.withUTF8 { utf8 in
-      var clean = 0
-      for index in utf8.indices where JSONWriter.needsCare[Int(utf8[index])] {
-        if utf8[index] < 0x80 {
-          bytes.append(contentsOf: utf8[clean..<index])
-          escape(utf8[index])
-          clean = index + 1
-        } else if let (scalar, length) = JSONWriter.harmful(in: utf8, at: index) {
-          bytes.append(contentsOf: utf8[clean..<index])
-          for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
-          clean = index + length
+      need(utf8.count + 2)
+      let start = count
+      // Most texts hold nothing to escape: they are copied as they are looked at.
+      let clean = room.withUnsafeMutableBufferPointer { room -> Int in
+        room[start] = UInt8(ascii: "\"")
+        for index in 0..<utf8.count {
+          let byte = utf8[index]
+          if JSONWriter.needsCare(byte) { return index }
+          room[start + 1 + index] = byte
         }
+        return utf8.count
       }
-      bytes.append(contentsOf: utf8[clean...])
+      count = start + 1 + clean
+      if clean < utf8.count { carefully(UnsafeBufferPointer(rebasing: utf8[clean...])) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
-  /// By byte: what must be escaped, and what may begin a scalar that takes effect on a terminal.
-  private static let needsCare: [Bool] = (0...255).map { byte in
+  private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    func copy(upTo end: Int) {
+      utf8.baseAddress.map { put($0 + clean, end - clean) }
+    }
+    for index in utf8.indices where index >= clean && JSONWriter.needsCare(utf8[index]) {
+      if utf8[index] < 0x80 {
+        copy(upTo: index)
+        escape(utf8[index])
+        clean = index + 1
+      } else if let (scalar, length) = JSONWriter.harmful(in: utf8, at: index) {
+        copy(upTo: index)
+        for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+        clean = index + length
+      }
+    }
+    copy(upTo: utf8.count)
+  }
+
+  /// What must be escaped, and what may begin a scalar that takes effect on a terminal.
+  @inline(__always)
+  private static func needsCare(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F: true
-    case 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
     default: false
     }
   }
@@ -192,19 +269,50 @@ public struct JSONWriter {
   }
 
   private mutating func escape(_ unit: UInt16) {
-    bytes.append(contentsOf: "\\u".utf8)
-    for shift in [12, 8, 4, 0] { bytes.append(JSONWriter.hexadecimal.utf8Start[Int(unit >> shift & 15)]) }
+    put("\\u")
+    for shift in [12, 8, 4, 0] { put(JSONWriter.hexadecimal.utf8Start[Int(unit >> shift & 15)]) }
   }
 
   private static let hexadecimal: StaticString = "0123456789abcdef"
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    case UInt8(ascii: "\n"): put("\\n")
+    case UInt8(ascii: "\r"): put("\\r")
+    case UInt8(ascii: "\t"): put("\\t")
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
     default: escape(UInt16(byte))
     }
+  }
+
+  /// Sees to it that so many bytes more can be written.
+  @inline(__always)
+  private mutating func need(_ more: Int) {
+    if room.count - count < more { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) { reserveCapacity(max(count + more, 2 * room.count, 256)) }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    need(1)
+    room[count] = byte
+    count += 1
+  }
+
+  private mutating func put(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    need(length)
+    let end = count
+    room.withUnsafeMutableBufferPointer { room in
+      room.baseAddress.map { ($0 + end).update(from: start, count: length) }
+    }
+    count = end + length
+  }
+
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
   }
 }

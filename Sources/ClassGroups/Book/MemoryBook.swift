@@ -6,7 +6,7 @@ public struct MemoryBook: Book, Hashable, Sendable {
   public init(settings: Settings) { shelf.settings = settings }
 
   public func settings() -> Settings { shelf.settings ?? Settings(name: "") }
-  public func schoolNames() -> [String] { shelf.schools.keys.sorted() }
+  public func schoolNames() -> [String] { shelf.schools.names.sorted() }
   public func listedSchoolNames() -> [String] { schoolNames() }
   public func school(_ name: String) -> SchoolRecord? { shelf.schools[name] }
   public func roster(of schoolClass: ClassReference) -> Roster? { shelf.rosters[schoolClass] }
@@ -18,8 +18,7 @@ public struct MemoryBook: Book, Hashable, Sendable {
   public func head() -> Int { commits.count }
 
   public func classes(named name: String) -> [ClassReference] {
-    shelf.schools.filter { $0.value.schoolClass(name) != nil }.keys.sorted()
-      .map { ClassReference(school: $0, name: name) }
+    schoolNames().filter { school($0)?.schoolClass(name) != nil }.map { ClassReference(school: $0, name: name) }
   }
 
   public func groups() -> [GroupEntry] {

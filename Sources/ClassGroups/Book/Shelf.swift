@@ -2,9 +2,9 @@
 /// that were opened.
 public struct Shelf: Hashable, Sendable {
   public var settings: Settings?
-  public var schools: [String: SchoolRecord] = [:]
+  public var schools = NameMap<SchoolRecord>()
   public var rosters: [ClassReference: Roster] = [:]
-  public var groups: [String: GroupRecord] = [:]
+  public var groups = NameMap<GroupRecord>()
   /// By group, then by month.
   public var posts: [String: [String: Table<Post>]] = [:]
   public var packs: [String: PackSource] = [:]
@@ -28,15 +28,9 @@ public struct Shelf: Hashable, Sendable {
         schools[name] = nil
       }
     case .staff(let school, let number, let replacement):
-      guard schools[school] != nil, schools[school]?.staff[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      schools[school]?.staff[number] = replacement.after
+      try check(schools.update(school) { $0.replaceStaff(number, replacement) }, change)
     case .schoolClass(let school, let number, let replacement):
-      guard schools[school] != nil, schools[school]?.classes[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      schools[school]?.classes[number] = replacement.after
+      try check(schools.update(school) { $0.replaceClass(number, replacement) }, change)
     case .student(let schoolClass, let number, let replacement):
       guard rosters[schoolClass]?.students[number] == replacement.before else {
         throw ChangeConflict(place: change.place)
@@ -57,40 +51,19 @@ public struct Shelf: Hashable, Sendable {
         groups[name] = nil
       }
     case .member(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.members[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.setMember(number, replacement.after)
+      try check(groups.update(group) { $0.replaceMember(number, replacement) }, change)
     case .strike(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.strikes[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.strikes[number] = replacement.after
+      try check(groups.update(group) { $0.strikes.replace(number, replacement) }, change)
     case .notice(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.notices[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.notices[number] = replacement.after
+      try check(groups.update(group) { $0.notices.replace(number, replacement) }, change)
     case .poll(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.polls[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.polls[number] = replacement.after
+      try check(groups.update(group) { $0.polls.replace(number, replacement) }, change)
     case .star(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.stars[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.stars[number] = replacement.after
+      try check(groups.update(group) { $0.stars.replace(number, replacement) }, change)
     case .matter(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.matters[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.matters[number] = replacement.after
+      try check(groups.update(group) { $0.matters.replace(number, replacement) }, change)
     case .letter(let group, let number, let replacement):
-      guard groups[group] != nil, groups[group]?.letters[number] == replacement.before else {
-        throw ChangeConflict(place: change.place)
-      }
-      groups[group]?.letters[number] = replacement.after
+      try check(groups.update(group) { $0.letters.replace(number, replacement) }, change)
     case .post(let group, let month, let number, let replacement):
       guard posts[group]?[month]?[number] == replacement.before else { throw ChangeConflict(place: change.place) }
       posts[group, default: [:]][month, default: Table()][number] = replacement.after
@@ -100,5 +73,19 @@ public struct Shelf: Hashable, Sendable {
       guard packs[name] == replacement.before else { throw ChangeConflict(place: change.place) }
       packs[name] = replacement.after
     }
+  }
+
+  /// - Parameter isDone: nil where there is nothing to change in.
+  private func check(_ isDone: Bool?, _ change: Change) throws(ChangeConflict) {
+    if isDone != true { throw ChangeConflict(place: change.place) }
+  }
+}
+
+extension Table {
+  /// Replaces a record, if what it replaces stands there.
+  fileprivate mutating func replace(_ number: Int, _ replacement: Replacement<Record>) -> Bool {
+    guard self[number] == replacement.before else { return false }
+    self[number] = replacement.after
+    return true
   }
 }

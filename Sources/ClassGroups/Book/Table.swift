@@ -8,15 +8,17 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
   @usableFromInline var numbers: [Int] = []
   @usableFromInline var records: [Record] = []
 
+  @inlinable
   public init() {}
 
-  public var count: Int { numbers.count }
-  public var isEmpty: Bool { numbers.isEmpty }
+  @inlinable public var count: Int { numbers.count }
+  @inlinable public var isEmpty: Bool { numbers.isEmpty }
 
   /// The number that a new record gets.
-  public var next: Int { (numbers.last ?? 0) + 1 }
+  @inlinable public var next: Int { (numbers.last ?? 0) + 1 }
 
   /// The record under a number. Setting nil removes it. Appending is constant, other places cost a move.
+  @inlinable
   public subscript(number: Int) -> Record? {
     get {
       let place = place(of: number)
@@ -44,9 +46,12 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
     records.reserveCapacity(count)
   }
 
-  private func place(of number: Int) -> Int {
+  @inlinable
+  func place(of number: Int) -> Int {
     // New records come last.
     guard let last = numbers.last, number <= last else { return numbers.count }
+    // Where none was taken away, each stands at its own.
+    if number >= 1, number <= numbers.count, numbers[number - 1] == number { return number - 1 }
     var low = 0
     var high = numbers.count
     while low < high {
@@ -86,12 +91,13 @@ extension Table: Sequence {
 
 extension Table: JSONWritable where Record: JSONWritable {
   /// An array of `{"id":…,"is":{…}}`.
+  @inlinable
   public func write(to out: inout JSONWriter) {
     out.array { out in
-      for (number, record) in self {
+      for place in numbers.indices {
         out.object { out in
-          out.member("id", number)
-          out.member("is", record)
+          out.member("id", numbers[place])
+          out.member("is", records[place])
         }
       }
     }

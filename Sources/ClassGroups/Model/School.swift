@@ -65,6 +65,15 @@ public struct ClassReference: Hashable, Sendable, Comparable {
   }
 
   public var text: String { "\(school)/\(name)" }
+  public static func == (left: ClassReference, right: ClassReference) -> Bool {
+    isSameText(left.name, right.name) && isSameText(left.school, right.school)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name: school)
+    hasher.combine(name: name)
+  }
+
   public static func < (left: ClassReference, right: ClassReference) -> Bool { left.text < right.text }
 }
 

@@ -40,7 +40,12 @@ extension Settings: JSONWritable, JSONReadable {
       out.member("hosts", ifAny: hosts)
       if !words.isEmpty {
         out.key("words")
-        out.object { out in for (topic, list) in words.sorted(by: { $0.key < $1.key }) { out.member(topic, list) } }
+        out.object { out in
+          for (topic, list) in words.sorted(by: { $0.key < $1.key }) {
+            out.key(topic)
+            out.array { out in for word in list { out.string(word) } }
+          }
+        }
       }
       out.member("exceptions", ifAny: exceptions)
       out.member("retention_days", retentionDays)
@@ -103,9 +108,34 @@ extension JSON {
 
 extension JSONWriter {
   /// Instants stand in files in China's time, whatever the workspace's zone, so that the same change has one form.
-  mutating func member(_ key: String, _ instant: Instant) { member(key, instant.iso(in: .china)) }
+  mutating func member(_ key: StaticString, _ instant: Instant) {
+    self.key(key)
+    let local = LocalTime(instant, in: .china)
+    let (year, month, day) = local.day.civil
+    guard 0...9999 ~= year else { return string(instant.iso(in: .china)) }
+    string(upTo: 26) { text in
+      var place = 0
+      func put(_ number: Int, _ mark: Unicode.Scalar) {
+        text[place] = UInt8(0x30 + number / 10 % 10)
+        text[place + 1] = UInt8(0x30 + number % 10)
+        text[place + 2] = UInt8(truncatingIfNeeded: mark.value)
+        place += 3
+      }
+      put(year / 100, "-")
+      place -= 1
+      put(year, "-")
+      put(month, "-")
+      put(day, "T")
+      put(local.second / 3600, ":")
+      put(local.second / 60 % 60, ":")
+      put(local.second % 60, "+")
+      put(8, ":")
+      put(0, "\"")
+      return place - 1
+    }
+  }
 
-  mutating func member(_ key: String, ifAny instant: Instant?) {
+  mutating func member(_ key: StaticString, ifAny instant: Instant?) {
     if let instant { member(key, instant) }
   }
 }

@@ -24,7 +24,7 @@ enum Chatlog: Verb {
       for message in log.messages {
         message.write(to: &out, zone: zone)
         out.newline()
-        if out.bytes.count > 1 << 16 {
+        if out.count > 1 << 16 {
           emit(out.bytes)
           out.reset()
         }

@@ -81,7 +81,7 @@ enum Replay: Verb {
         if against != nil, !judged.isDisputed { continue }
         replayed.write(judged, to: &out)
         out.newline()
-        if out.bytes.count > 1 << 16 {
+        if out.count > 1 << 16 {
           emit(out.bytes)
           out.reset()
         }

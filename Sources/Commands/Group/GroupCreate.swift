@@ -111,9 +111,9 @@ enum GroupCreate: Verb {
 
   /// Puts a teacher on the staff list if need be.
   static func enlist(_ name: String, in school: String, at desk: Desk, making changes: inout [Change]) throws {
-    let staff = try desk.book.school(school)?.staff ?? Table()
-    guard !staff.contains(where: { $0.record.name == name }) else { return }
-    changes.append(.staff(school: school, staff.next, Replacement(nil, StaffMember(name: name))))
+    let record = try desk.book.school(school)
+    guard record?.staffMember(name) == nil else { return }
+    changes.append(.staff(school: school, record?.staff.next ?? 1, Replacement(nil, StaffMember(name: name))))
   }
 }
 

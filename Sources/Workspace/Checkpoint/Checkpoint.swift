@@ -11,26 +11,31 @@ import Wording
 /// `commit` is the latest commit that it reflects. The digest covers every byte before its own line.
 enum Checkpoint {
   static func bytes(of document: Document, at commit: Int, version: Int, _ content: some JSONWritable) -> [UInt8] {
-    var out = JSONWriter()
-    content.write(to: &out)
-    return bytes(of: document, at: commit, version: version, written: out.bytes)
+    bytes(of: document, at: commit, version: version) { out in content.write(to: &out) }
   }
 
   /// - Parameter content: the content as it is written.
   static func bytes(of document: Document, at commit: Int, version: Int, written content: [UInt8]) -> [UInt8] {
-    var head = JSONWriter()
-    head.object { out in
-      out.member("format", document.format)
-      out.member("version", version)
-      out.member("name", ifAny: document.name)
-      out.member("commit", commit)
-    }
-    var bytes = head.bytes.dropLast() + Array(",\n\"content\":".utf8)
-    bytes += content
-    bytes += Array(",\n".utf8)
-    let digest = Digest.of(bytes)
-    bytes += lastLine(digest)
-    return Array(bytes)
+    bytes(of: document, at: commit, version: version) { out in content.withUnsafeBufferPointer { out.raw($0) } }
+  }
+
+  private static func bytes(
+    of document: Document, at commit: Int, version: Int, _ content: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var out = JSONWriter()
+    out.reserveCapacity(1 << 14)
+    out.raw("{")
+    out.member("format", document.format)
+    out.member("version", version)
+    out.member("name", ifAny: document.name)
+    out.member("commit", commit)
+    out.raw(",\n\"content\":")
+    content(&out)
+    out.raw(",\n")
+    let digest = out.withBytes { Digest.of($0) }
+    out.member("sha256", digest.hexadecimal)
+    out.raw("}\n")
+    return out.takeBytes()
   }
 
   private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }

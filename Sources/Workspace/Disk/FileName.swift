@@ -10,6 +10,7 @@ enum FileName {
 
   /// The file's name without its ending. A name too long for a file system keeps its beginning, and its digest.
   static func encode(_ name: String) -> String {
+    if isPlain(name) { return name }
     var result: [UInt8] = []
     for byte in name.composed.utf8 {
       switch byte {
@@ -25,6 +26,23 @@ enum FileName {
     while let last = kept.last, last & 0xC0 == 0x80 { kept.removeLast() }
     if let last = kept.last, last >= 0xC0 { kept.removeLast() }
     return String(decoding: kept, as: UTF8.self) + "%~" + Digest.of(Array(name.composed.utf8)).hexadecimal
+  }
+
+  /// Whether a name is short and all ASCII letters and digits or Chinese characters, as most are: those stand for
+  /// themselves.
+  private static func isPlain(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard !bytes.isEmpty, bytes.count <= limit else { return false }
+      for byte in bytes {
+        switch byte {
+        // Continuations after the first bytes of U+4000 to U+9FFF.
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xE4...0xE9: continue
+        default: return false
+        }
+      }
+      return true
+    }
   }
 }
 

@@ -1,19 +1,45 @@
-import CSystem
+import CDigest
 
 /// A SHA-256 digest.
 struct Digest: Hashable, Sendable {
-  private(set) var hexadecimal: String
+  /// Its 32 bytes, as four big numbers.
+  private var words: SIMD4<UInt64>
 
   /// What the first commit of a workspace is chained to.
-  static let none = Digest(hexadecimal: String(repeating: "0", count: 64))
+  static let none = Digest(words: SIMD4(repeating: 0))
 
-  private init(hexadecimal: String) { self.hexadecimal = hexadecimal }
+  private init(words: SIMD4<UInt64>) { self.words = words }
 
   /// Nil unless it is 64 hexadecimal digits in lower case.
   init?(_ text: String) {
-    let digits = text.utf8
-    guard digits.count == 64, digits.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }) else { return nil }
-    hexadecimal = text
+    var text = text
+    guard let digest = text.withUTF8({ Digest(hexadecimal: $0) }) else { return nil }
+    self = digest
+  }
+
+  init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    words = SIMD4(repeating: 0)
+    for (place, digit) in digits.enumerated() {
+      switch digit {
+      case 0x30...0x39: words[place / 16] = words[place / 16] << 4 | UInt64(digit - 0x30)
+      case 0x61...0x66: words[place / 16] = words[place / 16] << 4 | UInt64(digit - 0x57)
+      default: return nil
+      }
+    }
+  }
+
+  var hexadecimal: String { withHexadecimal { String(decoding: $0, as: UTF8.self) } }
+
+  /// Looks at its 64 hexadecimal digits without a string.
+  func withHexadecimal<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+      for place in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: words[place / 16] >> UInt64(60 - 4 * (place % 16)) & 15)
+        digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return try body(UnsafeBufferPointer(digits))
+    }
   }
 
   static func of(_ bytes: some Collection<UInt8>) -> Digest {
@@ -22,30 +48,38 @@ struct Digest: Hashable, Sendable {
     return hasher.finish()
   }
 
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Digest {
+    var hasher = Hasher()
+    hasher.add(bytes)
+    return hasher.finish()
+  }
+
   /// Takes bytes piece by piece.
   struct Hasher {
-    private var context = SHA2_CTX()
+    private var digest = SHA256()
 
-    init() { SHA256Init(&context) }
+    /// - Parameter isPortable: without the processor's own instructions, to compare.
+    init(isPortable: Bool = false) { SHA256Begin(&digest, isPortable) }
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { SHA256Add(&digest, bytes.baseAddress, bytes.count) }
 
     mutating func add(_ bytes: some Collection<UInt8>) {
-      let isDone: Void? = bytes.withContiguousStorageIfAvailable { SHA256Update(&context, $0.baseAddress, $0.count) }
-      if isDone == nil { Array(bytes).withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) } }
+      let isDone: Void? = bytes.withContiguousStorageIfAvailable { SHA256Add(&digest, $0.baseAddress, $0.count) }
+      if isDone == nil { Array(bytes).withUnsafeBufferPointer { SHA256Add(&digest, $0.baseAddress, $0.count) } }
     }
+
+    /// Adds a digest by its hexadecimal digits, as chains have it.
+    mutating func add(_ other: Digest) { other.withHexadecimal { add($0) } }
 
     /// Ends the digest; the hasher is used up.
     mutating func finish() -> Digest {
-      var raw = [UInt8](repeating: 0, count: 32)
-      SHA256Final(&raw, &context)
-      let digits: StaticString = "0123456789abcdef"
-      let text = String(unsafeUninitializedCapacity: 64) { buffer in
-        for (index, byte) in raw.enumerated() {
-          buffer[2 * index] = digits.utf8Start[Int(byte >> 4)]
-          buffer[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
-        }
-        return 64
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { raw in
+        guard let start = raw.baseAddress else { return .none }
+        SHA256End(&digest, start)
+        var words = SIMD4<UInt64>(repeating: 0)
+        for place in 0..<32 { words[place / 8] = words[place / 8] << 8 | UInt64(raw[place]) }
+        return Digest(words: words)
       }
-      return Digest(hexadecimal: text)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ClassGroups
+import Glibc
 import JSON
 import Wording
 
@@ -31,12 +32,16 @@ enum JournalLine {
 
   static func mark(_ commit: Int, lines: Int, _ digest: Digest) -> [UInt8] {
     var out = JSONWriter()
+    writeMark(commit, lines: lines, digest, to: &out)
+    return out.bytes
+  }
+
+  static func writeMark(_ commit: Int, lines: Int, _ digest: Digest, to out: inout JSONWriter) {
     out.object { out in
       out.member("mark", commit)
       out.member("lines", lines)
       out.member("sha256", digest.hexadecimal)
     }
-    return out.bytes
   }
 
   static func writeHead(_ commit: Commit, salt: String, to out: inout JSONWriter) {
@@ -102,11 +107,14 @@ enum JournalLine {
 
 /// Short random words that keep purged payloads from being guessed: 48 bits in 8 characters.
 struct Salt {
-  private var generator = SystemRandomNumberGenerator()
+  /// Random numbers fetched ahead: the system is asked for many at once, more with each time.
+  private var fetched: [UInt64] = []
+  private var share = 2
   private static let letters: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
   mutating func next() -> String {
-    var bits = generator.next()
+    if fetched.isEmpty { fetch() }
+    var bits = fetched.popLast() ?? 0
     return String(unsafeUninitializedCapacity: 8) { buffer in
       for index in 0..<8 {
         buffer[index] = Salt.letters.utf8Start[Int(bits & 63)]
@@ -114,5 +122,14 @@ struct Salt {
       }
       return 8
     }
+  }
+
+  private mutating func fetch() {
+    fetched = [UInt64](unsafeUninitializedCapacity: share) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      arc4random_buf(start, share * MemoryLayout<UInt64>.stride)
+      count = share
+    }
+    share = min(4 * share, 512)
   }
 }

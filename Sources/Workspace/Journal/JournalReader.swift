@@ -51,7 +51,7 @@ struct JournalReader {
     let start = position.offset - base
     var cursor = start
     var hasher = Digest.Hasher()
-    hasher.add(position.digest.hexadecimal.utf8)
+    hasher.add(position.digest)
     var commit: Commit?
     var lines = 0
     var isPurged = false
@@ -75,12 +75,12 @@ struct JournalReader {
       }
       lines += 1
       if let purged = purgedDigest(line) {
-        hasher.add(purged.hexadecimal.utf8)
+        hasher.add(purged)
         isPurged = true
         if lines == 1 { commit = Commit.purged(position.commit + 1) }
         continue
       }
-      hasher.add(Digest.of(line).hexadecimal.utf8)
+      hasher.add(Digest.of(line))
       if lines == 1 {
         commit = try read(at: place, line, JournalLine.commit)
         guard commit?.number == position.commit + 1 else {

@@ -3,15 +3,18 @@ import JSON
 
 /// Writes one commit at the end of the journal, in pieces, and closes it with its mark. Until the mark is durable the
 /// commit is not there; `abandon` takes the pieces away again.
-struct JournalWriter {
+///
+/// A class, so that nobody copies what is not written yet.
+final class JournalWriter {
   private static let piece = 1 << 20
 
   private let disk: any Disk
   private let path: String
   private let start: JournalReader.Position
   private let commit: Commit
+  /// Lines that are not written yet, and where the one at hand begins.
   private var out = JSONWriter()
-  private var pending: [UInt8] = []
+  private var lineStart = 0
   private var written = 0
   private var lines = 0
   private var hasher = Digest.Hasher()
@@ -23,38 +26,38 @@ struct JournalWriter {
     self.path = path
     start = position
     self.commit = commit
-    hasher.add(position.digest.hexadecimal.utf8)
+    hasher.add(position.digest)
     JournalLine.writeHead(commit, salt: salt.next(), to: &out)
     try endLine()
   }
 
-  mutating func add(_ change: Change) throws(DiskError) {
+  func add(_ change: Change) throws(DiskError) {
     JournalLine.writeChange(change, salt: salt.next(), to: &out)
     try endLine()
   }
 
-  private mutating func endLine() throws(DiskError) {
-    hasher.add(Digest.of(out.bytes).hexadecimal.utf8)
+  private func endLine() throws(DiskError) {
+    hasher.add(out.withBytes(from: lineStart) { Digest.of($0) })
     lines += 1
-    pending.append(contentsOf: out.bytes)
-    pending.append(UInt8(ascii: "\n"))
-    out.reset()
-    if pending.count >= Self.piece { try flush() }
+    out.newline()
+    lineStart = out.count
+    if lineStart >= Self.piece { try flush() }
   }
 
-  private mutating func flush() throws(DiskError) {
-    try disk.append(path, pending)
-    written += pending.count
-    pending.removeAll(keepingCapacity: true)
+  private func flush() throws(DiskError) {
+    let bytes = out.takeBytes()
+    try disk.append(path, bytes)
+    written += bytes.count
+    lineStart = 0
   }
 
   /// Writes the mark and waits until all is durable. This is the moment at which the commit is acknowledged.
   ///
   /// - Parameter isGrouped: does not wait; the commit is acknowledged with others, once the journal is synced.
-  mutating func finish(isGrouped: Bool = false) throws(DiskError) -> JournalReader.Position {
+  func finish(isGrouped: Bool = false) throws(DiskError) -> JournalReader.Position {
     let digest = hasher.finish()
-    pending.append(contentsOf: JournalLine.mark(commit.number, lines: lines, digest))
-    pending.append(UInt8(ascii: "\n"))
+    JournalLine.writeMark(commit.number, lines: lines, digest, to: &out)
+    out.newline()
     try flush()
     if !isGrouped { try disk.sync(path) }
     return JournalReader.Position(

@@ -12,11 +12,10 @@ extension Session: Book {
     return settings
   }
 
-  public func schoolNames() throws -> [String] {
-    try listedSchoolNames().filter { try school($0) != nil }
-  }
+  public func schoolNames() throws -> [String] { try schools().names }
 
   public func listedSchoolNames() throws -> [String] {
+    if let schoolIndex { return schoolIndex.names }
     var names = Set(try names(in: "schools", format: "qunsh-school"))
     for case .school(let name) in changedDocuments {
       if try school(name) == nil { names.remove(name) } else { names.insert(name) }
@@ -30,8 +29,7 @@ extension Session: Book {
   }
 
   public func classes(named name: String) throws -> [ClassReference] {
-    try schoolNames().filter { try school($0)?.schoolClass(name) != nil }
-      .map { ClassReference(school: $0, name: name) }
+    try schools().classes(named: name)
   }
 
   public func roster(of schoolClass: ClassReference) throws -> Roster? {

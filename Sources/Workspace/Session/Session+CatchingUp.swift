@@ -13,8 +13,11 @@ extension Session {
     changedSinceMarker = []
     ranges = [:]
     groupIndex = nil
+    schoolIndex = nil
     listedGroups = nil
     isWhole = false
+    room.aside = []
+    room.order = []
     position = try startingPosition()
     versions[position.part] = position.version
     marker = position
@@ -41,6 +44,7 @@ extension Session {
     changedSinceMarker = loaded
     tail = [:]
     groupIndex = GroupIndex(of: state)
+    schoolIndex = nil
     listedGroups = nil
     isWhole = true
   }
@@ -88,6 +92,8 @@ extension Session {
     }
     guard reader.torn > 0, holdsLock, !isReadOnly else { return }
     try disk.truncate(path, to: position.offset)
+    // So are the documents that it had written beside their files.
+    try sweepTemporaries()
     notes.append(
       Message(
         zh: "日志末尾有 \(reader.torn) 字节未完成的提交，已截去（从未确认过）",
@@ -98,7 +104,7 @@ extension Session {
   private func note(_ change: Change, in commit: Int) throws {
     let document = change.place.document
     changedSinceMarker.insert(document)
-    groupIndex?.note(change)
+    noteNames(change)
     if isWhole || loaded.contains(document) {
       do throws(ChangeConflict) { try shelf.apply(change) } catch { throw mismatch(error) }
     } else {

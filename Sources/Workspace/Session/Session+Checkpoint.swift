@@ -14,16 +14,16 @@ extension Session {
 
   /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
   func moveMarker() throws {
-    for document in changedSinceMarker { try load(document) }
-    var temporaries: [(Document, String)] = []
-    var folders: Set<String> = [""]
-    for document in changedSinceMarker {
-      if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
-      temporaries.append((document, try writeTemporary(document.path, bytes(of: document))))
+    let index = try index()
+    let ready = room.aside
+    for document in changedSinceMarker where !ready.contains(document) { try load(document) }
+    room.folders = [""]
+    for document in changedSinceMarker where !ready.contains(document) {
+      try writeAside(document, at: position.commit)
     }
-    let list = try writeTemporary(GroupIndex.path, try index().bytes(at: position.commit))
+    let list = try writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
     try disk.syncAll()
-    for (document, temporary) in temporaries { try disk.rename(temporary, to: document.path) }
+    for document in changedSinceMarker { try disk.rename(temporaryPath(document.path), to: document.path) }
     try disk.rename(list, to: GroupIndex.path)
     // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
     if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
@@ -31,7 +31,7 @@ extension Session {
     // The renames must be durable before the marker says so.
     try disk.syncAll()
     try disk.rename(next, to: Marker.path)
-    let gone = changedSinceMarker.filter { !exists($0) }
+    let gone = changedSinceMarker.filter { !ready.contains($0) && !exists($0) }
     if !gone.isEmpty {
       // A marker that a crash took back must find the files that it relies on.
       try disk.syncFolder("")
@@ -42,19 +42,30 @@ extension Session {
     listedGroups = nil
     tail = [:]
     changedSinceMarker = []
+    room.aside = []
   }
 
   func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
+    let temporary = temporaryPath(path)
+    try disk.write(temporary, bytes)
+    return temporary
+  }
+
+  func temporaryPath(_ path: String) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let temporary = path[..<slash] + ".new-" + path[slash...]
-    try disk.write(String(temporary), bytes)
-    return String(temporary)
+    return String(path[..<slash] + ".new-" + path[slash...])
+  }
+
+  /// Writes a document beside its file, as of a commit.
+  func writeAside(_ document: Document, at commit: Int) throws {
+    if room.folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
+    _ = try writeTemporary(document.path, bytes(of: document, at: commit))
   }
 
   /// A document that was taken back leaves a file without content until the marker has passed it.
-  private func bytes(of document: Document) -> [UInt8] {
+  private func bytes(of document: Document, at commit: Int) -> [UInt8] {
     func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      let (commit, version) = (position.commit, disk.format.version)
+      let version = disk.format.version
       guard let content else { return Checkpoint.bytes(of: document, at: commit, version: version, JSON.null) }
       return Checkpoint.bytes(of: document, at: commit, version: version, content)
     }
@@ -68,7 +79,7 @@ extension Session {
     }
   }
 
-  private func exists(_ document: Document) -> Bool {
+  func exists(_ document: Document) -> Bool {
     switch document {
     case .settings: shelf.settings != nil
     case .school(let name): shelf.schools[name] != nil

@@ -30,6 +30,7 @@ extension Session {
   }
 
   func loadAll() throws {
+    room.limit = .max
     for document in try allDocuments() { try load(document) }
   }
 
@@ -66,6 +67,11 @@ extension Session {
       let path = "journal/\(name)"
       if path != JournalPart.basePath(position.part) { try disk.remove(path) }
     }
+    try sweepTemporaries()
+  }
+
+  /// Removes what was written beside files by whoever did not come to the end.
+  func sweepTemporaries() throws {
     for folder in try disk.workspaceFolders() {
       for name in try disk.list(folder) where name.hasPrefix(".new-") {
         try disk.remove(folder.isEmpty ? name : "\(folder)/\(name)")

@@ -106,7 +106,7 @@ extension Session {
   }
 
   private func finish(_ writer: JournalWriter, of commit: Commit) throws {
-    var writer = writer
+    let writer = writer
     do {
       let end = try writer.finish()
       ranges[commit.number] = (position.part, position.offset..<end.offset)

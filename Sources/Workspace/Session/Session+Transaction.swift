@@ -8,8 +8,9 @@ struct OpenTransaction {
   /// Staged in memory only, never to be committed: a rehearsal.
   var isRehearsal: Bool
   var writer: JournalWriter?
-  /// Documents that it touched.
+  /// Documents that it touched, and the one it touched last.
   var touched: Set<Document> = []
+  var latest: Document?
   var changes = 0
 }
 
@@ -46,6 +47,10 @@ extension Session {
   }
 
   public func unlock() {
+    // What lies beside the files may be overwritten by whoever comes next.
+    let aside = room.aside
+    room.aside = []
+    reload(aside)
     disk.unlock(Self.lockPath)
     holdsLock = false
   }
@@ -78,20 +83,32 @@ extension Session {
   /// Carries changes out in memory, and writes them behind the journal's end, where they count for nothing until `commit`.
   /// On an error the transaction must be discarded.
   public func stage(_ changes: [Change]) throws {
+    let writer = changes.isEmpty ? nil : try openWriter()
+    var latest = transaction?.latest
     for change in changes {
       let document = change.place.document
-      try load(document)
-      try shelf.apply(change)
-      transaction?.touched.insert(document)
-      transaction?.changes += 1
-      groupIndex?.note(change)
-      if let open = transaction, open.writer == nil, !open.isRehearsal {
-        let writer = try JournalWriter(
-          disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
-        transaction?.writer = writer
+      // Most changes are to the document that the one before changed.
+      if document != latest {
+        try load(document)
+        transaction?.touched.insert(document)
+        latest = document
       }
-      try transaction?.writer?.add(change)
+      try shelf.apply(change)
+      transaction?.changes += 1
+      noteNames(change)
+      try writer?.add(change)
     }
+    transaction?.latest = latest
+    room.records += changes.count
+  }
+
+  /// The writer of the open transaction; nil for a rehearsal.
+  private func openWriter() throws -> JournalWriter? {
+    if let writer = transaction?.writer { return writer }
+    guard let open = transaction, !open.isRehearsal else { return nil }
+    let writer = try JournalWriter(disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
+    transaction?.writer = writer
+    return writer
   }
 
   /// Makes the staged changes durable. When it returns they are acknowledged: its number, or nil where nothing was staged.
@@ -100,7 +117,7 @@ extension Session {
   ///   After a crash a beginning of them is there, never a part of one.
   public func commit(isGrouped: Bool = false) throws -> Int? {
     guard let open = transaction else { return nil }
-    guard var writer = open.writer else {
+    guard let writer = open.writer else {
       transaction = nil
       return nil
     }
@@ -126,25 +143,25 @@ extension Session {
     defer { if isWhole { try? restart() } }
     // What cannot be cut now is a torn tail, which whoever takes the lock next cuts.
     try? open.writer?.abandon()
-    for document in open.touched { reload(document) }
+    for document in open.touched where room.aside.remove(document) != nil {
+      try? disk.remove(temporaryPath(document.path))
+    }
+    reload(open.touched)
     if open.touched.contains(where: { if case .group = $0 { true } else { false } }) { groupIndex = nil }
+    schoolIndex = nil
   }
 
-  /// Forgets a document; what the journal's tail says of it is read again from there when it is needed.
-  private func reload(_ document: Document) {
-    unload(document)
-    tail[document] = nil
-    guard changedSinceMarker.contains(document) else { return }
-    tail[document] = (try? changesSinceMarker(of: document)) ?? []
-  }
-
-  private func changesSinceMarker(of document: Document) throws -> [(commit: Int, change: Change)] {
-    var result: [(commit: Int, change: Change)] = []
+  /// Forgets documents; what the journal's tail says of them is read again from there when they are needed.
+  private func reload(_ documents: Set<Document>) {
+    for document in documents {
+      unload(document)
+      tail[document] = changedSinceMarker.contains(document) ? [] : nil
+    }
+    guard !documents.isDisjoint(with: changedSinceMarker) else { return }
     for number in stride(from: marker.commit + 1, through: position.commit, by: 1) {
-      for change in try commit(number)?.changes ?? [] where change.place.document == document {
-        result.append((number, change))
+      for change in (try? commit(number))?.changes ?? [] where documents.contains(change.place.document) {
+        tail[change.place.document, default: []].append((number, change))
       }
     }
-    return result
   }
 }

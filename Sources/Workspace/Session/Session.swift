@@ -25,11 +25,14 @@ public final class Session {
   var changedDocuments: Set<Document> { changedSinceMarker.union(transaction?.touched ?? []) }
   /// How far the journal may run ahead of the marker: what a new session has to read.
   var tailLimit = (commits: 64, bytes: 32 << 10)
+  /// What of it is at hand, and for how long.
+  var room = Room()
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   /// The format versions of parts that were come across.
   var versions: [Int: Int] = [:]
   var groupIndex: GroupIndex?
+  var schoolIndex: SchoolIndex?
   /// The groups that had files when the marker moved on last, once somebody asked for a group that has none.
   var listedGroups: GroupLines?
   /// Everything there is stands on the shelf, from a base that the checkpoints do not reflect yet.

@@ -84,7 +84,7 @@ extension Shelf {
   /// Every document on the shelf.
   var documents: [Document] {
     var result: [Document] = settings == nil ? [] : [.settings]
-    result += schools.keys.map { .school($0) } + rosters.keys.map { .roster($0) } + groups.keys.map { .group($0) }
+    result += schools.names.map { .school($0) } + rosters.keys.map { .roster($0) } + groups.names.map { .group($0) }
     for (group, months) in posts { result += months.keys.map { .posts(group: group, month: $0) } }
     return result + packs.keys.map { .pack($0) }
   }

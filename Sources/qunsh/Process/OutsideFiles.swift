@@ -3,7 +3,30 @@ import Glibc
 
 /// Files that people name on the command line.
 struct OutsideFiles: FileRoom {
+  /// Files of a folder that are read together, and the bytes of all.
+  private static let tableLimit = (files: 256, bytes: 256 << 20)
+
   func read(_ path: String) throws -> [UInt8] { try ByteSource.all(of: path) }
+
+  func tables(in path: String) throws -> [String: [UInt8]]? {
+    guard path != "-", let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var tables: [String: [UInt8]] = [:]
+    var total = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.lowercased().hasSuffix(".csv"), !name.hasPrefix(".") else { continue }
+      let bytes = try ByteSource.all(of: path + "/" + name)
+      total += bytes.count
+      guard tables.count < Self.tableLimit.files, total <= Self.tableLimit.bytes else {
+        throw InputError(path: path, number: EFBIG)
+      }
+      tables[name] = bytes
+    }
+    return tables
+  }
 }
 
 /// A file that is written anew, for its owner alone.

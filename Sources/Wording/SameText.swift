@@ -1,0 +1,62 @@
+@_spi(_Unicode) import Swift
+
+/// Whether two texts are equal as `==` has it, where what is compared is mostly Chinese.
+///
+/// `==` compares texts that are not ASCII scalar by scalar in their composed form, some hundred instructions a pair; bytes
+/// tell the same wherever both are surely composed.
+public func isSameText(_ one: String, _ other: String) -> Bool {
+  var one = one
+  var other = other
+  let isSame = one.withUTF8 { one in
+    other.withUTF8 { other -> Bool? in
+      if isSameBytes(one, other) { return true }
+      return isSurelyComposed(one) && isSurelyComposed(other) ? false : nil
+    }
+  }
+  return isSame ?? (one == other)
+}
+
+@inline(__always)
+private func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard one.count == other.count else { return false }
+  for index in 0..<one.count where one[index] != other[index] { return false }
+  return true
+}
+
+/// Whether UTF-8 is in Normalization Form C beyond doubt: nothing in it composes with anything, decomposes or changes its
+/// place. Two such texts are equal only where their bytes are.
+///
+/// True of ASCII, Latin letters, Chinese characters, full-width forms and emoji; anything else is left to a closer look.
+public func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var index = 0
+  while index < bytes.count {
+    switch bytes[index] {
+    case 0..<0x80: index += 1
+    // Up to U+02FF.
+    case 0xC2...0xCB: index += 2
+    // From U+4000 to U+9FFF.
+    case 0xE4...0xE9: index += 3
+    // From U+3400, and the full-width forms of ASCII.
+    case 0xE3 where index + 1 < bytes.count && bytes[index + 1] >= 0x90: index += 3
+    case 0xEF where index + 1 < bytes.count && (0xBC...0xBD).contains(bytes[index + 1]): index += 3
+    // From U+1F000, and from U+20000 up to where the compatibility ideographs begin.
+    case 0xF0 where index + 1 < bytes.count && bytes[index + 1] >= 0x9F && bytes[index + 1] < 0xAF: index += 4
+    default: return false
+    }
+  }
+  return true
+}
+
+/// A number to find a text by in a table: the same for texts that are equal.
+public func hashOfText(_ text: String) -> UInt32 {
+  var text = text
+  let known = text.withUTF8 { isSurelyComposed($0) ? hashOfBytes($0) : nil }
+  return known ?? hashOfBytes(text._nfc.flatMap { UTF8.encode($0).map(Array.init) ?? [] })
+}
+
+@inline(__always)
+private func hashOfBytes(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+}
