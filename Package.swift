@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], exclude: ["fixtures"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
-    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["tables", "transcripts"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["qunsh"], exclude: ["dirty", "tables", "transcripts"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

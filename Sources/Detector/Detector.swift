@@ -6,7 +6,7 @@ public struct Detector: Sendable {
   /// The detector as it is shipped.
   public static let builtIn = Detector(words: [:], exceptions: [])
 
-  /// Words of a school's own, in lower case, with the topic that each speaks for.
+  /// Words of a school's own, in any case, with the topic that each speaks for.
   private let words: [(word: String, topic: Topic)]
   private let exceptions: [String]
 

@@ -62,9 +62,8 @@ extension Evidence {
 
   /// The first place of a word, without regard to case.
   static func first(_ word: String, in text: String) -> Evidence? {
-    let wanted = word.lowercased()
-    guard !wanted.isEmpty, let range = text.lowercased().firstRange(of: wanted) else { return nil }
-    let lowered = text.lowercased()
+    let (wanted, lowered) = (word.lowercased(), text.lowercased())
+    guard !wanted.isEmpty, let range = lowered.firstRange(of: wanted) else { return nil }
     let from = lowered.unicodeScalars.distance(from: lowered.startIndex, to: range.lowerBound)
     return Evidence(text: word, from: from, to: from + wanted.unicodeScalars.count)
   }

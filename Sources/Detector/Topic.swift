@@ -15,7 +15,7 @@ public enum Topic: String, Sendable, CaseIterable, Hashable {
   case redPacket = "red-packet"
   // Harmful.
   case insult, defamation, incitement, politics, religion, superstition, porn, violence, rumor
-  // Form: found from the message's kind, time and neighbours, not from its words.
+  // Form: found from the message's kind, time and neighbours, but for `replyRequired`, which is learned.
   case flood, voice
   case emojiExcess = "emoji-excess"
   case noCaption = "no-caption"

@@ -3,6 +3,8 @@ import Wording
 /// What is wrong at one place of somebody else's file, and how to mend it. The rest of the file is read all the same.
 public struct FileFault: Explained, Hashable {
   public var code: String
+  /// The file, where more than one was read.
+  public var file: String?
   /// From 1; nil where the fault is the file's as a whole.
   public var line: Int?
   /// The cell from 1, or nil.
@@ -26,11 +28,21 @@ public struct FileFault: Explained, Hashable {
 
   /// What is wrong, with its place in words.
   public var message: Message {
-    guard let line else { return what }
-    guard let column else { return Message(zh: "第 \(line) 行：\(what.zh)", en: "line \(line): \(what.en)") }
-    let name = header.map { (zh: quoted($0).zh, en: " \(quoted($0).en)") } ?? (zh: "", en: "")
-    return Message(
-      zh: "第 \(line) 行第 \(column) 列\(name.zh)：\(what.zh)", en: "line \(line), column \(column)\(name.en): \(what.en)")
+    var zh = file.map(cleanLine) ?? ""
+    var en = zh
+    if let line {
+      zh += (zh.isEmpty ? "" : " ") + "第 \(line) 行"
+      en += (en.isEmpty ? "" : ", ") + "line \(line)"
+      if let column {
+        zh += "第 \(column) 列"
+        en += ", column \(column)"
+      }
+      if let header {
+        zh += quoted(header).zh
+        en += (column == nil ? ", column " : " ") + quoted(header).en
+      }
+    }
+    return zh.isEmpty ? what : Message(zh: "\(zh)：\(what.zh)", en: "\(en): \(what.en)")
   }
 
   public var hint: Message? { mend }

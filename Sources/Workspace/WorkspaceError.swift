@@ -80,17 +80,17 @@ public enum WorkspaceError: Explained, Hashable {
     switch self {
     case .notThere:
       Message(
-        zh: "请用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
+        zh: "用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
     case .alreadyThere: nil
-    case .newerFormat: Message(zh: "请升级 qunsh", en: "update qunsh")
+    case .newerFormat: Message(zh: "升级 qunsh", en: "update qunsh")
     case .damaged:
-      Message(zh: "请运行 `workspace verify` 查明，并从备份恢复", en: "see `workspace verify`, and restore from a backup")
-    case .locked: Message(zh: "请稍后再试", en: "try again later")
-    case .readOnly: Message(zh: "请去掉 `--read-only`", en: "leave out `--read-only`")
-    case .targetInUse: Message(zh: "请换一个还不存在的文件夹", en: "name a folder that is not there yet")
+      Message(zh: "运行 `workspace verify` 查明，并从备份恢复", en: "see `workspace verify`, and restore from a backup")
+    case .locked: Message(zh: "稍后再试", en: "try again later")
+    case .readOnly: Message(zh: "去掉 `--read-only`", en: "leave out `--read-only`")
+    case .targetInUse: Message(zh: "换一个还不存在的文件夹", en: "name a folder that is not there yet")
     case .noCommit: Message(zh: "见 `log`", en: "see `log`")
     case .pastIsGone(_, let through): Message(zh: "最早可到提交 \(through)", en: "commit \(through) can be reached")
-    case .rewritten: Message(zh: "请 `rollback` 后重新输入", en: "`rollback`, and give the commands again")
+    case .rewritten: Message(zh: " `rollback` 后重新输入", en: "`rollback`, and give the commands again")
     }
   }
 }

@@ -35,7 +35,11 @@ import Testing
   }
 
   /// Runs the batch and kills it once the journal has so many bytes.
-  private static func kill(_ program: Program, _ workspace: String, past bytes: Int, _ options: [String]) throws {
+  /// - Returns: its exit status and what it said.
+  @discardableResult
+  private static func kill(
+    _ program: Program, _ workspace: String, past bytes: Int, _ options: [String], with signal: Int32 = SIGKILL
+  ) throws -> (status: Int32, said: String) {
     let process = Process()
     process.executableURL = Program.executable
     process.arguments = clock + ["-w", workspace] + batch + options
@@ -43,15 +47,31 @@ import Testing
     process.environment = ["HOME": program.folder.path]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    let said = Pipe()
+    process.standardError = said
     try process.run()
     let journal = program.folder.appending(path: "\(workspace)/journal/000001.jsonl").path
     while process.isRunning {
       let size = try FileManager.default.attributesOfItem(atPath: journal)[.size] as? Int ?? 0
       if size > bytes { break }
     }
-    Foundation.kill(process.processIdentifier, SIGKILL)
+    Foundation.kill(process.processIdentifier, signal)
     process.waitUntilExit()
+    let words = try said.fileHandleForReading.readToEnd() ?? Data()
+    return (process.terminationStatus, String(decoding: words, as: UTF8.self))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func aSignalStopsTheBatchBetweenTwoCommands(signal: Int32) throws {
+    let program = try Self.program()
+    defer { program.remove() }
+    let script = (0..<500).map {
+      "group create 大群\($0)\neach rows.csv do member add 大群\($0) {姓名} --role parent --student {学生} --relation {关系}\n"
+    }
+    try Data(script.joined().utf8).write(to: program.folder.appending(path: "term.qunsh"))
+    let (status, said) = try Self.kill(program, "W", past: 2_000, [], with: signal)
+    #expect(status == 130)
+    #expect(said.contains("interrupted after "), "\(said)")
+    #expect(try program.run(["-w", "W", "workspace", "verify"]).status == 0)
   }
 
   @Test func aKilledRunTakenUpComesToTheSameState() throws {

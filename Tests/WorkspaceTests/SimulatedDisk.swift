@@ -91,8 +91,8 @@ final class SimulatedDisk: Disk {
     if let number = names[path] { contents[number] = Content(now: bytes, durable: bytes) }
   }
 
-  func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]? {
-    names[path].flatMap { contents[$0] }.map { Array($0.now.dropFirst(offset)) }
+  func read(_ path: String, from offset: Int, atMost limit: Int) throws(DiskError) -> [UInt8]? {
+    names[path].flatMap { contents[$0] }.map { Array($0.now.dropFirst(offset).prefix(limit)) }
   }
 
   func size(_ path: String) throws(DiskError) -> Int? { names[path].flatMap { contents[$0]?.now.count } }

@@ -17,7 +17,8 @@ CREATE TEMP MACRO within(time) AS
 CREATE TEMP TABLE class_group AS SELECT unnest(content) FROM read_json(
   getvariable('books') || '/groups/*.json', format = 'unstructured',
   columns = {content: 'STRUCT(
-    "group" STRUCT(school VARCHAR, status VARCHAR, convention JSON),
+    "group" STRUCT(school VARCHAR, status VARCHAR, convention JSON,
+      ending STRUCT("at" VARCHAR)),
     members STRUCT("is" STRUCT(role VARCHAR, status VARCHAR, joined_at VARCHAR,
       verification JSON, mute STRUCT(until TIMESTAMPTZ),
       removal STRUCT("at" VARCHAR)))[],
@@ -27,8 +28,11 @@ CREATE TEMP TABLE class_group AS SELECT unnest(content) FROM read_json(
     matters STRUCT("is" STRUCT("at" VARCHAR, kind VARCHAR, state VARCHAR,
       grave BOOLEAN, history STRUCT("at" VARCHAR, what VARCHAR)[]))[])'})
 WHERE content IS NOT NULL;
-CREATE TEMP TABLE member AS SELECT unnest(m."is")
-FROM (SELECT unnest(members) AS m FROM class_group);
+-- Who was released when the group ended was in it to its end. 群结束时才离群的，按在群计。
+CREATE TEMP TABLE member AS SELECT * EXCLUDE (ending) REPLACE (
+  CASE WHEN removal."at" = ending."at" THEN 'active' ELSE status END AS status)
+FROM (SELECT unnest(m."is"), ending
+  FROM (SELECT unnest(members) AS m, "group".ending AS ending FROM class_group));
 CREATE TEMP TABLE strike AS SELECT unnest(s."is")
 FROM (SELECT unnest(strikes) AS s FROM class_group) WHERE within(s."is"."at");
 CREATE TEMP TABLE matter AS SELECT unnest(x."is")
@@ -81,6 +85,7 @@ UNION ALL SELECT 'sanctions.applied', count(*) FROM strike WHERE applied
 UNION ALL SELECT 'sanctions.muted_now', count(*) FROM member
   WHERE status <> 'removed' AND mute.until > coalesce(getvariable('moment'), now())
 UNION ALL SELECT 'sanctions.by_step.' || step, count(*) FROM strike GROUP BY step
+UNION ALL SELECT 'sanctions.applied_by_step.' || step, count(*) FROM strike WHERE applied GROUP BY step
 UNION ALL SELECT 'sanctions.by_status.' || status, count(*) FROM strike GROUP BY status
 UNION ALL SELECT 'stars', count(*) FROM (SELECT unnest(stars) AS s FROM class_group)
   WHERE s."is"."month" BETWEEN left(getvariable('first'), 7) AND left(getvariable('last'), 7)

@@ -10,7 +10,7 @@ public struct ChangeConflict: Explained, Hashable {
   public var message: Message {
     Message(zh: "\(place.words.zh)在此期间已改变", en: "\(place.words.en) has changed in the meantime")
   }
-  public var hint: Message? { Message(zh: "请重新执行该命令", en: "run the command again") }
+  public var hint: Message? { Message(zh: "重新执行该命令", en: "run the command again") }
 }
 
 extension Place {

@@ -111,7 +111,7 @@ public enum UndoRefusal: Explained, Hashable {
   public var hint: Message? {
     switch self {
     case .neededLater:
-      Message(zh: "请先由相关人员撤销后面的提交，见 `log`", en: "have the later commits undone first; see `log`")
+      Message(zh: "先由相关人员撤销后面的提交，见 `log`", en: "have the later commits undone first; see `log`")
     case .purged: nil
     }
   }

@@ -47,6 +47,8 @@ public struct Desk {
 public protocol FileRoom {
   /// The bytes of a file; `-` is standard input.
   func read(_ path: String) throws -> [UInt8]
+  /// The CSV files of a folder by their names; nil where the path is no folder.
+  func tables(in path: String) throws -> [String: [UInt8]]?
 }
 
 /// Who looks after the workspace as a whole.

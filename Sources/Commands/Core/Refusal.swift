@@ -135,8 +135,8 @@ public enum Refusal: Explained, Hashable {
     case .noSchool(_, let similar): similar.hint(or: Message(zh: "见 `school list`", en: "see `school list`"))
     case .noClass(_, let similar):
       similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))
-    case .severalMembers: Message(zh: "请用群昵称指明", en: "use the display name")
-    case .severalClasses: Message(zh: "请写成 学校/班级", en: "write SCHOOL/CLASS")
+    case .severalMembers: Message(zh: "用群昵称指明", en: "use the display name")
+    case .severalClasses: Message(zh: "写成 学校/班级", en: "write SCHOOL/CLASS")
     case .groupExists: Message(zh: "用 `group set` 修改，或换一个群名", en: "change it with `group set`, or take another name")
     case .schoolExists: Message(zh: "用 `school set` 修改", en: "change it with `school set`")
     case .noPerson(_, let similar): similar.hint(or: Message(zh: "见 `staff list`", en: "see `staff list`"))

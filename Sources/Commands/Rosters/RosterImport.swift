@@ -1,5 +1,6 @@
 import ClassGroups
 import CommandLanguage
+import JSON
 import Presentation
 import Wording
 
@@ -7,7 +8,8 @@ import Wording
 /// changes nothing. Good rows are taken whatever is wrong with others; each bad row is reported.
 enum RosterImport: Verb {
   static let file = Parameter.positional(
-    "FILE", .file, Message(zh: "名单文件（CSV、TSV、OneRoster ZIP）", en: "the roster: CSV, TSV or a OneRoster ZIP"))
+    "FILE", .file,
+    Message(zh: "名单文件（CSV、TSV、OneRoster 文件夹或 ZIP）", en: "the roster: CSV, TSV, or a OneRoster folder or ZIP"))
   static let school = Parameter.requiredOption("school", .school, Message(zh: "学校", en: "the school"))
   static let schoolClass = Parameter.option(
     "class", .schoolClass, Message(zh: "班级；文件没有班级列时须给", en: "the class, where the file has no column for it"))
@@ -23,8 +25,7 @@ enum RosterImport: Verb {
     ], needs: [.workspace], effect: .writes)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let reading = try RosterReading(
-      try desk.files.read(arguments(file)), given: arguments(schoolClass), progress: desk.progress)
+    let reading = try RosterReading(arguments(file), given: arguments(schoolClass), at: desk)
     let school = arguments(school)
     var importing = RosterChanges(school: school, record: try desk.book.school(school))
     for (place, row) in reading.rows.enumerated() {
@@ -50,13 +51,15 @@ enum RosterImport: Verb {
       }
     }
     return Plan(changes, outcome: reading.faults.isEmpty ? .done : .finding) {
-      [importing, groups, isNothing = changes.isEmpty] in
-      report(reading, importing, groups, isNothing: isNothing)
+      [importing, groups, isNothing = changes.isEmpty, language = desk.language] in
+      report(reading, importing, groups, isNothing: isNothing, language)
     }
   }
 
-  private static func report(_ reading: RosterReading, _ done: RosterChanges, _ groups: Int, isNothing: Bool) -> Report
-  {
+  private static func report(
+    _ reading: RosterReading, _ done: RosterChanges, _ groups: Int, isNothing: Bool,
+    _ language: Language
+  ) -> Report {
     var items: [Report.Item] = [
       .message(
         isNothing
@@ -72,6 +75,17 @@ enum RosterImport: Verb {
         Message(zh: "编码：\(reading.file.encoding.rawValue)", en: "encoding: \(reading.file.encoding.rawValue)"), .faint),
     ]
     items += reading.remarks
-    return Report(items)
+    return Report(items, json: json(reading, done, groups, language))
+  }
+
+  private static func json(
+    _ reading: RosterReading, _ done: RosterChanges, _ groups: Int, _ language: Language
+  ) -> JSON {
+    var object: JSONObject = [
+      "added": .integer(done.added), "updated": .integer(done.updated), "unchanged": .integer(done.unchanged),
+      "groups": .integer(groups),
+    ]
+    for (key, value) in reading.json(language).members { object[key] = value }
+    return .object(object)
   }
 }

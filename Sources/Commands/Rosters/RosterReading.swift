@@ -1,5 +1,6 @@
 import ClassGroups
 import Interchange
+import JSON
 import Presentation
 import Wording
 
@@ -8,17 +9,28 @@ struct RosterReading {
   let file: RosterFile
   private(set) var rows: [(schoolClass: String, student: Student)] = []
   private(set) var faults: [FileFault]
+  let warnings: [FileFault]
 
-  /// - Parameter given: the class, where the file has no column for it.
-  init(_ bytes: [UInt8], given: String?, progress: (any Progressing)?) throws {
-    file =
-      ZipArchive.isOne(bytes) ? try OneRosterReader.read(try ZipArchive.csvFiles(bytes)) : try RosterReader.read(bytes)
+  /// - Parameters:
+  ///   - path: of a file, or of a folder with the files of a OneRoster export.
+  ///   - given: the class, where the file has no column for it.
+  /// - Throws: `FileFault` where it is no roster at all, or what reading it throws.
+  init(_ path: String, given: String?, at desk: Desk) throws {
+    do {
+      file =
+        if let tables = try desk.files.tables(in: path) {
+          try RosterReader.read(tables)
+        } else {
+          try RosterReader.read(try desk.files.read(path))
+        }
+    } catch let fault as FileFault { throw Self.placed(fault, in: path) }
+    warnings = file.warnings.map { Self.placed($0, in: path) }
     faults = file.faults
     let given = given.map { ClassReference($0)?.name ?? $0 }
     rows.reserveCapacity(file.rows.count)
     for (place, row) in file.rows.enumerated() {
       if place & 255 == 0 {
-        progress?.tell(Message(zh: "读取名单", en: "reading the roster"), done: place, total: file.rows.count)
+        desk.progress?.tell(Message(zh: "读取名单", en: "reading the roster"), done: place, total: file.rows.count)
       }
       guard let name = row.schoolClass ?? given else {
         faults.append(
@@ -30,12 +42,26 @@ struct RosterReading {
       // Rows of a class mostly follow each other.
       let isGood = name == rows.last?.schoolClass || (isName(name) && !name.utf8.contains(UInt8(ascii: "/")))
       guard isGood, isName(row.student.name) else {
+        let place = isGood ? file.studentPlace : file.classPlace
         faults.append(
-          FileFault("bad-name", line: row.line, Message(zh: "班级或姓名无效", en: "the class or the name is no valid name")))
+          FileFault(
+            "bad-name", line: row.line, column: place?.column, header: place?.header,
+            Message(zh: "班级或姓名无效", en: "the class or the name is no valid name"),
+            mend: Message(zh: "改写，名称中不能有 / 或换行", en: "write it anew, without / or line breaks")))
         continue
       }
       rows.append((name, row.student))
     }
+    faults = faults.map { Self.placed($0, in: path) }
+  }
+
+  /// The fault with the file that it is in: a batch reads many.
+  private static func placed(_ fault: FileFault, in path: String) -> FileFault {
+    var fault = fault
+    let path = path == "-" ? nil : path
+    fault.file = [path, fault.file].compactMap { $0 }.joined(separator: "/")
+    if fault.file?.isEmpty == true { fault.file = nil }
+    return fault
   }
 
   /// What was dropped, tolerated and refused.
@@ -48,13 +74,32 @@ struct RosterReading {
             zh: "未保存的列：" + file.dropped.joined(separator: "、"),
             en: "columns not kept: " + file.dropped.joined(separator: ", ")), .advice))
     }
-    items += file.warnings.map { .message($0.message, .advice) }
-    items += faults.map { fault in
-      .message(
-        Message(
-          zh: fault.message.zh + (fault.mend.map { "（\($0.zh)）" } ?? ""),
-          en: fault.message.en + (fault.mend.map { " (\($0.en))" } ?? "")), .bad)
-    }
+    items += warnings.map { .message($0.remark, .advice) }
+    items += faults.map { .message($0.remark, .bad) }
     return items
+  }
+
+  /// The same for programs.
+  func json(_ language: Language) -> JSONObject {
+    [
+      "encoding": .string(file.encoding.rawValue), "dropped": .array(file.dropped.map(JSON.string)),
+      "warnings": .array(warnings.map { $0.json(language) }), "faults": .array(faults.map { $0.json(language) }),
+    ]
+  }
+}
+
+extension FileFault {
+  /// What is wrong, where, and how to mend it.
+  fileprivate var remark: Message {
+    Message(
+      zh: message.zh + (mend.map { "（\($0.zh)）" } ?? ""), en: message.en + (mend.map { " (\($0.en))" } ?? ""))
+  }
+
+  fileprivate func json(_ language: Language) -> JSON {
+    [
+      "code": .string(code), "file": file.map(JSON.string) ?? .null, "line": line.map(JSON.integer) ?? .null,
+      "column": column.map(JSON.integer) ?? .null, "header": header.map(JSON.string) ?? .null,
+      "message": .string(what[language]), "mend": mend.map { .string($0[language]) } ?? .null,
+    ]
   }
 }

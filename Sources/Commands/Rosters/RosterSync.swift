@@ -6,7 +6,8 @@ import Wording
 /// `roster sync`: shows what differs between a file and the rosters on record, and takes it over once somebody agrees.
 enum RosterSync: Verb {
   static let file = Parameter.positional(
-    "FILE", .file, Message(zh: "名单文件（CSV、TSV、OneRoster ZIP）", en: "the roster: CSV, TSV or a OneRoster ZIP"))
+    "FILE", .file,
+    Message(zh: "名单文件（CSV、TSV、OneRoster 文件夹或 ZIP）", en: "the roster: CSV, TSV, or a OneRoster folder or ZIP"))
   static let school = Parameter.requiredOption("school", .school, Message(zh: "学校", en: "the school"))
   static let schoolClass = Parameter.option(
     "class", .schoolClass, Message(zh: "班级；文件没有班级列时须给", en: "the class, where the file has no column for it"))
@@ -26,8 +27,7 @@ enum RosterSync: Verb {
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let school = arguments(school)
     let record = try desk.school(school)
-    let reading = try RosterReading(
-      try desk.files.read(arguments(file)), given: arguments(schoolClass), progress: desk.progress)
+    let reading = try RosterReading(arguments(file), given: arguments(schoolClass), at: desk)
     let (rows, faults) = (reading.rows, reading.faults)
     var rosters: [String: Roster] = [:]
     for (_, schoolClass) in record.classes where !schoolClass.hasGraduated {

@@ -78,7 +78,7 @@ enum WorkspacePurge: Verb {
       throw Refusal.missingOption(
         "NAME",
         why: Message(
-          zh: "请指明姓名、--group、--class、--year、--due 之一", en: "give one of NAME, --group, --class, --year and --due"))
+          zh: "指明姓名、--group、--class、--year、--due 之一", en: "give one of NAME, --group, --class, --year and --due"))
     }
     var plan = Plan(.maintain(.purge(planner.purge)))
     plan.confirmation = question(what, planner)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C while commands run: a flag to be polled between them.
+/// Ctrl-C, and in a batch SIGTERM, while commands run: a flag to be polled between them.
 public enum Interrupts {
   private static let flag = Atomic<Bool>(false)
 
@@ -16,6 +16,23 @@ public enum Interrupts {
   public static func install() {
     clear()
     SignalAction.set(SIGINT) { _ in Interrupts.flag.store(true, ordering: .relaxed) }
+  }
+
+  /// As `install()`, and SIGTERM does the same; a second one ends the process at once.
+  public static func installForBatch() {
+    install()
+    SignalAction.set(SIGTERM) { _ in
+      if Interrupts.flag.exchange(true, ordering: .relaxed) {
+        signal(SIGTERM, SIG_DFL)
+        raise(SIGTERM)
+      }
+    }
+    // Whoever started the batch may have held them back on its own thread.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 }
 

@@ -8,21 +8,24 @@ public enum OneRosterReader {
     // A folder may spell the names of its files otherwise.
     let files = Dictionary(files.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
     var run = Run()
+    let dates = ["dateLastModified", "beginDate", "endDate"]
     run.classes = try table(
-      "classes.csv", files, ["sourcedId", "status", "title", "grades", "classType", "classCode"])
+      "classes.csv", files, ["sourcedId", "status", "title", "grades", "classType", "classCode"] + dates.prefix(1))
     run.users = try table(
       "users.csv", files,
-      ["sourcedId", "status", "role", "givenName", "familyName", "identifier", "phone", "sms", "agentSourcedIds"])
+      ["sourcedId", "status", "role", "givenName", "familyName", "identifier", "phone", "sms", "agentSourcedIds"]
+        + dates.prefix(1))
     run.enrollments = try table(
       "enrollments.csv", files,
-      ["sourcedId", "status", "classSourcedId", "userSourcedId", "role", "beginDate", "endDate"])
-    run.roles = files["roles.csv"] == nil ? nil : try table("roles.csv", files, ["status", "userSourcedId", "role"])
+      ["sourcedId", "status", "classSourcedId", "userSourcedId", "role"] + dates)
+    run.roles =
+      files["roles.csv"] == nil ? nil : try table("roles.csv", files, ["status", "userSourcedId", "role"] + dates)
     return run.file()
   }
 
-  public static func isOne(_ files: [String: [UInt8]]) -> Bool {
-    let names = Set(files.keys.map { $0.lowercased() })
-    return ["users.csv", "enrollments.csv", "classes.csv"].allSatisfy(names.contains)
+  /// Whether a file of that name is one of an export's.
+  static func isPart(_ name: String) -> Bool {
+    ["users.csv", "enrollments.csv", "classes.csv", "manifest.csv"].contains(name.lowercased())
   }
 
   private static func table(
@@ -35,7 +38,11 @@ public enum OneRosterReader {
           zh: "OneRoster 需要 classes.csv、users.csv 和 enrollments.csv",
           en: "OneRoster needs classes.csv, users.csv and enrollments.csv"))
     }
-    return try OneRosterTable(name, bytes, columns: columns)
+    do { return try OneRosterTable(name, bytes, columns: columns) } catch {
+      var fault = error
+      fault.file = name
+      throw fault
+    }
   }
 
   private struct Person {
@@ -60,23 +67,24 @@ public enum OneRosterReader {
         return RosterFile(encoding: .utf8, separator: UInt8(ascii: ","))
       }
       let titles = titles(classes)
-      // Classes that are known and not taken: courses beside the homeroom, and what is to be deleted.
-      let otherClasses = Set(classes.rows.map { classes.cell($0, "sourcedId") })
+      // What is known and not taken, such as courses beside the homeroom and those who left, is no fault of a reference.
+      let knownClasses = Set(classes.rows.map { classes.cell($0, "sourcedId") })
+      let knownUsers = Set(users.rows.map { users.cell($0, "sourcedId") })
       let people = people(users)
       let guardians = guardians(people)
       var file = RosterFile(encoding: users.encoding, separator: UInt8(ascii: ","))
       var seen: Set<[String]> = []
+      for table in [classes, users, enrollments, roles] { if let table { noteDates(in: table) } }
       for row in enrollments.rows where isCurrent(row, in: enrollments) {
-        noteDates(row, in: enrollments)
         guard enrollments.cell(row, "role").lowercased() == "student" || isStudent(row, people) else { continue }
         let classId = enrollments.cell(row, "classSourcedId")
         let userId = enrollments.cell(row, "userSourcedId")
         guard let title = titles[classId] else {
-          if !otherClasses.contains(classId) { dangling(row, enrollments, "classSourcedId", classId) }
+          if !knownClasses.contains(classId) { dangling(row, enrollments, "classSourcedId", classId) }
           continue
         }
         guard let person = people[userId] else {
-          dangling(row, enrollments, "userSourcedId", userId)
+          if !knownUsers.contains(userId) { dangling(row, enrollments, "userSourcedId", userId) }
           continue
         }
         guard seen.insert([classId, userId]).inserted else { continue }
@@ -85,8 +93,9 @@ public enum OneRosterReader {
             line: person.line, schoolClass: title,
             student: Student(name: person.name, number: person.number, guardians: guardians[userId] ?? [])))
       }
-      file.warnings = classes.warnings + users.warnings + enrollments.warnings + (roles?.warnings ?? []) + warnings
-      file.faults = faults
+      let tables = [classes, users, enrollments] + (roles.map { [$0] } ?? [])
+      file.warnings = tables.flatMap(\.warnings) + warnings
+      file.faults = tables.flatMap(\.faults) + faults
       file.dropped = users.unused
       return file
     }
@@ -99,7 +108,7 @@ public enum OneRosterReader {
         let id = classes.cell(row, "sourcedId")
         let title = [classes.cell(row, "title"), classes.cell(row, "classCode")].first { !$0.isEmpty } ?? ""
         guard !id.isEmpty, !title.isEmpty else {
-          faults.append(classes.inFile(.missingInOneRoster(line: row.line, id.isEmpty ? "sourcedId" : "title")))
+          missing(id.isEmpty ? "sourcedId" : "title", row, classes)
           continue
         }
         if classes.cell(row, "classType").lowercased() == "homeroom" {
@@ -123,23 +132,44 @@ public enum OneRosterReader {
         let id = users.cell(row, "sourcedId")
         let name = OneRosterReader.fullName(family: users.cell(row, "familyName"), given: users.cell(row, "givenName"))
         guard !id.isEmpty, !name.isEmpty else {
-          faults.append(users.inFile(.missingInOneRoster(line: row.line, id.isEmpty ? "sourcedId" : "familyName")))
+          missing(id.isEmpty ? "sourcedId" : "familyName", row, users)
           continue
+        }
+        let bad = ["familyName", "givenName", "identifier", "phone", "sms"].compactMap { users.cellFault(row, $0) }
+        guard bad.isEmpty else {
+          faults += bad
+          continue
+        }
+        if let other = people[id] {
+          warnings.append(
+            users.fault(
+              "repeated-row", row, "sourcedId",
+              Message(
+                zh: "\(quoted(id).zh)在第 \(other.line) 行已列出，以此行为准",
+                en: "\(quoted(id).en) stands in line \(other.line) already; this row counts"),
+              mend: Message(zh: "删去其中一行", en: "delete one of the rows")))
         }
         let numbers = [users.cell(row, "phone"), users.cell(row, "sms")].filter { !$0.isEmpty }
-        if let ruined = numbers.first(where: RosterCell.isRuined) {
-          faults.append(
-            users.inFile(.cell(.ruinedNumber, text: ruined, line: row.line, column: 1, header: "phone")))
-          continue
+        let phone = numbers.lazy.compactMap(RosterCell.phone).first
+        if let bad = numbers.first, phone == nil {
+          warnings.append(
+            users.fault(
+              "bad-phone", row, users.cell(row, "phone").isEmpty ? "sms" : "phone",
+              Message(
+                zh: "\(quoted(bad).zh)不是电话号码，略去", en: "\(quoted(bad).en) is no telephone number and was left out"),
+              mend: Message(zh: "只写数字", en: "write digits only")))
         }
         let number = RosterCell.plain(users.cell(row, "identifier"))
-        if RosterCell.isIdentityNumber(number) {
-          warnings.append(users.inFile(.identityNumber(line: row.line, column: nil)))
+        let isIdentity = RosterCell.isIdentityNumber(number)
+        if isIdentity {
+          let fault = FileFault.identityNumber(line: row.line, column: nil)
+          warnings.append(
+            users.fault(
+              fault.code, row, "identifier", fault.what, mend: fault.mend ?? Message(verbatim: "")))
         }
         people[id] = Person(
           line: row.line, name: name,
-          number: number.isEmpty || RosterCell.isIdentityNumber(number) || RosterCell.isRuined(number) ? nil : number,
-          phone: numbers.lazy.compactMap(RosterCell.phone).first,
+          number: number.isEmpty || isIdentity ? nil : number, phone: phone,
           role: (roles[id] ?? users.cell(row, "role")).lowercased(), agents: users.list(row, "agentSourcedIds"))
       }
       return people
@@ -184,41 +214,50 @@ public enum OneRosterReader {
       case let status:
         let isInactive = status == "inactive"
         warnings.append(
-          table.inFile(
-            FileFault(
-              "odd-status", line: row.line,
-              Message(
-                zh: "status \(quoted(status).zh)不合标准，\(isInactive ? "此行略过" : "按 active 读")",
-                en:
-                  "status \(quoted(status).en) is not of the standard; the row was \(isInactive ? "left out" : "read as active")"
-              ),
-              mend: Message(zh: "写 active 或 tobedeleted", en: "write active or tobedeleted"))))
+          table.fault(
+            "odd-status", row, "status",
+            Message(
+              zh: "status \(quoted(status).zh)不合标准，\(isInactive ? "此行略过" : "按 active 读")",
+              en:
+                "status \(quoted(status).en) is not of the standard; the row was \(isInactive ? "left out" : "read as active")"
+            ),
+            mend: Message(zh: "写 active 或 tobedeleted", en: "write active or tobedeleted")))
         return !isInactive
       }
     }
 
-    private mutating func noteDates(_ row: OneRosterTable.Row, in table: OneRosterTable) {
-      for column in ["beginDate", "endDate"] {
-        let date = table.cell(row, column)
-        guard !date.isEmpty, Day(String(date.prefix(10))) == nil else { continue }
+    /// Dates that are not as the standard has them: told once a column, since nothing hangs on them here.
+    private mutating func noteDates(in table: OneRosterTable) {
+      for column in ["dateLastModified", "beginDate", "endDate"] {
+        let odd = table.rows.filter { row in
+          let date = table.cell(row, column)
+          return !date.isEmpty && Day(String(date.prefix(10))) == nil
+        }
+        guard let first = odd.first else { continue }
+        let date = table.cell(first, column)
         warnings.append(
-          table.inFile(
-            FileFault(
-              "odd-date", line: row.line,
-              Message(
-                zh: "\(column) \(quoted(date).zh)不是 2026-09-01 这样的日期",
-                en: "\(column) \(quoted(date).en) is no date such as 2026-09-01"),
-              mend: Message(zh: "写作年-月-日", en: "write year, month and day with -"))))
+          table.fault(
+            "odd-date", first, column,
+            Message(
+              zh: "\(quoted(date).zh)不是 2026-09-01 这样的日期，略过（共 \(odd.count) 处）",
+              en: "\(quoted(date).en) is no date such as 2026-09-01 and was left out (\(odd.count) in all)"),
+            mend: Message(zh: "写作年-月-日", en: "write year, month and day with -")))
       }
+    }
+
+    private mutating func missing(_ column: String, _ row: OneRosterTable.Row, _ table: OneRosterTable) {
+      faults.append(
+        table.fault(
+          "missing-cell", row, column, Message(zh: "缺 \(column)", en: "\(column) is missing"),
+          mend: Message(zh: "补上后再导入这一行", en: "fill it in and import the row again")))
     }
 
     private mutating func dangling(_ row: OneRosterTable.Row, _ table: OneRosterTable, _ column: String, _ id: String) {
       faults.append(
-        table.inFile(
-          FileFault(
-            "dangling-reference", line: row.line,
-            Message(zh: "\(column) \(quoted(id).zh)没有对应的行", en: "\(column) \(quoted(id).en) is in no other file"),
-            mend: Message(zh: "补上对应的行，或删去这一行", en: "add the row it means or delete this one"))))
+        table.fault(
+          "dangling-reference", row, column,
+          Message(zh: "\(quoted(id).zh)没有对应的行", en: "\(quoted(id).en) is in no other file"),
+          mend: Message(zh: "补上对应的行，或删去这一行", en: "add the row it means or delete this one")))
     }
   }
 
@@ -227,13 +266,5 @@ public enum OneRosterReader {
     let isLatin = (family + given).unicodeScalars.allSatisfy { $0.value < 0x2E80 }
     if isLatin { return [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
     return RosterCell.name(family + given)
-  }
-}
-
-extension FileFault {
-  static func missingInOneRoster(line: Int, _ column: String) -> FileFault {
-    FileFault(
-      "missing-cell", line: line, Message(zh: "缺 \(column)", en: "\(column) is missing"),
-      mend: Message(zh: "补上后再导入这一行", en: "fill it in and import the row again"))
   }
 }

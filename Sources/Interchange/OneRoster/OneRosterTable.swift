@@ -1,13 +1,16 @@
 import Wording
 
-/// One CSV of a OneRoster export: cells by the names of their columns, dirt noted.
+/// One CSV of a OneRoster export: cells by the names of their columns, dirt noted with its place.
 struct OneRosterTable {
   let name: String
   private(set) var rows: [Row] = []
   private(set) var warnings: [FileFault] = []
+  /// Rows that were refused.
+  private(set) var faults: [FileFault] = []
   private(set) var encoding = TextEncoding.utf8
   /// Headers that are not used.
   private(set) var unused: [String] = []
+  private var header: [String] = []
   private var places: [String: Int] = [:]
 
   struct Row {
@@ -21,24 +24,49 @@ struct OneRosterTable {
     let text = try DecodedText(bytes)
     encoding = text.encoding
     var header: [String]?
+    var headerLine = 1
     var rows: [Row] = []
+    var faults: [FileFault] = []
+    /// The first line with cells of nothing behind the last column.
+    var blankLine: Int?
     let quoting = TableText(text.utf8).forEachRow { row in
       if row.isBlank { return true }
-      if header == nil {
-        header = row.texts.map(\.trimmedOfBlanks)
+      guard let columns = header?.count else {
+        var names = row.texts.map(\.trimmedOfBlanks)
+        while names.last?.isEmpty == true { names.removeLast() }
+        if names.count < row.count { blankLine = row.line }
+        headerLine = row.line
+        header = names
+        return true
+      }
+      var cells = (0..<row.count).map { row.trimmed($0) }
+      while cells.count > columns, cells.last?.isEmpty == true {
+        cells.removeLast()
+        blankLine = blankLine ?? row.line
+      }
+      if cells.count > columns || row.isTooWide {
+        faults.append(.tooManyCells(line: row.line, expected: columns, found: row.count))
       } else {
-        rows.append(Row(line: row.line, cells: (0..<row.count).map { row.trimmed($0) }))
+        rows.append(Row(line: row.line, cells: cells))
       }
       return true
     }
     self.rows = rows
+    self.header = header ?? []
+    self.faults = faults.map(inFile)
     warnings = quoting.map(inFile)
     if let damage = FileFault.damaged(text) { warnings.append(inFile(damage)) }
-    find(columns, in: header ?? [])
-    let taken = Set(places.values)
-    for (place, name) in (header ?? []).enumerated() where !name.isEmpty && !taken.contains(place) {
-      if name != "dateLastModified" { unused.append(name) }
+    if let blankLine {
+      warnings.append(
+        inFile(
+          FileFault(
+            "empty-columns", line: blankLine, column: self.header.count + 1,
+            Message(zh: "末尾有空列，略过", en: "empty columns at the end were left out"),
+            mend: Message(zh: "删去末尾的空列", en: "delete the empty columns"))))
     }
+    find(columns, line: headerLine)
+    let taken = Set(places.values)
+    for (place, name) in self.header.enumerated() where !name.isEmpty && !taken.contains(place) { unused.append(name) }
   }
 
   func cell(_ row: Row, _ column: String) -> String {
@@ -51,24 +79,38 @@ struct OneRosterTable {
     cell(row, column).split(separator: ",").map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
   }
 
-  func has(_ column: String) -> Bool { places[column] != nil }
+  /// What is wrong in a row, at a column as the file spells it.
+  func fault(_ code: String, _ row: Row, _ column: String, _ what: Message, mend: Message) -> FileFault {
+    let place = places[column]
+    return inFile(
+      FileFault(
+        code, line: row.line, column: place.map { $0 + 1 }, header: place.map { header[$0] } ?? column, what, mend: mend
+      ))
+  }
+
+  /// Why a cell cannot be taken: a ruined number, a broken formula, unfit text; nil where it can.
+  func cellFault(_ row: Row, _ column: String) -> FileFault? {
+    let text = cell(row, column)
+    guard let place = places[column], let fault = RosterCell.fault(of: text) else { return nil }
+    return inFile(.cell(fault, text: text, line: row.line, column: place + 1, header: header[place]))
+  }
 
   /// The same fault with the name of the file.
   func inFile(_ fault: FileFault) -> FileFault {
     var fault = fault
-    fault.what = Message(zh: "\(name)：\(fault.what.zh)", en: "\(name): \(fault.what.en)")
+    fault.file = name
     return fault
   }
 
-  private mutating func find(_ columns: [String], in header: [String]) {
+  private mutating func find(_ columns: [String], line: Int) {
+    let known = Set(columns)
     for column in columns {
       if let place = header.firstIndex(of: column) {
         places[column] = place
         continue
       }
-      let isExactElsewhere = Set(columns)
       let near = header.indices.filter { place in
-        !isExactElsewhere.contains(header[place])
+        !known.contains(header[place])
           && EditDistance.between(header[place].lowercased(), column.lowercased(), limit: 2)
             <= (column.count > 6 ? 2 : 1)
       }
@@ -77,7 +119,7 @@ struct OneRosterTable {
       warnings.append(
         inFile(
           FileFault(
-            "misspelt-header", line: 1, column: place + 1,
+            "misspelt-header", line: line, column: place + 1, header: header[place],
             Message(
               zh: "列名\(quoted(header[place]).zh)当作“\(column)”",
               en: "the header \(quoted(header[place]).en) was read as '\(column)'"),

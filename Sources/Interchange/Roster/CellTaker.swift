@@ -101,9 +101,9 @@ extension FileFault {
       mend: Message(zh: "含逗号的格用引号括起来", en: "quote cells that hold a comma"))
   }
 
-  static func identityNumber(line: Int, column: Int?) -> FileFault {
+  static func identityNumber(line: Int, column: Int?, header: String? = nil) -> FileFault {
     FileFault(
-      "identity-number", line: line, column: column,
+      "identity-number", line: line, column: column, header: header,
       Message(zh: "学号像是身份证号或学籍号，不保存", en: "the number looks like an identity number and is not kept"),
       mend: Message(zh: "改用班内学号", en: "use the number in the class"))
   }

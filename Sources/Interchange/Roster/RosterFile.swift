@@ -22,6 +22,17 @@ public struct RosterFile: Sendable {
   public var separator: UInt8
   /// In the order of the file, each student of a class once.
   public var rows: [RosterRow] = []
+  /// Where a column of a table is.
+  public struct Place: Hashable, Sendable {
+    /// From 1.
+    public var column: Int
+    /// As the file has it.
+    public var header: String
+  }
+
+  /// The column of the students' names; nil where more than one file was read.
+  public var studentPlace: Place?
+  public var classPlace: Place?
   /// Headers of columns that were not taken and reach nobody: identity numbers, health, addresses …
   public var dropped: [String] = []
   /// What was tolerated.

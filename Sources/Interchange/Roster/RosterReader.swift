@@ -7,12 +7,16 @@ public enum RosterReader {
   ///
   /// A ZIP archive is unpacked: a OneRoster export, or a single CSV.
   public static func read(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
-    if ZipArchive.isOne(bytes) {
-      let files = try ZipArchive.csvFiles(bytes)
-      if OneRosterReader.isOne(files) { return try OneRosterReader.read(files) }
-      if files.count == 1, let only = files.values.first { return try table(only) }
-    }
-    return try table(bytes)
+    guard ZipArchive.isOne(bytes) else { return try table(bytes) }
+    let files = try ZipArchive.csvFiles(bytes)
+    // A workbook is an archive, too.
+    return files.isEmpty ? try table(bytes) : try read(files)
+  }
+
+  /// Reads the CSV files of a folder or an archive, by their names: a OneRoster export, or a single table.
+  public static func read(_ files: [String: [UInt8]]) throws(FileFault) -> RosterFile {
+    if files.count == 1, let (name, bytes) = files.first, !OneRosterReader.isPart(name) { return try table(bytes) }
+    return try OneRosterReader.read(files)
   }
 
   private static func table(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
@@ -75,11 +79,13 @@ public enum RosterReader {
 
     mutating func begin(_ header: RosterHeader, line: Int) {
       self.header = header
+      file.studentPlace = RosterFile.Place(column: header.student + 1, header: header.names[header.student])
+      file.classPlace = header.schoolClass.map { RosterFile.Place(column: $0 + 1, header: header.names[$0]) }
       file.dropped = header.dropped
       for (column, written, meant) in header.misspelt {
         file.warnings.append(
           FileFault(
-            "misspelt-header", line: line, column: column + 1,
+            "misspelt-header", line: line, column: column + 1, header: written,
             Message(
               zh: "列名\(quoted(written).zh)当作“\(meant)”", en: "the header \(quoted(written).en) was read as '\(meant)'"),
             mend: Message(zh: "改正列名", en: "correct the header")))
@@ -98,7 +104,9 @@ public enum RosterReader {
       let names = taker.take(row, header.student)
       if RosterReader.isTotal(names.text) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
         file.warnings.append(
-          FileFault("total-row", line: line, Message(zh: "合计行，略过", en: "a row of totals was left out")))
+          fault(
+            "total-row", line, header.student, Message(zh: "合计行，略过", en: "a row of totals was left out"),
+            mend: Message(zh: "删去合计行", en: "delete the row")))
         return
       }
       let numbers = header.number.map { taker.take(row, $0) } ?? CellTaker.Taken()
@@ -117,12 +125,12 @@ public enum RosterReader {
         file.faults.append(contentsOf: taker.faults)
         return
       }
-      if row.count < header.count, (row.count..<header.count).contains(where: { column in header.isTaken(column) }) {
+      if row.count < header.count, let missing = (row.count..<header.count).first(where: header.isTaken) {
         file.warnings.append(
-          FileFault(
-            "short-row", line: line,
-            Message(zh: "只有 \(row.count) 格，缺的按空格读", en: "only \(row.count) cells; the missing ones were read as empty"))
-        )
+          fault(
+            "short-row", line, missing,
+            Message(zh: "只有 \(row.count) 格，缺的按空格读", en: "only \(row.count) cells; the missing ones were read as empty"),
+            mend: Message(zh: "补足这一行的格", en: "fill the row up")))
       }
       if names.isPlain, numbers.isPlain, classes?.isPlain ?? true {
         // As nearly all rows are: one student, nothing to part.
@@ -158,7 +166,9 @@ public enum RosterReader {
     private mutating func add(name: String, number: String?, schoolClass: String?, guardians: [Guardian], line: Int) {
       var number = number
       if let told = number, RosterCell.isIdentityNumber(told) {
-        file.warnings.append(.identityNumber(line: line, column: header?.number.map { $0 + 1 }))
+        let column = header?.number
+        file.warnings.append(
+          .identityNumber(line: line, column: column.map { $0 + 1 }, header: column.flatMap { header?.names[$0] }))
         number = nil
       }
       let student = Student(name: name, number: number.map(RosterCell.number), guardians: guardians)
@@ -198,12 +208,19 @@ public enum RosterReader {
       }
       if !isNew {
         file.warnings.append(
-          FileFault(
-            "repeated-row", line: row.line,
+          fault(
+            "repeated-row", row.line, header?.student ?? 0,
             Message(
               zh: "学生\(quoted(row.student.name).zh)在第 \(file.rows[twin].line) 行已列出",
-              en: "the student \(quoted(row.student.name).en) stands in line \(file.rows[twin].line) already")))
+              en: "the student \(quoted(row.student.name).en) stands in line \(file.rows[twin].line) already"),
+            mend: Message(
+              zh: "删去其中一行；同名的两人写明学号", en: "delete one of the rows; tell two of one name apart by their numbers")))
       }
+    }
+
+    /// A fault at a column of the header.
+    private func fault(_ code: String, _ line: Int, _ column: Int, _ what: Message, mend: Message) -> FileFault {
+      FileFault(code, line: line, column: column + 1, header: header?.names[column], what, mend: mend)
     }
   }
 

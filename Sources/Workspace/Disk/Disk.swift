@@ -5,8 +5,9 @@ public protocol Disk: AnyObject {
   var isForManyThreads: Bool { get }
   /// The format that is written to it: the program's own, except where a test stands for a later program.
   var format: Format { get }
-  /// The bytes of a regular file from an offset on; nil where there is no such file. Links are not followed.
-  func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]?
+  /// The bytes of a regular file from an offset on, at most so many; nil where there is no such file. Links are not
+  /// followed.
+  func read(_ path: String, from offset: Int, atMost limit: Int) throws(DiskError) -> [UInt8]?
   /// The size of a regular file; nil where there is no such file.
   func size(_ path: String) throws(DiskError) -> Int?
   /// Writes a new file of the owner's alone, or replaces one of that name; not synced.
@@ -35,4 +36,9 @@ public protocol Disk: AnyObject {
 extension Disk {
   public var isForManyThreads: Bool { false }
   public var format: Format { .current }
+
+  /// The bytes of a regular file from an offset on; nil where there is no such file.
+  public func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]? {
+    try read(path, from: offset, atMost: .max)
+  }
 }

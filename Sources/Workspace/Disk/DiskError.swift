@@ -51,10 +51,10 @@ public struct DiskError: Explained, Hashable {
 
   public var hint: Message? {
     switch cause {
-    case .noPermission: Message(zh: "请检查文件夹的属主和权限", en: "check who owns the folder and its permissions")
-    case .readOnly: Message(zh: "请换到可写的位置，或使用 `--read-only`", en: "use a writable place, or `--read-only`")
-    case .noSpace: Message(zh: "请腾出空间后重试，已确认的内容没有丢失", en: "free some space and try again; nothing acknowledged is lost")
-    case .notRegular: Message(zh: "请移走该项（链接、管道或文件夹）", en: "move the link, pipe or folder out of the way")
+    case .noPermission: Message(zh: "检查文件夹的属主和权限", en: "check who owns the folder and its permissions")
+    case .readOnly: Message(zh: "换到可写的位置，或使用 `--read-only`", en: "use a writable place, or `--read-only`")
+    case .noSpace: Message(zh: "腾出空间后重试，已确认的内容没有丢失", en: "free some space and try again; nothing acknowledged is lost")
+    case .notRegular: Message(zh: "移走该项（链接、管道或文件夹）", en: "move the link, pipe or folder out of the way")
     default: nil
     }
   }

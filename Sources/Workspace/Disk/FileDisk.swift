@@ -59,12 +59,12 @@ public final class FileDisk: Disk {
     return result
   }
 
-  public func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]? {
+  public func read(_ path: String, from offset: Int, atMost limit: Int) throws(DiskError) -> [UInt8]? {
     guard let file = try descriptor(path, O_RDONLY, for: .read) else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure(.read, path) }
-    let count = max(0, Int(status.st_size) - offset)
+    let count = max(0, min(Int(status.st_size) - offset, limit))
     guard count <= 1 << 34 else { throw DiskError(.read, path, .tooLarge) }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -1,6 +1,6 @@
 @_spi(_Unicode) import Swift
 
-/// Turns names of groups, schools and classes into names of files, and back.
+/// Turns names of groups, schools and classes into names of files.
 ///
 /// A file's name keeps the letters that people can read; what would lead out of the folder or hide the file is written as
 /// `%` and two hexadecimal digits a byte. Names that are equal in Unicode get one file: they are composed first (NFC).

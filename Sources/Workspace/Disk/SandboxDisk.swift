@@ -17,14 +17,15 @@ public final class SandboxDisk: Disk {
   /// - Parameter base: what is copied; nil for an empty disk.
   public init(over base: (any Disk)? = nil) { self.base = base }
 
-  public func read(_ path: String, from offset: Int) throws(DiskError) -> [UInt8]? {
+  public func read(_ path: String, from offset: Int, atMost limit: Int) throws(DiskError) -> [UInt8]? {
     switch entries[path] {
     case .removed: return nil
-    case .replaced(let bytes): return Array(bytes.dropFirst(offset))
+    case .replaced(let bytes): return Array(bytes.dropFirst(offset).prefix(limit))
     case .extended(let size, let added):
-      if offset >= size { return Array(added.dropFirst(offset - size)) }
-      return Array((try base?.read(path, from: offset) ?? []).prefix(size - offset)) + added
-    case nil: return try base?.read(path, from: offset)
+      if offset >= size { return Array(added.dropFirst(offset - size).prefix(limit)) }
+      let kept = try base?.read(path, from: offset, atMost: min(size - offset, limit)) ?? []
+      return kept + added.prefix(limit - kept.count)
+    case nil: return try base?.read(path, from: offset, atMost: limit)
     }
   }
 

@@ -103,10 +103,10 @@ extension Session: Book {
     if ranges[number] == nil { try findCommits() }
     guard let (part, range) = ranges[number] else { return nil }
     let path = JournalPart.path(part)
-    guard let bytes = try disk.read(path, from: range.lowerBound), bytes.count >= range.count else { return nil }
+    guard let bytes = try disk.read(path, from: range.lowerBound, atMost: range.count), bytes.count == range.count
+    else { return nil }
     return try JournalReader.decode(
-      Array(bytes[..<range.count]), number: number, path: path, version: versions[part] ?? disk.format.version,
-      format: disk.format)
+      bytes, number: number, path: path, version: versions[part] ?? disk.format.version, format: disk.format)
   }
 
   /// Finds out where the commits before the marker lie.

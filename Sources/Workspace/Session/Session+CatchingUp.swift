@@ -18,6 +18,8 @@ extension Session {
     schoolIndex = nil
     listedGroups = nil
     isWhole = false
+    room.aside = []
+    room.order = []
     position = try startingPosition()
     versions[position.part] = position.version
     marker = position
@@ -92,6 +94,8 @@ extension Session {
     }
     guard reader.torn > 0, holdsLock, !isReadOnly else { return }
     try disk.truncate(path, to: position.offset)
+    // So are the documents that it had written beside their files.
+    try sweepTemporaries()
     notes.append(
       Message(
         zh: "日志末尾有 \(reader.torn) 字节未完成的提交，已截去（从未确认过）",

@@ -14,21 +14,23 @@ extension Session {
 
   /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
   func moveMarker() throws {
-    for document in changedSinceMarker { try load(document) }
-    let documents = Array(changedSinceMarker)
-    for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
-    let temporaries = try writeTemporaries(documents)
-    let list = try writeTemporary(GroupIndex.path, try index().bytes(at: position.commit))
+    let index = try index()
+    let ready = room.aside
+    let rest = changedSinceMarker.subtracting(ready)
+    for document in rest { try load(document) }
+    let written = try writeAside(Array(rest))
+    let list = try disk.writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
     try disk.syncAll()
-    for (path, temporary) in temporaries { try disk.rename(temporary, to: path) }
+    for file in written { try disk.rename(file.temporary, to: file.path) }
+    for document in ready { try disk.rename(temporaryPath(document.path), to: document.path) }
     try disk.rename(list, to: GroupIndex.path)
     // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
     if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
-    let next = try writeTemporary(Marker.path, Marker.bytes(position))
+    let next = try disk.writeTemporary(Marker.path, Marker.bytes(position))
     // The renames must be durable before the marker says so.
     try disk.syncAll()
     try disk.rename(next, to: Marker.path)
-    let gone = changedSinceMarker.filter { !exists($0) }
+    let gone = rest.filter { !exists($0) }
     if !gone.isEmpty {
       // A marker that a crash took back must find the files that it relies on.
       try disk.syncFolder("")
@@ -39,13 +41,15 @@ extension Session {
     listedGroups = nil
     tail = [:]
     changedSinceMarker = []
+    room.aside = []
   }
 
   /// From so many files on a second thread writes half of them.
   private static let manyFiles = 64
 
-  /// Writes the files of documents under other names; their paths, and those names.
-  private func writeTemporaries(_ documents: [Document]) throws -> [(path: String, temporary: String)] {
+  /// Writes documents beside their files, as they stand on the shelf.
+  private func writeAside(_ documents: [Document]) throws -> [CheckpointWriter.File] {
+    for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
     let writer = CheckpointWriter(shelf: shelf, commit: position.commit, disk: disk)
     guard documents.count >= Self.manyFiles, disk.isForManyThreads else { return try writer.write(documents[...]) }
     let middle = documents.count / 2
@@ -56,11 +60,13 @@ extension Session {
     return try mine.get() + others.get()
   }
 
-  func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
-    try disk.writeTemporary(path, bytes)
+  /// Writes one document beside its file, as of a commit.
+  func writeAside(_ document: Document, at commit: Int) throws {
+    if room.folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
+    _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
   }
 
-  private func exists(_ document: Document) -> Bool {
+  func exists(_ document: Document) -> Bool {
     switch document {
     case .settings: shelf.settings != nil
     case .school(let name): shelf.schools[name] != nil
@@ -68,50 +74,6 @@ extension Session {
     case .group(let name): shelf.groups[name] != nil
     case .posts(let group, let month): shelf.posts[group]?[month] != nil
     case .pack(let name): shelf.packs[name] != nil
-    }
-  }
-}
-
-extension Disk {
-  /// Writes bytes beside the file whose place they are to take.
-  fileprivate func writeTemporary(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> String {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-    let temporary = String(path[..<slash]) + ".new-" + path[slash...]
-    try write(temporary, bytes)
-    return temporary
-  }
-}
-
-/// Writes the files of documents as they stand on a shelf.
-private struct CheckpointWriter {
-  let shelf: Shelf
-  let commit: Int
-  let disk: any Disk
-
-  func write(_ documents: ArraySlice<Document>) throws(DiskError) -> [(path: String, temporary: String)] {
-    var written: [(path: String, temporary: String)] = []
-    written.reserveCapacity(documents.count)
-    for document in documents {
-      let path = document.path
-      written.append((path, try disk.writeTemporary(path, bytes(of: document))))
-    }
-    return written
-  }
-
-  /// A document that was taken back leaves a file without content until the marker has passed it.
-  private func bytes(of document: Document) -> [UInt8] {
-    func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      let version = disk.format.version
-      guard let content else { return Checkpoint.bytes(of: document, at: commit, version: version, JSON.null) }
-      return Checkpoint.bytes(of: document, at: commit, version: version, content)
-    }
-    return switch document {
-    case .settings: bytes(shelf.settings)
-    case .school(let name): bytes(shelf.schools[name])
-    case .roster(let schoolClass): bytes(shelf.rosters[schoolClass])
-    case .group(let name): bytes(shelf.groups[name])
-    case .posts(let group, let month): bytes(shelf.posts[group]?[month])
-    case .pack(let name): bytes(shelf.packs[name])
     }
   }
 }

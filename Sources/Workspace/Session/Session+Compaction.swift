@@ -30,6 +30,7 @@ extension Session {
   }
 
   func loadAll() throws {
+    room.limit = .max
     for document in try allDocuments() { try load(document) }
   }
 
@@ -44,10 +45,10 @@ extension Session {
     let anchor =
       JournalLine.anchor(after: position.commit, chained, base: baseDigest, version: version)
       + [UInt8(ascii: "\n")]
-    let temporaryBase = try writeTemporary(JournalPart.basePath(part), base)
+    let temporaryBase = try disk.writeTemporary(JournalPart.basePath(part), base)
     try disk.sync(temporaryBase)
     try disk.rename(temporaryBase, to: JournalPart.basePath(part))
-    let temporary = try writeTemporary(JournalPart.path(part), anchor)
+    let temporary = try disk.writeTemporary(JournalPart.path(part), anchor)
     try disk.sync(temporary)
     // Where the part is, its base must be.
     try disk.syncFolder("journal")
@@ -66,6 +67,11 @@ extension Session {
       let path = "journal/\(name)"
       if path != JournalPart.basePath(position.part) { try disk.remove(path) }
     }
+    try sweepTemporaries()
+  }
+
+  /// Removes what was written beside files by whoever did not come to the end.
+  func sweepTemporaries() throws {
     for folder in try disk.workspaceFolders() {
       for name in try disk.list(folder) where name.hasPrefix(".new-") {
         try disk.remove(folder.isEmpty ? name : "\(folder)/\(name)")

@@ -6,9 +6,12 @@ extension Session {
   /// Puts a document on the shelf: its checkpoint, and what the tail of the journal says of it since.
   func load(_ document: Document) throws {
     guard !isWhole, !loaded.contains(document) else { return }
+    if try loadAside(document) { return }
     var reflected = 0
+    var size = 0
     if let bytes = try disk.read(document.path, from: 0) {
       let (commit, content) = try Checkpoint.read(bytes, of: document, disk.format)
+      size = bytes.count
       // A checkpoint that is ahead of us was made by another session since we last looked.
       if commit > position.commit, transaction?.isRehearsal ?? true { try catchUp() }
       guard commit <= position.commit else {
@@ -27,6 +30,7 @@ extension Session {
       do throws(ChangeConflict) { try shelf.apply(change) } catch { throw mismatch(error) }
     }
     loaded.insert(document)
+    try note(loaded: document, bytes: size)
   }
 
   /// Forgets a document, so that it is read anew.

@@ -47,6 +47,10 @@ extension Session {
   }
 
   public func unlock() {
+    // What lies beside the files may be overwritten by whoever comes next.
+    let aside = room.aside
+    room.aside = []
+    reload(aside)
     disk.unlock(Self.lockPath)
     holdsLock = false
   }
@@ -96,6 +100,7 @@ extension Session {
       try writer?.add(change)
     }
     transaction?.latest = latest
+    room.records += changes.count
   }
 
   /// The writer of the open transaction; nil for a rehearsal.
@@ -139,26 +144,25 @@ extension Session {
     defer { if isWhole { try? restart() } }
     // What cannot be cut now is a torn tail, which whoever takes the lock next cuts.
     try? open.writer?.abandon()
-    for document in open.touched { reload(document) }
+    for document in open.touched where room.aside.remove(document) != nil {
+      try? disk.remove(temporaryPath(document.path))
+    }
+    reload(open.touched)
     if open.touched.contains(where: { if case .group = $0 { true } else { false } }) { groupIndex = nil }
     schoolIndex = nil
   }
 
-  /// Forgets a document; what the journal's tail says of it is read again from there when it is needed.
-  private func reload(_ document: Document) {
-    unload(document)
-    tail[document] = nil
-    guard changedSinceMarker.contains(document) else { return }
-    tail[document] = (try? changesSinceMarker(of: document)) ?? []
-  }
-
-  private func changesSinceMarker(of document: Document) throws -> [(commit: Int, change: Change)] {
-    var result: [(commit: Int, change: Change)] = []
+  /// Forgets documents; what the journal's tail says of them is read again from there when they are needed.
+  private func reload(_ documents: Set<Document>) {
+    for document in documents {
+      unload(document)
+      tail[document] = changedSinceMarker.contains(document) ? [] : nil
+    }
+    guard !documents.isDisjoint(with: changedSinceMarker) else { return }
     for number in stride(from: marker.commit + 1, through: position.commit, by: 1) {
-      for change in try commit(number)?.changes ?? [] where change.place.document == document {
-        result.append((number, change))
+      for change in (try? commit(number))?.changes ?? [] where documents.contains(change.place.document) {
+        tail[change.place.document, default: []].append((number, change))
       }
     }
-    return result
   }
 }

@@ -28,6 +28,8 @@ public final class Session {
   var changedDocuments: Set<Document> { changedSinceMarker.union(transaction?.touched ?? []) }
   /// How far the journal may run ahead of the marker: what a new session has to read.
   var tailLimit = (commits: 64, bytes: 32 << 10)
+  /// What of it is at hand, and for how long.
+  var room = Room()
   /// Where commits lie that were come across.
   var ranges: [Int: (part: Int, range: Range<Int>)] = [:]
   /// The format versions of parts that were come across.

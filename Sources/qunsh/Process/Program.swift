@@ -117,15 +117,15 @@ struct Program {
       return try runner.run(help, words: words)
     }
     if let text = globals(GlobalOptions.commands) {
-      Interrupts.install()
+      Interrupts.installForBatch()
       return try runner.runBatch(Array(text.utf8), file: nil)
     }
     if let path = globals(GlobalOptions.file) {
-      Interrupts.install()
+      Interrupts.installForBatch()
       return try runner.runFile(path)
     }
     guard runner.surroundings.inputIsTerminal, runner.surroundings.outputIsTerminal else {
-      Interrupts.install()
+      Interrupts.installForBatch()
       return try runner.runFile("-")
     }
     return try interact(runner, noRC: globals(GlobalOptions.noRC))

@@ -136,7 +136,9 @@ extension AssertionFault {
 
 /// The lines that failed, with why, in a file that can be run again.
 final class FailedLines {
-  private var output: OutsideFile
+  private let output: OutsideFile
+  /// Why some of the lines could not be written.
+  var fault: InputError? { output.fault }
 
   /// - Parameter adds: goes on with a file that is there.
   init(path: String, adds: Bool) throws { output = try OutsideFile(path, adds ? .adding : .anew) }

@@ -69,6 +69,8 @@ extension Runner {
     warn(
       Message(
         zh: "\(batch.failed) 条命令失败，\(batch.done) 条成功", en: "\(batch.failed) commands failed, \(batch.done) succeeded"))
+    // The list of what failed is the only trace of it.
+    if let fault = batch.failedLines?.fault { throw fault }
     return 4
   }
 

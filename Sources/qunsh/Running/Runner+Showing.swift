@@ -79,7 +79,7 @@ extension Problem {
     } else {
       self.init(
         code: "internal", message: Message(zh: "程序内部错误：\(error)", en: "a fault of this program: \(error)"),
-        hint: Message(zh: "请报告此问题", en: "please report it"), place: shown)
+        hint: Message(zh: "报告此问题", en: "please report it"), place: shown)
     }
   }
 }
