@@ -33,7 +33,7 @@ public struct Detector: Sendable {
     var reading = Reading()
     reading.traits = TraitReader.read(utterance)
     var found = Findings()
-    if reading.traits.length > 0 { (found, reading.doubtful) = learned(utterance) }
+    if reading.traits.length > 0 { learn(utterance, into: &found, &reading) }
     for (word, topic) in words where found[topic] == nil {
       if let evidence = Evidence.first(word, in: utterance.text) {
         found.add(TopicFinding(topic: topic, score: 1, evidence: [evidence]))
@@ -52,24 +52,40 @@ public struct Detector: Sendable {
   private static let doubtFrom: Float = 0.45
 
   /// What is there, and what may be.
-  private func learned(_ utterance: Utterance) -> (Findings, doubtful: [TopicFinding]) {
+  private func learn(_ utterance: Utterance, into found: inout Findings, _ reading: inout Reading) {
     let model = LinearModel.builtIn
     let features = Features(utterance)
     let grams = model.known(features)
-    let margins = model.margins(grams, features.facts)
-    var found = Findings()
-    var doubtful: [TopicFinding] = []
+    let own = model.margins(grams, features.facts)
+    reading.impression = Impression(margins: own)
+    let before = Self.before(utterance)
+    let margins =
+      before.isEmpty
+      ? own : model.second(SecondReading.inputs(own, length: features.length, after: before, in: utterance))
+    let thresholds = before.isEmpty ? model.thresholds.first : model.thresholds.second
     for number in LinearModel.topics.indices {
       let score = Detector.logistic(margins[number])
       let topic = LinearModel.topics[number]
-      let isThere = score >= model.thresholds[number]
+      let isThere = score >= thresholds[number]
       guard isThere || score >= Self.doubtFrom && Self.grave.contains(topic) else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
         evidence: Evidence.strongest(grams, of: features.text, number, in: utterance.text))
-      if isThere { found.add(finding) } else { doubtful.append(finding) }
+      if isThere { found.add(finding) } else { reading.doubtful.append(finding) }
     }
-    return (found, doubtful)
+  }
+
+  /// What the messages just before say by themselves, the nearest first: as it was told, or read now.
+  private static func before(_ utterance: Utterance) -> [[Float]] {
+    utterance.preceding.indices.suffix(SecondReading.reach).reversed().map { place in
+      let earlier = utterance.preceding[place]
+      if let impression = earlier.impression { return impression.margins }
+      let features = Features(
+        Utterance(
+          text: earlier.text, role: earlier.role, kind: earlier.kind, roster: utterance.roster,
+          preceding: Array(utterance.preceding[..<place]), speaker: earlier.speaker))
+      return LinearModel.builtIn.margins(LinearModel.builtIn.known(features), features.facts)
+    }
   }
 
   package static func logistic(_ margin: Float) -> Float {

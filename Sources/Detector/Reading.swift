@@ -20,13 +20,18 @@ public struct Utterance: Sendable {
     public var text: String
     /// What was found in it, where that is known.
     public var topics: TopicSet
+    /// What `Detector.read` gave for it; where it is not known the text is read again.
+    public var impression: Impression?
 
-    public init(speaker: String?, role: Role, kind: PostKind, text: String, topics: TopicSet = []) {
+    public init(
+      speaker: String?, role: Role, kind: PostKind, text: String, topics: TopicSet = [], impression: Impression? = nil
+    ) {
       self.speaker = speaker
       self.role = role
       self.kind = kind
       self.text = text
       self.topics = topics
+      self.impression = impression
     }
   }
 
@@ -124,6 +129,8 @@ public struct Reading: Sendable, Hashable {
   /// Grave topics of which the detector is unsure: a person must look (`hold`).
   public var doubtful: [TopicFinding]
   public var traits: Traits
+  /// For the messages after this one (`Utterance.Earlier`); nil where there are no words.
+  public var impression: Impression?
 
   public init(topics: [TopicFinding] = [], doubtful: [TopicFinding] = [], traits: Traits = Traits(of: "")) {
     self.topics = topics

@@ -34,5 +34,22 @@ struct Calibration {
     offset = Float(b)
   }
 
-  func sureness(_ margin: Float) -> Float { Detector.logistic(slope * margin + offset) }
+}
+
+extension [Calibration] {
+  /// One for each topic.
+  ///
+  /// - Parameter margins: for each example one for each topic.
+  init(_ examples: [Example], _ margins: [[Float]]) {
+    self = Model.topics.indices.map { topic in
+      Calibration(
+        examples.indices.compactMap { index in
+          let label = examples[index].label(Model.topics[topic])
+          return label < 0 ? nil : (margins[index][topic], label == 1)
+        })
+    }
+  }
+
+  /// The logarithms of the odds that margins stand for, a topic each.
+  func odds(_ margins: [Float]) -> [Float] { zip(self, margins).map { $0.slope * $1 + $0.offset } }
 }

@@ -17,43 +17,60 @@ struct Count {
   var f1: Double { 2 * right + wrong + missed == 0 ? 1 : Double(2 * right) / Double(2 * right + wrong + missed) }
 }
 
+/// How sure a reading must be of each topic.
+struct Thresholds {
+  var first: [Float]
+  var second: [Float]
+
+  subscript(example: Example, topic: Int) -> Float { example.isReadTwice ? second[topic] : first[topic] }
+}
+
+extension Thresholds {
+  /// The same for all.
+  fileprivate init(_ threshold: Float) {
+    first = Model.topics.map { _ in threshold }
+    second = first
+  }
+}
+
+extension Example {
+  /// Something stands before it.
+  var isReadTwice: Bool { !utterance.preceding.isEmpty }
+}
+
 /// What was judged of messages by models that had not seen their writers.
 struct Evaluation {
   let examples: [Example]
-  let calibrations: [Calibration]
-  /// How sure the model was: for each message a number for each topic.
+  /// How sure the readings were: for each message a number for each topic.
   let sureness: [[Float]]
 
-  /// - Parameter margins: for each message one for each topic.
-  init(_ examples: [Example], _ margins: [[Float]]) {
+  /// - Parameter odds: for each message their logarithms, one for each topic.
+  init(_ examples: [Example], _ odds: [[Float]]) {
     self.examples = examples
-    let calibrations = Model.topics.indices.map { topic in
-      Calibration(
-        examples.indices.compactMap { index in
-          let label = examples[index].label(Model.topics[topic])
-          return label < 0 ? nil : (margins[index][topic], label == 1)
-        })
-    }
-    self.calibrations = calibrations
-    sureness = margins.map { row in row.indices.map { calibrations[$0].sureness(row[$0]) } }
+    sureness = odds.map { $0.map(Detector.logistic) }
   }
 
-  /// The threshold that gives a topic the best F; where a false alarm would hurt, precision counts more.
-  func bestThreshold(_ topic: Int) -> Float {
-    let weight = Self.breaches.contains(Model.topics[topic]) ? 0.6 : 1
-    var best: (f: Double, threshold: Float) = (-1, 0.5)
-    for percent in 8...90 {
-      let threshold = Float(percent) / 100
-      let f = count(topic, threshold) { _ in true }.f(recallWeight: weight)
-      if f > best.f { best = (f, threshold) }
+  /// For each topic the threshold that gives the best F among the messages of one reading; where a false alarm would hurt,
+  /// precision counts more, and most where nothing stands before that could tell what is meant.
+  private func best(_ isSecond: Bool) -> [Float] {
+    Model.topics.indices.map { topic in
+      let weight = Self.breaches.contains(Model.topics[topic]) ? isSecond ? 0.8 : 0.65 : 1
+      var best: (f: Double, threshold: Float) = (-1, 0.5)
+      for percent in 8...90 {
+        let threshold = Float(percent) / 100
+        let f = count(topic, Thresholds(threshold)) { $0.isReadTwice == isSecond }.f(recallWeight: weight)
+        if f > best.f { best = (f, threshold) }
+      }
+      return best.threshold
     }
-    return best.threshold
   }
 
-  func count(_ topic: Int, _ threshold: Float, _ includes: (Example) -> Bool) -> Count {
+  var bestThresholds: Thresholds { Thresholds(first: best(false), second: best(true)) }
+
+  func count(_ topic: Int, _ thresholds: Thresholds, _ includes: (Example) -> Bool) -> Count {
     var count = Count()
     for index in examples.indices where includes(examples[index]) {
-      switch (sureness[index][topic] >= threshold, examples[index].label(Model.topics[topic])) {
+      switch (sureness[index][topic] >= thresholds[examples[index], topic], examples[index].label(Model.topics[topic])) {
       case (true, 1): count.right += 1
       case (true, 0): count.wrong += 1
       case (false, 1): count.missed += 1
@@ -70,14 +87,14 @@ struct Evaluation {
   ]
 
   /// The share of harmless messages in which a breach was found.
-  func falseAlarms(_ thresholds: [Float], _ includes: (Example) -> Bool) -> Double {
+  func falseAlarms(_ thresholds: Thresholds, _ includes: (Example) -> Bool) -> Double {
     let breaches = Model.topics.indices.filter { Self.breaches.contains(Model.topics[$0]) }
     var harmless = 0
     var flagged = 0
     for index in examples.indices where includes(examples[index]) {
       guard breaches.allSatisfy({ examples[index].label(Model.topics[$0]) == 0 }) else { continue }
       harmless += 1
-      if breaches.contains(where: { sureness[index][$0] >= thresholds[$0] }) { flagged += 1 }
+      if breaches.contains(where: { sureness[index][$0] >= thresholds[examples[index], $0] }) { flagged += 1 }
     }
     return harmless == 0 ? 0 : Double(flagged) / Double(harmless)
   }

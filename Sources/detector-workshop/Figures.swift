@@ -1,15 +1,17 @@
+import Detector
+
 extension Evaluation {
   /// The figures, topic by topic, in thousandths: single messages and conversations apart.
-  func figures(_ thresholds: [Float]) -> String {
-    var text = "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold\n"
+  func figures(_ thresholds: Thresholds) -> String {
+    var text = "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold of the first reading\tof the second\n"
     var sums = [0.0, 0.0]
     for topic in Model.topics.indices {
-      let single = count(topic, thresholds[topic]) { !$0.isConversation }
-      let log = count(topic, thresholds[topic]) { $0.isConversation }
+      let single = count(topic, thresholds) { !$0.isConversation }
+      let log = count(topic, thresholds) { $0.isConversation }
       sums[0] += single.f1
       sums[1] += log.f1
       let figures = [single.precision, single.recall, single.f1, log.precision, log.recall, log.f1].map(thousandths)
-      text += ([Model.topics[topic].rawValue] + figures + ["\(thresholds[topic])"]).joined(separator: "\t") + "\n"
+      text += ([Model.topics[topic].rawValue] + figures + ["\(thresholds.first[topic])", "\(thresholds.second[topic])"]).joined(separator: "\t") + "\n"
     }
     let count = Double(Model.topics.count)
     text += "macro F1\t\t\t\(thousandths(sums[0] / count))\t\t\t\(thousandths(sums[1] / count))\t\n"
@@ -21,26 +23,22 @@ extension Evaluation {
 }
 
 extension Evaluation {
-  /// How much harm of the web is found and how much else is flagged, by models that learned from the other half of it.
-  func webFigures(_ examples: [Example], _ web: [Example], _ thresholds: [Float]) async -> String {
+  /// How much harm of messages from the web is found and how much else is flagged.
+  func webFigures(_ thresholds: Thresholds) -> String {
     var found = Count()
     var flagged = 0
     var harmless = 0
-    for half in ["web0", "web1"] {
-      let model = await Model(examples + web.filter { $0.hand != half })
-      for example in web where example.hand == half {
-        let margins = model.margins(example.features)
-        let isFlagged = Model.topics.indices.contains {
-          Self.breaches.contains(Model.topics[$0]) && calibrations[$0].sureness(margins[$0]) >= thresholds[$0]
-        }
-        if example.topics.isEmpty {
-          harmless += 1
-          if isFlagged { flagged += 1 }
-        } else if isFlagged {
-          found.right += 1
-        } else {
-          found.missed += 1
-        }
+    for index in examples.indices {
+      let isFlagged = Model.topics.indices.contains {
+        Self.breaches.contains(Model.topics[$0]) && sureness[index][$0] >= thresholds[examples[index], $0]
+      }
+      if examples[index].topics.isEmpty {
+        harmless += 1
+        if isFlagged { flagged += 1 }
+      } else if isFlagged {
+        found.right += 1
+      } else {
+        found.missed += 1
       }
     }
     return "web\tharmful found \(thousandths(found.recall))\tharmless flagged "

@@ -1,19 +1,26 @@
 import Detector
 
 extension Model {
-  /// The bytes of the weights' file; its form is told by `WeightsFile`.
-  func bytes(_ calibrations: [Calibration], thresholds: [Float]) -> [UInt8] {
+  /// The bytes of the weights' file; its form is told by `WeightsFile`. The first reading is written so that it comes
+  /// out calibrated.
+  func bytes(_ second: SecondModel, _ calibrations: [Calibration], thresholds: Thresholds) -> [UInt8] {
     let width = WeightsFile.width
-    var scales = [[Float]](repeating: [Float](repeating: 0, count: width), count: 4)
+    let none = [Float](repeating: 0, count: width)
+    var scales = [[Float]](repeating: none, count: WeightsFile.lists)
+    var inputs = [[Float]](repeating: none, count: SecondReading.width + 1)
     for topic in Self.topics.indices {
       let slope = calibrations[topic].slope
       scales[0][topic] = slope * largest(topic, ofFacts: false) / 127
       scales[1][topic] = slope * largest(topic, ofFacts: true) / 127
       scales[2][topic] = slope * separators[topic].bias + calibrations[topic].offset
-      scales[3][topic] = thresholds[topic]
+      scales[3][topic] = thresholds.first[topic]
+      scales[4][topic] = thresholds.second[topic]
+      let curve = second.curves[topic]
+      for (input, weight) in curve.weights.enumerated() { inputs[input][topic] = weight }
+      inputs[SecondReading.width][topic] = curve.bias
     }
     var out: [UInt8] = []
-    for list in scales { for value in list { append(value.bitPattern, &out) } }
+    for list in scales + inputs { for value in list { append(value.bitPattern, &out) } }
     var size = 1
     while size < vocabulary.count * 2 { size *= 2 }
     append(UInt32(size), &out)

@@ -56,6 +56,42 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
   }
 }
 
+@Suite struct SecondReadingTests {
+  private func after(_ text: String, _ before: [String], told: Bool) -> Reading {
+    var preceding: [Utterance.Earlier] = []
+    for (number, said) in before.enumerated() {
+      let utterance = Utterance(text: said, role: .parent, preceding: preceding, speaker: "\(number)")
+      let reading = Detector.builtIn.read(utterance)
+      preceding.append(
+        Utterance.Earlier(
+          speaker: utterance.speaker, role: .parent, kind: .text, text: said,
+          impression: told ? reading.impression : nil))
+    }
+    return Detector.builtIn.read(Utterance(text: text, role: .parent, preceding: preceding, speaker: "x"))
+  }
+
+  @Test(arguments: ["+1", "就是，天天这样谁受得了", "他又来了"]) func readingAnewTellsWhatWasTold(text: String) {
+    let before = ["这个食堂太差劲了，天天剩菜", "校长到底管不管", "我家孩子吃了拉肚子"]
+    #expect(after(text, before, told: true) == after(text, before, told: false))
+  }
+
+  @Test func whatStoodBeforeCounts() {
+    let text = "就是，谁受得了"
+    let alone = after(text, [], told: true)
+    let joined = after(text, ["这个食堂太差劲了，天天剩菜，学校根本不管", "太过分了，交那么多钱就吃这个"], told: true)
+    func surest(_ reading: Reading) -> Double { reading.topics.first { $0.topic == .grievance }?.score ?? 0 }
+    #expect(surest(joined) > surest(alone))
+  }
+
+  @Test func whereNothingStandsTheNumbersAreNought() {
+    let utterance = Utterance(text: "好", role: .parent)
+    let own = [Float](repeating: -1, count: LinearModel.topics.count)
+    let inputs = SecondReading.inputs(own, length: 8, after: [], in: utterance)
+    #expect(inputs.count == SecondReading.width)
+    #expect(inputs[LinearModel.topics.count...].map { $0 } == [0, 1, 0, 0, 3, 0] + Array(repeating: 0, count: 72))
+  }
+}
+
 /// The figures that training wrote, against those that were reached before: no change may lose ground unseen.
 @Suite struct FiguresTests {
   @Test func noGroundIsLost() throws {
@@ -68,10 +104,10 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
       return (try #require(Int(line[3])), try #require(Int(line[6])))
     }
     let macro = try figures("macro F1")
-    // Of 91 hands; of the 51 before, whose conversations were plainer, 828 and 793.
-    #expect(macro.singles >= 837 && macro.logs >= 770)
+    // Of 101 hands, read twice; of the 91 before, read once, 838 and 771.
+    #expect(macro.singles >= 851 && macro.logs >= 791)
     let alarms = try figures("false alarms")
-    #expect(alarms.singles <= 18 && alarms.logs <= 16)
+    #expect(alarms.singles <= 20 && alarms.logs <= 16)
   }
 }
 

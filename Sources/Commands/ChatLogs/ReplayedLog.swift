@@ -60,7 +60,8 @@ struct ReplayedLog {
     let reading = judging.read(input)
     let verdicts = judging.judge(input, reading)
     let said = Utterance.Earlier(
-      speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading))
+      speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading),
+      impression: reading.impression)
     let isOfficial = said.role.isTeacher || said.role == .committee
     if isOfficial, said.topics.contains(.notice) || said.topics.contains(.replyRequired) {
       replyIsAsked = MessageInput.answersRequest(after: [said])

@@ -16,6 +16,8 @@ package struct Features {
   package private(set) var grams: [Gram] = []
   package private(set) var facts: [UInt64] = []
   let text: NormalisedText
+  /// Of the normalised text.
+  package var length: Int { text.scalars.count }
 
   package init(_ utterance: Utterance) {
     text = NormalisedText(utterance.text)
@@ -120,7 +122,8 @@ package struct Features {
     }
   }
 
-  private static func side(_ role: Role) -> Int { role.isTeacher ? 1 : role.isParent ? 2 : 3 }
+  /// 1 for teachers, 2 for parents, 3 for others.
+  static func side(_ role: Role) -> Int { role.isTeacher ? 1 : role.isParent ? 2 : 3 }
 
   private static func place(of role: Role) -> Int { Role.allCases.firstIndex(of: role) ?? 0 }
 

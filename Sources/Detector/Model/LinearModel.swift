@@ -1,7 +1,8 @@
 import CData
 
-/// The learned part: for each topic a weighted sum over the features, one topic against the rest. Vocabulary and weights
-/// lie in the binary as they are used (`WeightsFile`): a table of keys, and a row of signed bytes for each feature.
+/// The learned part: for each topic a weighted sum over the features, one topic against the rest, and another one over
+/// these sums (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): a table of
+/// keys, and a row of signed bytes for each feature.
 struct LinearModel: Sendable {
   /// The topics that are learned, in the order of a row's bytes.
   static let topics: [Topic] = Topic.allCases.filter { !Topic.formal.contains($0) }
@@ -9,10 +10,11 @@ struct LinearModel: Sendable {
   let gramScales: [Float]
   let factScales: [Float]
   let biases: [Float]
-  /// Above these a topic is judged to be there, after the logistic function.
-  let thresholds: [Float]
+  /// Above these a topic is judged to be there, after the logistic function; of the first reading, and of the second.
+  let thresholds: (first: [Float], second: [Float])
   private let mask: Int
   // Constant memory of the binary.
+  nonisolated(unsafe) private let second: UnsafePointer<Float>
   nonisolated(unsafe) private let slots: UnsafePointer<UInt32>
   nonisolated(unsafe) private let rows: UnsafePointer<Int8>
 
@@ -29,9 +31,10 @@ struct LinearModel: Sendable {
     gramScales = list(0)
     factScales = list(1)
     biases = list(2)
-    thresholds = list(3)
+    thresholds = (list(3), list(4))
     let size = Int(base.load(fromByteOffset: WeightsFile.headSize - 4, as: UInt32.self))
     mask = size - 1
+    second = (base + WeightsFile.lists * WeightsFile.width * 4).assumingMemoryBound(to: Float.self)
     let table = base + WeightsFile.headSize
     slots = table.assumingMemoryBound(to: UInt32.self)
     rows = (table + size * 8).assumingMemoryBound(to: Int8.self)
@@ -93,6 +96,24 @@ struct LinearModel: Sendable {
     return margins
   }
 
+  /// For each topic how sure the second reading is of it, before the logistic function.
+  func second(_ inputs: [Float]) -> [Float] {
+    // The last row is of no input, but what there is in any case.
+    var sums = [Float](unsafeUninitializedCapacity: WeightsFile.width) { sums, count in
+      for topic in 0..<WeightsFile.width {
+        sums.initializeElement(at: topic, to: second[SecondReading.width * WeightsFile.width + topic])
+      }
+      count = WeightsFile.width
+    }
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (place, input) in inputs.enumerated() where input != 0 {
+        let row = second + place * WeightsFile.width
+        for topic in 0..<WeightsFile.width { sums[topic] += input * row[topic] }
+      }
+    }
+    return sums
+  }
+
   @inline(__always)
   private func add(_ row: Int, to sums: UnsafeMutableBufferPointer<Int32>) {
     let start = rows + row * WeightsFile.width
@@ -103,15 +124,17 @@ struct LinearModel: Sendable {
   func weight(_ gram: KnownGram, _ topic: Int) -> Int { Int(rows[gram.row * WeightsFile.width + topic]) }
 }
 
-/// The form of the weights' file: four lists of floats (scales of runs, scales of facts, biases, thresholds), the number of
-/// slots; the slots, each a mark and a row; the rows.
+/// The form of the weights' file: five lists of floats (scales of runs, scales of facts, biases, thresholds of either
+/// reading), a list for each input of the second reading and one of its biases, the number of slots; the slots, each a mark
+/// and a row; the rows.
 package enum WeightsFile {
   /// Bytes of a row: one a topic, and the importance of the feature in the last.
   package static let width = 36
   package static let importance = 35
   /// Importances are kept in sixteenths.
   package static let importanceScale: Float = 16
-  package static let headSize = 4 * width * 4 + 4
+  package static let lists = 5
+  package static let headSize = (lists + SecondReading.width + 1) * width * 4 + 4
 
   /// Where the search for a key begins, and by what it is known there.
   package static func place(_ key: UInt64) -> (slot: Int, mark: UInt32) {
