@@ -50,6 +50,9 @@ public struct Plan {
     self.init { Report() }
     self.stream = stream
   }
+
+  /// What is asked for is so already: nothing changes, and that is said.
+  static func alreadySo(_ message: Message) -> Plan { Plan { Report(message, tone: .faint) } }
 }
 
 /// What a sandbox begins with.

@@ -1,4 +1,5 @@
 import ClassGroups
+import CommandLanguage
 import Wording
 
 /// Why a command is refused: what it names is not there, or not as it must be.
@@ -131,13 +132,16 @@ public enum Refusal: Explained, Hashable {
     switch self {
     case .noGroup(_, let similar): similar.hint(or: Message(zh: "见 `group list`", en: "see `group list`"))
     case .noMember(_, let group, let similar):
-      similar.hint(or: Message(zh: "见 `member list \(group)`", en: "see `member list \(group)`"))
+      similar.hint(or: Message(zh: "见 `member list \(quotedWord(group))`", en: "see `member list \(quotedWord(group))`"))
     case .noSchool(_, let similar): similar.hint(or: Message(zh: "见 `school list`", en: "see `school list`"))
     case .noClass(_, let similar):
       similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))
     case .severalMembers: Message(zh: "用群昵称指明", en: "use the display name")
     case .severalClasses: Message(zh: "写成 学校/班级", en: "write SCHOOL/CLASS")
     case .groupExists: Message(zh: "用 `group set` 修改，或换一个群名", en: "change it with `group set`, or take another name")
+    case .classExists: Message(zh: "换一个班级名，或见 `class list`", en: "take another name, or see `class list`")
+    case .notPending: Message(zh: "见 `member list`", en: "see `member list`")
+    case .timePassed: Message(zh: "写一个将来的时间", en: "give a time to come")
     case .schoolExists: Message(zh: "用 `school set` 修改", en: "change it with `school set`")
     case .noPerson(_, let similar): similar.hint(or: Message(zh: "见 `staff list`", en: "see `staff list`"))
     case .staffExists: Message(zh: "用 `staff set` 修改", en: "change it with `staff set`")
@@ -156,7 +160,7 @@ public enum Refusal: Explained, Hashable {
 
 extension [String] {
   /// The nearest names, or another way to go on.
-  fileprivate func hint(or other: Message) -> Message {
+  func hint(or other: Message) -> Message {
     guard !isEmpty else { return other }
     return Message(
       zh: "是否想用\(map { quoted($0).zh }.joined(separator: "、"))？",

@@ -92,7 +92,7 @@ package struct PolicyCase {
     if let calendar { judging.settings.calendar = calendar }
     var input = input
     input.speaker = Self.author
-    input.preceding = before.map { said in
+    let earlier = before.map { said in
       let role = said.role ?? input.role
       let topics = said.topics.map(TopicSet.init)
       let found = topics ?? TopicSet(of: judging.detector.read(Utterance(text: said.text, role: role)))
@@ -100,7 +100,7 @@ package struct PolicyCase {
         speaker: said.speaker ?? (said.role == nil ? Self.author : nil), role: role, kind: .text, text: said.text,
         topics: found)
     }
-    input.answersRequest = MessageInput.answersRequest(after: input.preceding)
+    input.follow(earlier)
     return judging.judge(input, judging.read(input))
   }
 

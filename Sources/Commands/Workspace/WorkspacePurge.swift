@@ -15,7 +15,7 @@ enum WorkspacePurge: Verb {
     ))
   static let due = Parameter.flag("due", Message(zh: "所有保管期满的已解散的群", en: "every ended group whose time is over"))
   static let schoolClass = Parameter.option(
-    "class", .schoolClass, Message(zh: "整个班级的名册和群", en: "a class: its roster and its groups"))
+    "class", .schoolClass, Message(zh: "整个班级的花名册和群", en: "a class: its roster and its groups"))
   static let year = Parameter.option(
     "year", .integer(1990...2200), Message(zh: "整个学年，按 9 月开学的年份", en: "a school year, by the year it begins in"))
   static let spec = CommandSpec(
@@ -89,7 +89,7 @@ enum WorkspacePurge: Verb {
     let shown = planner.people.prefix(8)
     let count = planner.people.count
     let people = Message(
-      zh: shown.isEmpty ? "名册和群里没有此人" : shown.map(\.zh).joined(separator: "、") + (count > 8 ? "等 \(count) 人" : ""),
+      zh: shown.isEmpty ? "花名册和群里没有此人" : shown.map(\.zh).joined(separator: "、") + (count > 8 ? "等 \(count) 人" : ""),
       en: shown.isEmpty
         ? "nobody on the rosters and in the groups"
         : shown.map(\.en).joined(separator: ", ") + (count > 8 ? " and others, \(count) in all" : ""))
