@@ -58,7 +58,8 @@ import Testing
       """
     #expect(try program.run(["-f", "-"], input: setUp).status == 0)
     func offered(_ words: String...) throws -> [String] {
-      try program.run(["__complete"] + words).output.split(separator: "\n").map(String.init)
+      let lines = try program.run(["__complete"] + words).output.split(separator: "\n").map(String.init)
+      return lines.filter { !$0.hasPrefix("--") }
     }
     #expect(try offered("dissolve", "--cohort", "") == ["2020\t2 classes", "2021\t1 class"])
     #expect(try offered("dissolve", "--cohort", "2021") == ["2021\t1 class"])
@@ -68,9 +69,9 @@ import Testing
     #expect(try program.run(["--as", "乙", "group", "create", "六年级2班"]).status == 0)
     #expect(try program.run(["--as", "甲", "group", "create", "五年级1班"]).status == 0)
     #expect(
-      try offered("--as", "甲", "undo", "") == ["1\tgroup create 五年级1班", "2\tgroup create 六年级1班"])
+      try offered("--as", "甲", "undo", "") == ["1\t--as 甲 group create 五年级1班", "2\t--as 甲 group create 六年级1班"])
     #expect(try program.run(["--as", "甲", "undo"]).status == 0)
-    #expect(try offered("--as", "甲", "undo", "") == ["1\tgroup create 六年级1班"])
+    #expect(try offered("--as", "甲", "undo", "") == ["1\t--as 甲 group create 六年级1班"])
 
     let days = #"{"days":[{"date":"2025-10-01","isOffDay":true},{"date":"2025-10-11","isOffDay":false}]}"#
     #expect(try program.run(["calendar", "import", "-"], input: days).status == 0)
