@@ -201,7 +201,9 @@ public struct LiveNames: CandidateSource {
     guard let calendar = try? book.settings().calendar else { return [] }
     let days = Array(calendar.holidays) + Array(calendar.makeUpDays)
     let counts = Dictionary(days.map { ($0.year, 1) }, uniquingKeysWith: +)
-    let years = Set(counts.keys).union([today?.year].compactMap { $0 }).sorted { $0 == today?.year || ($1 != today?.year && $0 < $1) }
+    let years = Set(counts.keys).union([today?.year].compactMap { $0 }).sorted {
+      $0 == today?.year || ($1 != today?.year && $0 < $1)
+    }
     return years.map { year in
       let count = counts[year] ?? 0
       return ("\(year)", Message(zh: "\(count) 天与平日不同", en: "\(counted(count, "day")) out of the ordinary"))
@@ -223,7 +225,9 @@ public struct LiveNames: CandidateSource {
 
   /// How many commits to take back, each with the command of the last of them.
   private func undoable(_ actor: String?, in book: some Book) -> [(name: String, description: Message?)] {
-    guard let actor, let commits = try? Undo.standing(by: actor, amongLast: Self.recentCommits, in: book) else { return [] }
+    guard let actor, let commits = try? Undo.standing(by: actor, amongLast: Self.recentCommits, in: book) else {
+      return []
+    }
     return commits.prefix(9).enumerated().map { ("\($0.offset + 1)", Message(verbatim: $0.element.command)) }
   }
 

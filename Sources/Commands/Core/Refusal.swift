@@ -132,7 +132,8 @@ public enum Refusal: Explained, Hashable {
     switch self {
     case .noGroup(_, let similar): similar.hint(or: Message(zh: "见 `group list`", en: "see `group list`"))
     case .noMember(_, let group, let similar):
-      similar.hint(or: Message(zh: "见 `member list \(quotedWord(group))`", en: "see `member list \(quotedWord(group))`"))
+      similar.hint(
+        or: Message(zh: "见 `member list \(quotedWord(group))`", en: "see `member list \(quotedWord(group))`"))
     case .noSchool(_, let similar): similar.hint(or: Message(zh: "见 `school list`", en: "see `school list`"))
     case .noClass(_, let similar):
       similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))

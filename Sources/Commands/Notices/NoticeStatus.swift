@@ -23,7 +23,9 @@ enum NoticeStatus: Verb {
     let reach = try Reach(of: notice, record, group: group, policy, at: desk)
     var rows: [[Report.Cell]] = []
     for family in reach.missing + reach.audience.families.filter(reach.isReached) {
-      for member in family.members { rows.append(cells(member, family, reach, number, notice, policy, record, at: desk)) }
+      for member in family.members {
+        rows.append(cells(member, family, reach, number, notice, policy, record, at: desk))
+      }
     }
     return Plan { [rows] in
       var items: [Report.Item] = [
