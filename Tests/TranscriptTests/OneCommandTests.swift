@@ -53,4 +53,39 @@ import Testing
     let other = try run("what-if", "policy", "use", "xining-chengxi", "三年级2班")
     #expect(other.contains("of 2 past messages 1 would be judged otherwise"), "\(other)\(consequences)")
   }
+
+  @Test func csvBeginsWithAByteOrderMarkWhereAsked() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let mark = "\u{FEFF}"
+    #expect(
+      !(try program.run(["policy", "list", "-o", "csv"]).output.unicodeScalars.starts(with: mark.unicodeScalars)))
+    let marked = try program.run(["-o", "csv", "-c", "set bom on; policy list; policy list"]).output
+    #expect(marked.unicodeScalars.starts(with: mark.unicodeScalars))
+    #expect(marked.unicodeScalars.count { $0 == "\u{FEFF}" } == 1)
+  }
+
+  @Test func everySettingOfTheSessionIsShown() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for name in ["lang", "output", "color", "width", "timing", "pager", "plain", "editor", "bom"] {
+      let shown = try program.run(["-o", "json", "-c", "set \(name)"]).output
+      #expect(shown.contains("\"\(name)\":"), "\(name): \(shown)")
+    }
+    #expect(try program.run(["-o", "json", "-c", "set editor vi; set editor"]).output == "{\"editor\":\"vi\"}\n")
+  }
+
+  @Test func aRehearsedBatchShowsAPreviewOnce() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let setUp = """
+      qunsh workspace init W --name 实验小学
+      printf '班级,姓名\\n三年级2班,张三\\n' >old.csv
+      printf '班级,姓名\\n三年级2班,李四\\n' >new.csv
+      qunsh roster import old.csv --school 实验小学
+      qunsh -n -c 'roster sync new.csv --school 实验小学; roster show 三年级2班' --lang en
+      """
+    let output = try program.shell(setUp).output
+    #expect(output.components(separatedBy: "\tnew\t").count == 2, "\(output)")
+  }
 }

@@ -25,6 +25,7 @@ public struct LiveNames: CandidateSource {
     self.actor = actor
   }
 
+  /// By the name of an argument's kind; empty for kinds that have no names in the book.
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     switch kind {
     case "group", "new-group": groups(prefix)
@@ -242,7 +243,7 @@ public struct LiveNames: CandidateSource {
         ("never", Message(zh: "从不", en: "never")),
       ]
     case "width": [("narrow", Message(zh: "占一列", en: "one column")), ("wide", Message(zh: "占两列", en: "two columns"))]
-    case "timing", "pager", "plain": [("on", on), ("off", off)]
+    case "timing", "pager", "plain", "bom": [("on", on), ("off", off)]
     case "editor": [("emacs", nil), ("vi", nil)]
     default: []
     }

@@ -4,30 +4,47 @@ import Wording
 
 /// Why a command is refused: what it names is not there, or not as it must be.
 public enum Refusal: Explained, Hashable {
+  /// Nothing of that name is in the book; `similar` are the nearest names, best first.
   case noGroup(String, similar: [String])
+  /// What is to be made is there with other particulars. The same once more changes nothing and is no error.
   case groupExists(String)
+  /// The group is archived or dissolved.
   case groupEnded(String)
+  /// Nobody in the group is shown or called so.
   case noMember(String, group: String, similar: [String])
+  /// Own names that more than one member bears; `displays` tell them apart.
   case severalMembers(String, group: String, displays: [String])
+  /// Another person is shown under the display name.
   case memberExists(display: String, group: String)
+  /// Who is meant was in the group once.
   case memberRemoved(String, group: String)
+  /// Consent to joining is asked for somebody who is in already.
   case notPending(String)
   case noSchool(String, similar: [String])
   case schoolExists(String)
   case noClass(String, similar: [String])
+  /// `references` are the classes as `SCHOOL/CLASS`.
   case severalClasses(String, references: [String])
   case classExists(String)
+  /// Nobody on the staff lists, and no member, is called so.
   case noPerson(String, similar: [String])
   case staffExists(String)
+  /// The member may not speak; `left` is the time until then in words.
   case muted(String, until: String, left: Message)
+  /// More than 30 days.
   case muteTooLong
+  /// A time to come is asked for.
   case timePassed(String)
+  /// A value that the option cannot have.
   case wrongSetting(String, expected: Message)
   case needsReason
   case nothingToUndo
   case nothingToRedo
+  /// Something must be said that the declaration leaves open, since it depends on the rest.
   case missingOption(String, why: Message)
+  /// The policy in force denies it; with the clause and what it advises.
   case clauseForbids(String, advice: Message)
+  /// The command can do without a workspace, but not as it is called here.
   case noWorkspace
 
   public var code: String {

@@ -4,6 +4,7 @@ import Wording
 
 /// What people call the roles, states and kinds.
 extension Role {
+  /// What a school calls somebody of that role.
   public var words: Message {
     switch self {
     case .homeroom: Message(zh: "班主任", en: "homeroom teacher")
@@ -89,6 +90,7 @@ extension School.Stage {
 }
 
 extension Decision {
+  /// What is told of a judgement that comes to it.
   public var words: Message {
     switch self {
     case .allow: Message(zh: "允许", en: "allow")

@@ -3,18 +3,29 @@ import Wording
 
 /// Why a scenario cannot be read, and where it says so.
 public struct ScenarioFault: Explained {
+  /// What is wrong with the file.
   public enum What: Sendable, Hashable {
+    /// A `#` with a word behind it that means nothing; a remark has a blank there.
     case unknownDirective(String, suggestions: [String])
+    /// A directive whose rest is not what belongs behind it.
     case malformed(String, expected: Message)
+    /// An `#expect` before the first command.
     case expectsNothing
+    /// A word behind `#expect` that nothing can come to.
     case unknownExpectation(String)
+    /// A quote or a `<<END` text that the file never ends.
     case openCommand
+    /// Nothing in it would be carried out.
     case noCommands
+    /// Bytes that are no UTF-8.
     case notText
+    /// More than a megabyte.
     case tooLarge
   }
 
+  /// What is wrong.
   public var what: What
+  /// Where in the file; nil where it is the file as a whole.
   public var place: Place?
 
   public var code: String { "bad-scenario" }

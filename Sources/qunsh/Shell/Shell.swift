@@ -171,7 +171,10 @@ final class Shell {
   private var prompt: StyledText {
     let usesColor = runner.usesColor(runner.manner, isTerminal: true)
     var text = StyledText()
-    for part in runner.promptParts { text.append(part.text, style: usesColor ? part.style : nil) }
+    for part in runner.promptParts {
+      let isStyled = usesColor && !part.style.isEmpty
+      text.append(part.text, style: isStyled ? Style.parameters(part.style) : nil)
+    }
     return text
   }
 
