@@ -2272,7 +2272,7 @@ _qunsh() {
       ;;
     'set'|'设置')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first='words lang output color width timing pager plain editor'
+      first='words lang output color width timing pager plain editor bom'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;

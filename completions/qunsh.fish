@@ -403,6 +403,7 @@ complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'timing' -d 'show how long c
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'pager' -d 'show long results by screens: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'plain' -d 'fit for screen readers: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'editor' -d 'keys as in emacs or vi'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'bom' -d 'begin CSV with a byte order mark, for Excel: on or off'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'table' -d 'a table'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'json' -d 'JSON'
