@@ -7,18 +7,23 @@ import Wording
 
 /// Names from the book, for completion. What cannot be read is left out.
 public struct LiveNames: CandidateSource {
-  private let book: any Book
-  private let today: Day?
+  let book: any Book
+  let today: Day?
+  let actor: String?
   private static let limit = 200
   /// In how many schools classes and staff are looked for when none is named: a city has thousands.
   private static let fewSchools = 50
 
-  /// - Parameter today: where the clock stands, for days that are near.
-  public init(book: any Book, today: Day? = nil) {
+  /// - Parameters:
+  ///   - today: where the clock stands, for days that are near.
+  ///   - actor: who acts, and may undo what they did.
+  public init(book: any Book, today: Day? = nil, actor: String? = nil) {
     self.book = book
     self.today = today
+    self.actor = actor
   }
 
+  /// By the name of an argument's kind; empty for kinds that have no names in the book.
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     switch kind {
     case "group", "new-group": groups(prefix)
@@ -33,6 +38,9 @@ public struct LiveNames: CandidateSource {
     case "notice": matching(prefix, notices(arguments))
     case "poll": matching(prefix, polls(arguments))
     case "time", "past-moment", "month": matching(prefix, days(kind))
+    case "year-or-day": matching(prefix, calendarDays)
+    case "cohort": matching(prefix, cohorts(arguments))
+    case "undo-count": matching(prefix, undoable(actor, in: book))
     case "setting-value": matching(prefix, settingValues(arguments))
     case "scenario": matching(prefix, ScenarioLibrary.names)
     case "relation": matching(prefix, ["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"])
@@ -105,7 +113,7 @@ public struct LiveNames: CandidateSource {
   }
 
   /// The schools in which something is looked for that the line does not place.
-  private func schools(_ arguments: PartialArguments) -> [String] {
+  func schools(_ arguments: PartialArguments) -> [String] {
     if let school = school(of: arguments) { return [school] }
     return Array(((try? book.listedSchoolNames()) ?? []).prefix(Self.fewSchools))
   }
@@ -172,35 +180,6 @@ public struct LiveNames: CandidateSource {
   private func polls(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
     (group(arguments)?.polls.map { $0 } ?? []).reversed().map {
       ("\($0.number)", Message(verbatim: $0.record.question))
-    }
-  }
-
-  /// Days near the clock: those to come for what is to be done, those gone by for what was.
-  private func days(_ kind: String) -> [(name: String, description: Message?)] {
-    guard let today else { return [] }
-    if kind == "month" { return [(String(today.text.dropLast(3)), Message(zh: "本月", en: "this month"))] }
-    let near: [(offset: Int, Message)] = [
-      (0, Message(zh: "今天", en: "today")), (1, Message(zh: "明天", en: "tomorrow")),
-      (7, Message(zh: "一周后", en: "in a week")), (-1, Message(zh: "昨天", en: "yesterday")),
-      (-7, Message(zh: "一周前", en: "a week ago")),
-    ]
-    return near.filter { kind == "time" || $0.offset < 1 }.map { ((today + $0.offset).text, $0.1) }
-  }
-
-  private func settingValues(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
-    let (on, off) = (Message(zh: "开", en: "on"), Message(zh: "关", en: "off"))
-    return switch arguments.text(ofKind: "setting") {
-    case "lang": [("zh", Message(verbatim: "中文")), ("en", Message(verbatim: "English"))]
-    case "output": OutputForm.allCases.map { ($0.rawValue, nil) }
-    case "color":
-      [
-        ("auto", Message(zh: "终端能显示时", en: "where the terminal shows it")), ("always", Message(zh: "总是", en: "always")),
-        ("never", Message(zh: "从不", en: "never")),
-      ]
-    case "width": [("narrow", Message(zh: "占一列", en: "one column")), ("wide", Message(zh: "占两列", en: "two columns"))]
-    case "timing", "pager", "plain": [("on", on), ("off", off)]
-    case "editor": [("emacs", nil), ("vi", nil)]
-    default: []
     }
   }
 }

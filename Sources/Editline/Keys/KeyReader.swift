@@ -13,12 +13,22 @@ enum KeyEvent {
   case suspended
   case resumed
   case failed(Int32)
+
+  /// Told by a signal about the terminal, and no key.
+  fileprivate var isOfTerminal: Bool {
+    switch self {
+    case .resized, .suspended, .resumed: true
+    default: false
+    }
+  }
 }
 
 /// Reads the terminal key by key: UTF-8, escape sequences, bracketed paste, and the signals that come in between.
 struct KeyReader {
   private var decoder = UTF8Decoder()
   private var waiting: [KeyEvent] = []
+  /// What happened to the terminal in the midst of a key or a paste: told before it, since it was there before it.
+  private var amidst: [KeyEvent] = []
   /// Bytes read beyond the end of a paste.
   private var bytes: ArraySlice<UInt8> = []
 
@@ -45,7 +55,10 @@ struct KeyReader {
       switch input(timeout: -1) {
       case .timeout: continue
       case .event(let event): return event
-      case .byte(0x1B) where !decoder.isInside: return escape()
+      case .byte(0x1B) where !decoder.isInside:
+        let key = escape()
+        waiting = amidst + [key]
+        amidst = []
       case .byte(let byte): waiting += decoder.feed(byte).map { .scalar($0) }
       }
     }
@@ -54,13 +67,13 @@ struct KeyReader {
   /// The rest of what ESC began.
   private mutating func escape() -> KeyEvent {
     var sequence: [UInt8] = [0x1B]
-    guard case .byte(let second) = input(timeout: KeyReader.patience) else { return .scalar("\u{1B}") }
+    guard case .byte(let second) = rest(timeout: KeyReader.patience) else { return .scalar("\u{1B}") }
     guard second == 0x5B || second == 0x4F else {
       bytes.insert(second, at: bytes.startIndex)
       return .scalar("\u{1B}")
     }
     sequence.append(second)
-    while sequence.count < 32, case .byte(let byte) = input(timeout: KeyReader.patience) {
+    while sequence.count < 32, case .byte(let byte) = rest(timeout: KeyReader.patience) {
       sequence.append(byte)
       // The Linux console's F1 to F5 have a second bracket.
       if (0x40...0x7E).contains(byte), !(byte == 0x5B && sequence.count == 3) { break }
@@ -72,9 +85,8 @@ struct KeyReader {
   private mutating func paste() -> KeyEvent {
     var text: [UInt8] = []
     while true {
-      switch input(timeout: -1, block: true) {
+      switch rest(timeout: -1, block: true) {
       case .timeout: continue
-      case .event(.resized), .event(.resumed), .event(.suspended): continue
       case .event(let event): return event
       case .byte(let byte):
         text.append(byte)
@@ -84,6 +96,15 @@ struct KeyReader {
         }
         if text.count > Paste.limit + 4096 { text.removeSubrange(Paste.limit..<text.count - 16) }
       }
+    }
+  }
+
+  /// One byte more of what has begun.
+  private mutating func rest(timeout: Int32, block: Bool = false) -> Input {
+    while true {
+      let input = input(timeout: timeout, block: block)
+      guard case .event(let event) = input, event.isOfTerminal else { return input }
+      amidst.append(event)
     }
   }
 
