@@ -37,6 +37,13 @@ import Testing
     #expect(String(decoding: decoded.utf8, as: UTF8.self) == "家长\n会\u{FFFD}好")
     #expect(decoded.damage == DecodedText.Damage(count: 1, offset: 7, line: 2))
   }
+
+  /// 上 is 4E 0A: a byte of it looks like a line break and is none.
+  @Test(arguments: [true, false]) func linesOfUTF16AreCountedByCharacters(littleEndian: Bool) throws {
+    let high: [UInt8] = littleEndian ? [0x00, 0xD8] : [0xD8, 0x00]
+    let decoded = try DecodedText(utf16("上上上\n上", littleEndian: littleEndian) + high)
+    #expect(decoded.damage == DecodedText.Damage(count: 1, offset: 12, line: 2))
+  }
 }
 
 @Suite("Tables") struct TableTests {

@@ -55,7 +55,7 @@ enum HolidayJSON {
   static func read(_ utf8: [UInt8]) throws(FileFault) -> HolidayList {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: utf8, depthLimit: 16, keepsLastOfDuplicates: true) } catch {
-      throw FileFault("bad-json", line: error.line, column: error.column, error.message)
+      throw FileFault("bad-json", line: error.line, error.what, mend: JSONError.mend)
     }
     let years = json.array ?? [json]
     guard !years.isEmpty, years.allSatisfy({ $0["days"]?.array != nil || $0["date"] != nil }) else {

@@ -65,6 +65,8 @@ public enum MemberListReader {
         do {
           let json = try JSON(parsing: bytes[line], depthLimit: 16, keepsLastOfDuplicates: true)
           file.members.append(try member(json, line: lines.number))
+        } catch let error as JSONError {
+          file.faults.append(FileFault(error.code, line: lines.number, error.what, mend: JSONError.mend))
         } catch let error as any Explained {
           file.faults.append(
             FileFault(

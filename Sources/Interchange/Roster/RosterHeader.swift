@@ -55,7 +55,8 @@ struct RosterHeader {
     for (column, cell) in cells[..<count].enumerated() {
       if let meaning = HeaderMeaning.exact(cell) { places[meaning, default: []].append(column) }
     }
-    for (column, cell) in cells[..<count].enumerated() where HeaderMeaning.exact(cell) == nil {
+    // Each word that is not known is compared with all that are: in a table of thousands of columns nobody misspelt one.
+    for (column, cell) in cells[..<min(count, 512)].enumerated() where HeaderMeaning.exact(cell) == nil {
       guard let (meaning, meant) = HeaderMeaning.near(cell), places[meaning] == nil else { continue }
       places[meaning] = [column]
       misspelt.append((column, cell.trimmedOfBlanks, meant))

@@ -14,7 +14,7 @@ extension Policy {
     var speaking = speakingRules(message, reading)
     speaking = closest(speaking)
     var citations = cite(speaking, reading.traits)
-    citations += doubts(message, reading).filter { doubt in !citations.contains { $0.clause == doubt.clause } }
+    citations += doubts(message, reading).filter { doubt in !citations.contains { $0.isOfClause(doubt.clause, doubt.pack) } }
     if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
       citations = bars(message.role) + citations
     }
@@ -122,13 +122,14 @@ extension Policy {
     var citations: [Citation] = []
     for (_, item) in ranked {
       let place = item.reference
+      let pack = packs[place.pack]
       // A clause is cited once, with its strongest effect.
-      let id = packs[place.pack].clauses[place.clause].id
-      guard !citations.contains(where: { $0.clause == id }) else { continue }
+      let id = pack.clauses[place.clause].id
+      guard !citations.contains(where: { $0.isOfClause(id, pack.name) }) else { continue }
       citations.append(
         Citation(
-          clause: id, pack: packs[place.pack].name, effect: self[place].effect, topic: item.topic,
-          advice: packs[place.pack].clauses[place.clause].advice(for: self[place], item.topic, traits)))
+          clause: id, pack: pack.name, effect: self[place].effect, topic: item.topic,
+          advice: pack.clauses[place.clause].advice(for: self[place], item.topic, traits)))
     }
     return citations
   }

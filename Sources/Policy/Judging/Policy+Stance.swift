@@ -15,6 +15,9 @@ public struct Stance: Sendable, Hashable {
     public let effect: Effect
     /// It speaks only under further conditions: tone, hours, hosts …
     public let isConditional: Bool
+
+    /// Whether it is the same clause of the same policy; a copy of it in another one is not.
+    func isSame(as other: Voice) -> Bool { pack == other.pack && clause == other.clause }
   }
 
   public let topic: Topic
@@ -70,7 +73,7 @@ extension ClauseConflict {
         for other in companions(topic) {
           let denying = policies.flatMap { $0.stance(other, side).voices.filter { $0.effect != .permit } }
           for permit in permitting {
-            for deny in denying where permit.clause != deny.clause && (topic == other || permit.pack == deny.pack) {
+            for deny in denying where !permit.isSame(as: deny) && (topic == other || permit.pack == deny.pack) {
               add(ClauseConflict(permitted: topic, denied: other, sides: [side], permitting: permit, denying: deny))
             }
           }
@@ -82,7 +85,7 @@ extension ClauseConflict {
     func add(_ conflict: ClauseConflict) {
       let twin = found.firstIndex {
         $0.permitted == conflict.permitted && $0.denied == conflict.denied
-          && $0.permitting.clause == conflict.permitting.clause && $0.denying.clause == conflict.denying.clause
+          && $0.permitting.isSame(as: conflict.permitting) && $0.denying.isSame(as: conflict.denying)
       }
       guard let twin else { return found.append(conflict) }
       guard !found[twin].sides.contains(conflict.sides[0]) else { return }

@@ -52,6 +52,9 @@ public struct Citation: Sendable, Hashable {
   public var topic: Topic?
   /// What to do instead.
   public var advice: Message
+
+  /// Whether it cites that clause of that policy: a school's own policy may have clauses under the ids of others.
+  func isOfClause(_ id: String, _ pack: String) -> Bool { clause == id && self.pack == pack }
 }
 
 /// What one clause has to do with a message.

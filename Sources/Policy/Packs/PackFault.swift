@@ -24,7 +24,7 @@ extension Pack {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
       return [
-        PackFault(place: "", what: error.message, mend: Message(zh: "改正该处的 JSON", en: "mend the JSON there"))
+        PackFault(place: "", what: error.message, mend: JSONError.mend)
       ]
     }
     guard var object = json.object else {
