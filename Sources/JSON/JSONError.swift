@@ -2,6 +2,7 @@ import Wording
 
 /// Why bytes are no JSON that this program takes, and where.
 public struct JSONError: Explained, Hashable {
+  /// What is wrong with the bytes.
   public enum Fault: Sendable, Hashable {
     case unexpectedEnd
     case unexpectedByte(UInt8)
@@ -14,11 +15,13 @@ public struct JSONError: Explained, Hashable {
     case trailingBytes
   }
 
+  /// What is wrong.
   public var fault: Fault
   /// Bytes before the fault.
   public var offset: Int
   /// Line and column (in bytes), both from 1.
   public var line: Int
+  /// See `line`.
   public var column: Int
 
   init(_ fault: Fault, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {

@@ -48,22 +48,26 @@ public struct JSONReader {
     } while try more(UInt8(ascii: "]"))
   }
 
+  /// Reads a text; anything else is a fault of shape.
   public mutating func string() throws(ShapeError) -> String {
     try expect(UInt8(ascii: "\""), Message(zh: "文字", en: "a string"))
     return try parsed { parser throws(JSONError) in try parser.string() }
   }
 
+  /// Reads an array of texts.
   public mutating func strings() throws(ShapeError) -> [String] {
     var result: [String] = []
     try array { reader throws(ShapeError) in result.append(try reader.string()) }
     return result
   }
 
+  /// Reads a whole number that fits in 64 bits; 1.0 is none.
   public mutating func integer() throws(ShapeError) -> Int {
     guard let value = try value().integer else { throw Self.expected(Message(zh: "整数", en: "a whole number")) }
     return value
   }
 
+  /// Reads true or false.
   public mutating func flag() throws(ShapeError) -> Bool {
     guard let value = try value().bool else { throw Self.expected(Message(zh: "true 或 false", en: "true or false")) }
     return value

@@ -159,7 +159,7 @@ struct LexerTests {
       let texts = (0..<Int.random(in: 1...4, using: &dice)).map { _ in
         String((0..<Int.random(in: 0...6, using: &dice)).compactMap { _ in alphabet.randomElement(using: &dice) })
       }
-      let line = quotedWords(texts)
+      let line = texts.map(quotedWord).joined(separator: " ")
       let read = try CommandWords.readAll(line)
       #expect(read.map(\.texts).first ?? [] == texts, "\(line)")
       let substitution = Substitution(column: { _ in nil }) { _ in nil }

@@ -71,6 +71,7 @@ import Testing
   @Test func aRuleOfEverythingIsAFault() throws {
     for (rule, faults) in [
       ("", 1), (#""kinds":["video"],"#, 0), (#""longer_than":9,"#, 0), (#""roles":["parent"],"#, 1),
+      (#""topics":["off-hours"],"#, 1),
     ] {
       let source = try Self.policies("{\(rule)\"effect\":\"deny\"}").source("own")
       #expect(Pack.faults(in: Array(source.compact.utf8)).count == faults, "\(rule)")

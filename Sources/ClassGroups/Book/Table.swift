@@ -11,7 +11,9 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
   @inlinable
   public init() {}
 
+  /// How many records there are.
   @inlinable public var count: Int { numbers.count }
+  /// Whether there is none.
   @inlinable public var isEmpty: Bool { numbers.isEmpty }
 
   /// The number that a new record gets.

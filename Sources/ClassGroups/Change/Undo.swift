@@ -5,8 +5,11 @@ import Wording
 public enum Undo {
   /// One commit to be made: the changes that take another back, or carry it out again.
   public struct Step: Hashable, Sendable {
+    /// The commit that is taken back or carried out again.
     public var target: Commit
+    /// What the new commit says of itself.
     public var origin: Commit.Origin
+    /// In the order in which they are carried out.
     public var changes: [Change]
   }
 

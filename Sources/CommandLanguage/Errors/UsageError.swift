@@ -2,6 +2,7 @@ import Wording
 
 /// What is wrong with a line, before anything is looked up in the book.
 public struct UsageError: Explained, Equatable {
+  /// What is wrong, with what is needed to say it.
   public let problem: Problem
   /// Where it is, as far as there is a line.
   public let place: Place?
@@ -11,6 +12,7 @@ public struct UsageError: Explained, Equatable {
     self.place = place
   }
 
+  /// One case a fault: its `code` is what programs go by.
   public enum Problem: Sendable, Equatable {
     /// No command of that name.
     case unknownCommand(String, suggestions: [String])

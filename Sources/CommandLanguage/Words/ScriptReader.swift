@@ -12,6 +12,7 @@
 /// }
 /// ```
 public struct ScriptReader: Sendable {
+  /// What a call of `next` came to.
   public enum Step: Sendable {
     /// A command stands in the words.
     case command

@@ -1,7 +1,7 @@
 /// Finds what can be followed: addresses with and without a scheme, mini-programs, copy-codes. Numbers of sections,
 /// versions, file names, dates and mail addresses are none.
 enum LinkFinder {
-  struct Link {
+  struct Link: Hashable {
     var evidence: Evidence
     /// In lower case; nil for a mini-program or a copy-code.
     var host: String?

@@ -156,7 +156,7 @@ public enum OneRosterReader {
             users.fault(
               "bad-phone", row, users.cell(row, "phone").isEmpty ? "sms" : "phone",
               Message(
-                zh: "\(quoted(bad).zh)不是电话号码，略去", en: "\(quoted(bad).en) is no telephone number and was left out"),
+                zh: "\(quoted(bad).zh)不是电话号码，已忽略", en: "\(quoted(bad).en) is no telephone number and was left out"),
               mend: Message(zh: "只写数字", en: "write digits only")))
         }
         let number = RosterCell.plain(users.cell(row, "identifier"))
@@ -217,7 +217,7 @@ public enum OneRosterReader {
           table.fault(
             "odd-status", row, "status",
             Message(
-              zh: "status \(quoted(status).zh)不合标准，\(isInactive ? "此行略过" : "按 active 读")",
+              zh: "status \(quoted(status).zh)不合标准，\(isInactive ? "此行已跳过" : "按 active 读")",
               en:
                 "status \(quoted(status).en) is not of the standard; the row was \(isInactive ? "left out" : "read as active")"
             ),
@@ -239,16 +239,16 @@ public enum OneRosterReader {
           table.fault(
             "odd-date", first, column,
             Message(
-              zh: "\(quoted(date).zh)不是 2026-09-01 这样的日期，略过（共 \(odd.count) 处）",
+              zh: "\(quoted(date).zh)不是 2026-09-01 这样的日期，已忽略（共 \(odd.count) 处）",
               en: "\(quoted(date).en) is no date such as 2026-09-01 and was left out (\(odd.count) in all)"),
-            mend: Message(zh: "写作年-月-日", en: "write year, month and day with -")))
+            mend: Message(zh: "应写成年-月-日", en: "write year, month and day with -")))
       }
     }
 
     private mutating func missing(_ column: String, _ row: OneRosterTable.Row, _ table: OneRosterTable) {
       faults.append(
         table.fault(
-          "missing-cell", row, column, Message(zh: "缺 \(column)", en: "\(column) is missing"),
+          "missing-cell", row, column, Message(zh: "缺少 \(column)", en: "\(column) is missing"),
           mend: Message(zh: "补上后再导入这一行", en: "fill it in and import the row again")))
     }
 

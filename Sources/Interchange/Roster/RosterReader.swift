@@ -16,6 +16,11 @@ public enum RosterReader {
   /// Reads the CSV files of a folder or an archive, by their names: a OneRoster export, or a single table.
   public static func read(_ files: [String: [UInt8]]) throws(FileFault) -> RosterFile {
     if files.count == 1, let (name, bytes) = files.first, !OneRosterReader.isPart(name) { return try table(bytes) }
+    if !files.keys.contains(where: OneRosterReader.isPart) {
+      throw FileFault(
+        "many-files", Message(zh: "其中有 \(files.count) 个 CSV 文件", en: "it holds \(files.count) CSV files"),
+        mend: Message(zh: "逐个导入", en: "import them one by one"))
+    }
     return try OneRosterReader.read(files)
   }
 
@@ -105,7 +110,7 @@ public enum RosterReader {
       if RosterReader.isTotal(names.text) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
         file.warnings.append(
           fault(
-            "total-row", line, header.student, Message(zh: "合计行，略过", en: "a row of totals was left out"),
+            "total-row", line, header.student, Message(zh: "合计行，已跳过", en: "a row of totals was left out"),
             mend: Message(zh: "删去合计行", en: "delete the row")))
         return
       }
@@ -230,7 +235,7 @@ public enum RosterReader {
 
   static func parts(_ text: String) -> [String] {
     if !text.utf8.contains(where: { $0 == 0xE3 || $0 == 0xEF || $0 == 0x0A }) { return text.isEmpty ? [] : [text] }
-    return text.split { $0 == "、" || $0 == "；" || $0 == "\n" }.map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
+    return text.split { $0 == "、" || $0 == "；" || $0 == "\n" }.map { $0.withoutBlanksAround }.filter { !$0.isEmpty }
   }
 
   /// `2班` of `三年级` is 三年级2班; a class that tells its year stays as it is.

@@ -8,15 +8,20 @@ public enum TextEncoding: String, Sendable, CaseIterable, Hashable {
 
 /// The text of a file as UTF-8 without its byte order mark, and how it came about.
 public struct DecodedText: Hashable, Sendable {
+  /// Valid UTF-8, line ends as they were.
   public var utf8: [UInt8]
+  /// How the bytes were read.
   public var encoding: TextEncoding
   /// Places that are no character in this encoding and were replaced by U+FFFD.
   public var damage: Damage?
 
+  /// Word of the characters that were lost.
   public struct Damage: Hashable, Sendable {
+    /// How many places.
     public var count: Int
     /// Where the first is: offset in the file, and its line from 1.
     public var offset: Int
+    /// See `offset`.
     public var line: Int
 
     public init(count: Int, offset: Int, line: Int) {

@@ -10,8 +10,11 @@ public struct Stance: Sendable, Hashable {
 
   /// One clause that speaks of it.
   public struct Voice: Sendable, Hashable {
+    /// The pack's name.
     public let pack: String
+    /// The clause's id in it.
     public let clause: String
+    /// What it comes to where it speaks.
     public let effect: Effect
     /// It speaks only under further conditions: tone, hours, hosts …
     public let isConditional: Bool
@@ -20,7 +23,9 @@ public struct Stance: Sendable, Hashable {
     func isSame(as other: Voice) -> Bool { pack == other.pack && clause == other.clause }
   }
 
+  /// What is spoken of.
   public let topic: Topic
+  /// By whom.
   public let side: Side
   /// The strongest first.
   public let voices: [Voice]
@@ -47,10 +52,15 @@ extension Policy {
 
 /// Two clauses of which one permits what the other denies or advises against.
 public struct ClauseConflict: Sendable, Hashable {
+  /// What the one permits.
   public let permitted: Topic
+  /// What the other denies or advises against: the same topic, or one that comes with it in most messages.
   public let denied: Topic
+  /// In whose mouths; each once.
   public let sides: [Stance.Side]
+  /// The clause that permits.
   public let permitting: Stance.Voice
+  /// The clause that does not.
   public let denying: Stance.Voice
 
   /// Between clauses of one policy; else of two.

@@ -110,9 +110,7 @@ final class Runner {
     mannerOfLine = manner
     titleOfLine = verb.spec.summary
     if bound.isExcused {
-      let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width) {
-        displayWidth($0)
-      }
+      let writer = HelpWriter(table: binder.table, language: manner.language, columns: surroundings.width)
       streams.print(writer.help(for: verb.spec))
       return 0
     }

@@ -61,7 +61,7 @@ final class StepControl {
         inputHasEnded = true
         return .goOn
       }
-      switch line.trimmedOfBlanks {
+      switch line.withoutBlanksAround {
       case "": return .goOn
       case "q": return .quit
       default: _ = runner.outcome(ofTyped: line)
@@ -94,15 +94,5 @@ enum Keyboard {
     var rest: UInt8 = 0
     while byte == 0x1B || byte >= 0x80, poll(&waiting, 1, 20) == 1, read(0, &rest, 1) == 1 {}
     return byte
-  }
-}
-
-extension String {
-  /// Without blanks at either end.
-  var trimmedOfBlanks: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[start...end])
   }
 }

@@ -14,6 +14,3 @@ public func foldedWidth(_ text: String) -> String {
   }
   return String(result)
 }
-
-/// The word as command words and option names are compared: folded, and in small letters.
-func foldedName(_ text: String) -> String { foldedWidth(text).lowercased() }
