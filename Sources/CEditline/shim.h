@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <time.h>
 #include <wchar.h>
@@ -57,6 +58,15 @@ static inline int cel_history_size(History *h, int size) {
 static inline int cel_history_enter(History *h, const char *line) {
   HistEvent event;
   return history(h, &event, H_ENTER, line);
+}
+// Counted from the oldest, which is 0.
+static inline int cel_history_delete(History *h, int place) {
+  HistEvent event;
+  void *data = NULL;
+  int outcome = history(h, &event, H_DELDATA, place, &data);
+  // What is deleted is handed over as a copy.
+  if (outcome == 0) free((void *)event.str);
+  return outcome;
 }
 static inline int cel_history_clear(History *h) {
   HistEvent event;

@@ -179,10 +179,11 @@ public final class LineEditor {
   private func tellLibeditHistory() {
     let (revision, count) = (history.revision, history.entries.count)
     guard knownToLibedit != (revision, count) else { return }
-    // Of too many libedit forgets the oldest by itself.
-    let before = count - (count == history.limit && knownToLibedit.count == count ? 0 : 1)
-    let isNext = knownToLibedit == (revision - 1, before)
-    if isNext, history.lastIsNew, let last = history.entries.last {
+    // A line that moved leaves its place, and of too many libedit forgets the oldest by itself: neither makes more.
+    let isFull = count == history.limit && knownToLibedit.count == count
+    let before = count - (isFull || history.movedFrom != nil ? 0 : 1)
+    if knownToLibedit == (revision - 1, before), let last = history.entries.last {
+      if let place = history.movedFrom { cel_history_delete(libeditHistory, Int32(clamping: place)) }
       cel_history_enter(libeditHistory, LineState.string(Paste.display(last)))
     } else {
       cel_history_clear(libeditHistory)

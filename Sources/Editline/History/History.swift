@@ -9,9 +9,9 @@ public struct History: Sendable {
   private var file: HistoryFile?
   /// Entries that could not be written yet.
   private var unsaved: [String] = []
-  /// How many lines were kept, and whether the last of them is new and not one that moved to the end.
+  /// How many lines were kept, and where the last of them had stood if it moved to the end.
   private(set) var revision = 0
-  private(set) var lastIsNew = false
+  private(set) var movedFrom: Int?
 
   /// - Parameters:
   ///   - file: kept over sessions, readable by its owner alone; nil for memory only.
@@ -33,10 +33,9 @@ public struct History: Sendable {
     guard let first = entry.unicodeScalars.first, !first.properties.isWhitespace else { return }
     let entry = HistoryCodec.decode(HistoryCodec.encode(CollectionOfOne(entry)).dropLast()).first ?? ""
     guard !entry.isEmpty else { return }
-    let same = entries.firstIndex { $0.isSameBytes(as: entry) }
-    if let same { entries.remove(at: same) }
+    movedFrom = entries.lastIndex { $0.isSameBytes(as: entry) }
+    if let movedFrom { entries.remove(at: movedFrom) }
     entries.append(entry)
-    lastIsNew = same == nil
     revision += 1
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
     guard file != nil else { return }

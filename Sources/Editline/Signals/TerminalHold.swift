@@ -37,7 +37,7 @@ public enum TerminalHold {
       $0[Int(VTIME)] = 0
     }
     held.initialize(to: settings)
-    guard tcsetattr(0, TCSADRAIN, held) == 0 else { return }
+    guard tcsetattr(0, TCSANOW, held) == 0 else { return }
     TerminalGuard.editing(true)
     isHeld.store(true, ordering: .relaxed)
     stopBefore.initialize(to: SignalAction.set(SIGTSTP) { _ in TerminalHold.stop() }.1)
