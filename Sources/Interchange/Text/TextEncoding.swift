@@ -47,7 +47,7 @@ public struct DecodedText: Hashable, Sendable {
     if (try? UTF8Span(validating: bytes.span)) != nil {
       utf8 = bytes
       encoding = .utf8
-        return
+      return
     }
     if DecodedText.isMostlyUTF8(bytes) {
       self = DecodedText.utf8(bytes, skipped: 0)

@@ -14,7 +14,9 @@ extension Policy {
     var speaking = speakingRules(message, reading)
     speaking = closest(speaking)
     var citations = cite(speaking, reading.traits)
-    citations += doubts(message, reading).filter { doubt in !citations.contains { $0.isOfClause(doubt.clause, doubt.pack) } }
+    citations += doubts(message, reading).filter { doubt in
+      !citations.contains { $0.isOfClause(doubt.clause, doubt.pack) }
+    }
     if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
       citations = bars(message.role) + citations
     }

@@ -77,7 +77,9 @@ extension Pack {
     private mutating func readClauses(_ reader: inout JSONReader) throws(ShapeError) {
       pack.clauses.reserveCapacity(64)
       try reader.array { reader throws(ShapeError) in
-        guard pack.clauses.count < 2000 else { throw ShapeError(Message(zh: "条款超过 2000 条", en: "more than 2000 clauses")) }
+        guard pack.clauses.count < 2000 else {
+          throw ShapeError(Message(zh: "条款超过 2000 条", en: "more than 2000 clauses"))
+        }
         let clause = try Clause(reading: &reader)
         guard pack.clause(clause.id) == nil else {
           throw ShapeError(path: [clause.id], Message(zh: "编号重复", en: "stands twice"))
