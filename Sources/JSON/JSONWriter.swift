@@ -209,20 +209,30 @@ public struct JSONWriter {
   private mutating func quote(_ value: String) {
     var value = value
     value.withUTF8 { utf8 in
-      need(utf8.count + 2)
-      let start = count
-      // Most texts hold nothing to escape: they are copied as they are looked at.
-      let clean = room.withUnsafeMutableBufferPointer { room -> Int in
-        room[start] = UInt8(ascii: "\"")
-        for index in 0..<utf8.count {
-          let byte = utf8[index]
-          if JSONWriter.needsCare(byte) { return index }
-          room[start + 1 + index] = byte
+      // Room for one block more, since the last is looked at as a whole.
+      need(utf8.count + 10)
+      let start = count + 1
+      // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
+      let isClean = room.withUnsafeMutableBytes { room -> Bool in
+        guard let text = room.baseAddress.map({ $0 + start }), let source = utf8.baseAddress else { return true }
+        text.copyMemory(from: source, byteCount: utf8.count)
+        var place = 0
+        while place < utf8.count {
+          var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let rest = utf8.count - place
+          if rest < 8 {
+            // What lies behind the text does not count.
+            let outside = ~UInt64(0) << UInt64(8 * rest)
+            word = word & ~outside | JSONWriter.harmless & outside
+          }
+          if JSONWriter.needsCare(word) { return false }
+          place += 8
         }
-        return utf8.count
+        return true
       }
-      count = start + 1 + clean
-      if clean < utf8.count { carefully(UnsafeBufferPointer(rebasing: utf8[clean...])) }
+      room[count] = UInt8(ascii: "\"")
+      count = start
+      if isClean { count += utf8.count } else { carefully(utf8) }
     }
     put(UInt8(ascii: "\""))
   }
@@ -244,6 +254,20 @@ public struct JSONWriter {
       }
     }
     copy(upTo: utf8.count)
+  }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var harmless: UInt64 { 0x4141_4141_4141_4141 }
+
+  /// Whether any of eight bytes needs care, or begins a scalar past U+EFFF: bit tricks that look at all of them at once.
+  @inline(__always)
+  private static func needsCare(_ word: UInt64) -> Bool {
+    // The high bit of a byte is set where it is less than `bound`; of others only above one where it is.
+    func less(_ word: UInt64, than bound: UInt64) -> UInt64 { (word &- bound &* ones) & ~word }
+    func equal(_ byte: UInt64) -> UInt64 { less(word ^ byte &* ones, than: 1) }
+    let ascii = less(word, than: 0x20) | equal(0x22) | equal(0x5C) | equal(0x7F)
+    let others = equal(0xC2) | equal(0xD8) | equal(0xE2) | less(~word, than: 0x11)
+    return (ascii | others) & (ones << 7) != 0
   }
 
   /// What must be escaped, and what may begin a scalar that takes effect on a terminal.

@@ -58,7 +58,9 @@ public struct Policy: Sendable {
 
   /// Clauses that bar a role from the group (R6).
   public func bars(_ role: Role) -> [Citation] {
-    packs.flatMap { pack in
+    // No clause bars anybody else; each that comes in is asked about.
+    guard role == .student || role == .outsider else { return [] }
+    return packs.flatMap { pack in
       pack.clauses(against: role).compactMap { id in
         pack.clause(id).map { Citation(clause: id, pack: pack.name, effect: .hold, topic: nil, advice: $0.advice) }
       }

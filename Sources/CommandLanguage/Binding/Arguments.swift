@@ -8,6 +8,10 @@ public struct Arguments: Sendable {
   var values: [StoredValue] = []
   /// The word each value came from, or −1.
   var words: [Int32] = []
+  /// What the same parameters were given before: lines of a batch name the same group again and again.
+  private var earlier: [StoredValue] = []
+  /// Whether any parameter was given.
+  public private(set) var hasValues = false
 
   public init() {}
 
@@ -25,13 +29,13 @@ public struct Arguments: Sendable {
   /// The text of a parameter, without a detour by its type.
   public func callAsFunction(_ parameter: Parameter<String>) -> String {
     let value = values[index(of: parameter.declaration)]
-    return parameter.declaration.form.storage == .text ? value.text : parameter.load(value)
+    return parameter.declaration.form.storage == .read ? parameter.load(value) : value.text
   }
 
   /// The text of a parameter, if it was given.
   public func callAsFunction(_ parameter: Parameter<String?>) -> String? {
     let value = values[index(of: parameter.declaration)]
-    guard parameter.declaration.form.storage == .text else { return parameter.load(value) }
+    if parameter.declaration.form.storage == .read { return parameter.load(value) }
     if case .text(let text) = value { return text }
     return nil
   }
@@ -56,13 +60,20 @@ extension Arguments {
   mutating func reset(_ entry: TableEntry) {
     if owner === entry {
       // The same command again, as lines of a batch mostly are: only what was given is put back.
+      guard hasValues else { return }
+      hasValues = false
       for slot in words.indices where words[slot] >= 0 {
-        values[slot] = entry.fallbacks[slot]
+        earlier[slot] = .absent
+        swap(&earlier[slot], &values[slot])
+        if entry.hasFallback[slot] { values[slot] = entry.fallbacks[slot] }
         words[slot] = -1
       }
       return
     }
     owner = entry
+    hasValues = false
+    earlier.removeAll(keepingCapacity: true)
+    earlier.append(contentsOf: entry.fallbacks)
     values.removeAll(keepingCapacity: true)
     values.append(contentsOf: entry.fallbacks)
     words.removeAll(keepingCapacity: true)
@@ -73,6 +84,20 @@ extension Arguments {
   mutating func set(_ slot: Int, _ value: StoredValue, _ word: Int32) {
     values[slot] = value
     words[slot] = word
+    hasValues = true
+  }
+
+  /// Takes what the parameter was given before, if these bytes say the same.
+  mutating func setAsBefore(_ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Int32) -> Bool {
+    guard case .text(var text) = earlier[slot],
+      text.withUTF8({ text in
+        guard text.count == bytes.count else { return false }
+        for index in 0..<bytes.count where text[index] != bytes[index] { return false }
+        return true
+      })
+    else { return false }
+    set(slot, earlier[slot], word)
+    return true
   }
 
   mutating func append(_ slot: Int, _ value: StoredValue, _ word: Int32) {

@@ -13,6 +13,8 @@ public struct BoundCommand: Sendable {
   public internal(set) var isExcused = false
   /// The word with which a command within the command begins; nil where there is none.
   public internal(set) var innerCommand: Int?
+  /// The command that was bound before, by the bytes of its own words: lines of a batch mostly call the same.
+  var earlier: (entry: TableEntry, bytes: [UInt8], wordCount: Int)?
 
   public init() {}
 

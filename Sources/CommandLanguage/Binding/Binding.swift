@@ -10,6 +10,13 @@ struct Binding {
 
   /// Follows words into the table, as far as they are words of a command; options on the way are global ones.
   mutating func findCommand(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
+    if let earlier = bound.earlier, words.hasPlainBytes(earlier.bytes, inWords: earlier.wordCount, from: index) {
+      index += earlier.wordCount
+      bound.entry = earlier.entry
+      bound.arguments.reset(earlier.entry)
+      return
+    }
+    let first = index
     var node = 0
     var path: [Int] = []
     while index < words.count {
@@ -28,6 +35,7 @@ struct Binding {
       }
       throw unknown(words, node, path)
     }
+    bound.earlier = words.plainBytes(ofWords: first..<index).map { (entry, $0, index - first) }
     bound.arguments.reset(entry)
   }
 
@@ -266,8 +274,16 @@ struct Binding {
   private func store(
     _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, _ arguments: inout Arguments
   ) throws(UsageError) {
-    let text = words.words[index].isDecoded ? string(words.scratch, range) : string(words.source, range)
+    let isDecoded = words.words[index].isDecoded
     let traits = owner.traits[slot]
+    if !traits.contains(.repeated) {
+      let bytes = isDecoded ? words.scratch : words.source
+      let isAsBefore = bytes.withUnsafeBufferPointer {
+        arguments.setAsBefore(slot, UnsafeBufferPointer(rebasing: $0[range]), Int32(index))
+      }
+      if isAsBefore { return }
+    }
+    let text = isDecoded ? string(words.scratch, range) : string(words.source, range)
     var value = StoredValue.text(text)
     if !traits.contains(.plain) {
       let parameter = owner.parameters[slot]

@@ -57,7 +57,18 @@ extension ArgumentKind where Value == String {
     form = ArgumentForm(
       name: name, placeholder: placeholder, expected: expected, example: example, folds: folds, storage: .text)
     store = { .text($0) }
-    load = \.text
+    load = { $0.text }
+  }
+
+  /// A kind whose values are the texts of which `isValue` says so; it must be pure.
+  public init(
+    name: String, placeholder: String, expected: Message, example: String,
+    where isValue: @escaping @Sendable (String) -> Bool
+  ) {
+    form = ArgumentForm(
+      name: name, placeholder: placeholder, expected: expected, example: example, folds: false, storage: .checked)
+    store = { isValue($0) ? .text($0) : nil }
+    load = { $0.text }
   }
 }
 
@@ -88,8 +99,8 @@ public struct ArgumentForm: Sendable {
   /// What is expected where it is not a choice of words.
   private let told: Message?
 
-  /// How binding keeps a value; plain texts need no function to read them.
-  enum Storage: Sendable { case text, read, flag }
+  /// How binding keeps a value; plain texts need no function to read them, and checked ones only to be bound.
+  enum Storage: Sendable { case text, checked, read, flag }
 
   init(
     name: String, placeholder: String, expected: Message, example: String, folds: Bool,

@@ -80,9 +80,12 @@ public final class TableEntry: Sendable {
   public let index: Int
   /// The command's declaration.
   public let spec: CommandSpec
+  public let needs: Preconditions
+  public let effect: Effect
   let parameters: [ParameterDeclaration]
   let keys: [ObjectIdentifier]
   let fallbacks: [StoredValue]
+  let hasFallback: [Bool]
   let noWords: [Int32]
   /// Which parameters are positional, in order.
   let positionals: [Int]
@@ -101,6 +104,9 @@ public final class TableEntry: Sendable {
     self.parameters = parameters
     keys = parameters.map { ObjectIdentifier($0) }
     fallbacks = parameters.map(\.fallback)
+    hasFallback = fallbacks.map { !$0.isAbsent }
+    needs = spec.needs
+    effect = spec.effect
     noWords = [Int32](repeating: -1, count: parameters.count)
     positionals = parameters.indices.filter { parameters[$0].isPositional }
     required = parameters.indices.filter { parameters[$0].isRequired }

@@ -8,10 +8,20 @@ public final class Variables {
   public init() { values = [:] }
 
   /// A copy that can be changed without changing the other: for a check that only pretends to run.
-  public init(copying other: Variables) {
-    values = other.values
-    frames = other.frames
+  public convenience init(copying other: Variables) { self.init(other.contents) }
+
+  public init(_ contents: Contents) {
+    values = contents.values
+    frames = contents.frames
   }
+
+  /// What the variables hold, to be carried over to another thread.
+  public struct Contents: Sendable {
+    fileprivate let values: [String: String]
+    fileprivate let frames: [[String]]
+  }
+
+  public var contents: Contents { Contents(values: values, frames: frames) }
 
   public subscript(name: String) -> String? {
     if let value = values[name] { return value }

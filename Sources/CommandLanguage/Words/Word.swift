@@ -95,6 +95,35 @@ public struct CommandWords: Sendable {
     }
   }
 
+  /// Whether a word or the value after a `=` is a single dash, as standard input is named.
+  public var mayNameStandardInput: Bool {
+    words.contains { word in
+      let bytes = word.isDecoded ? scratch : source
+      let end = word.text.upperBound
+      guard !word.text.isEmpty, bytes[end - 1] == 0x2D else { return false }
+      return word.text.count == 1 || bytes[end - 2] == 0x3D
+    }
+  }
+
+  /// The bytes from the first of some words to the last, where they stand there without quotes.
+  func plainBytes(ofWords range: Range<Int>) -> [UInt8]? {
+    guard !range.isEmpty, words[range].allSatisfy({ !$0.isDecoded && !$0.startsQuoted }) else { return nil }
+    return Array(source[words[range.lowerBound].source.lowerBound..<words[range.upperBound - 1].source.upperBound])
+  }
+
+  /// Whether so many words from one on stand there as these bytes.
+  func hasPlainBytes(_ bytes: [UInt8], inWords count: Int, from first: Int) -> Bool {
+    guard first + count <= words.count else { return false }
+    let start = words[first].source.lowerBound
+    guard words[first + count - 1].source.upperBound - start == bytes.count, !words[first].isDecoded else {
+      return false
+    }
+    return source.withUnsafeBufferPointer { source in
+      for index in 0..<bytes.count where source[start + index] != bytes[index] { return false }
+      return true
+    }
+  }
+
   func place(of range: Range<Int>) -> Place {
     SourceLines(bytes: source, line: line, lineStart: lineStart).place(of: range, baseOffset: baseOffset, file: file)
   }

@@ -25,9 +25,7 @@ extension ArgumentKind where Value == String {
 
   /// A name, refused where it is empty, too long, or holds a line break or a control character.
   private static func named(_ name: String, _ placeholder: String, _ expected: Message, _ example: String) -> Self {
-    Self(name: name, placeholder: placeholder, expected: expected, example: example, folds: false) { text in
-      isName(text) ? text : nil
-    }
+    Self(name: name, placeholder: placeholder, expected: expected, example: example, where: isName)
   }
 }
 
@@ -42,15 +40,18 @@ func isName(_ text: String) -> Bool {
 
 /// Whether a text is short and all ASCII letters, digits and marks or Chinese characters, as most names are.
 private func isPlainName(_ text: String) -> Bool {
-  let utf8 = text.utf8
-  return !utf8.isEmpty && utf8.count <= 120
-    && utf8.allSatisfy { byte in
+  var text = text
+  return text.withUTF8 { utf8 in
+    guard !utf8.isEmpty, utf8.count <= 120 else { return false }
+    for byte in utf8 {
       switch byte {
       // Continuations after the first bytes of U+4000 to U+9FFF.
-      case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: true
-      default: false
+      case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: continue
+      default: return false
       }
     }
+    return true
+  }
 }
 
 extension ArgumentKind where Value == Role {

@@ -73,10 +73,11 @@ enum MemberAdd: Verb {
           Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
     }
     // Compared only where it is told. The record itself must not be kept: the change would copy it.
-    let teachers = record.teachers
+    let book = desk.book
     let change = Change.member(group: group, record.members.next, Replacement(nil, member))
-    return Plan([change]) { [member, notes, teachers] in
-      let warning = member.role.isTeacher ? nil : Impostor(teachers: teachers).warning(of: member.display)
+    return Plan([change]) { [member, notes] in
+      let record = try? book.group(group)
+      let warning = record?.warning(of: member.display, role: member.role)
       let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
       return Report(
         [

@@ -1,6 +1,8 @@
 /// The file system as a seam: every call that touches the disk goes through here, so that a test can make any of them
 /// fail, be short, or be the last before a crash. Paths are relative to the workspace's folder.
 public protocol Disk: AnyObject {
+  /// Whether several threads may use it at the same time, each its own paths.
+  var isForManyThreads: Bool { get }
   /// The format that is written to it: the program's own, except where a test stands for a later program.
   var format: Format { get }
   /// The bytes of a regular file from an offset on, at most so many; nil where there is no such file. Links are not
@@ -32,6 +34,7 @@ public protocol Disk: AnyObject {
 }
 
 extension Disk {
+  public var isForManyThreads: Bool { false }
   public var format: Format { .current }
 
   /// The bytes of a regular file from an offset on; nil where there is no such file.

@@ -9,6 +9,9 @@ public final class FileDisk: Disk {
 
   public init(root: String) { self.root = root }
 
+  /// Only locks are kept here; the rest is the system's.
+  public var isForManyThreads: Bool { true }
+
   deinit { for path in Array(locks.keys) { unlock(path) } }
 
   private func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }

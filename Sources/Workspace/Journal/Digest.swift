@@ -34,12 +34,25 @@ struct Digest: Hashable, Sendable {
   /// Looks at its 64 hexadecimal digits without a string.
   func withHexadecimal<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
-      for place in 0..<64 {
-        let digit = UInt8(truncatingIfNeeded: words[place / 16] >> UInt64(60 - 4 * (place % 16)) & 15)
-        digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      let raw = UnsafeMutableRawPointer(digits.baseAddress ?? .init(bitPattern: 0))
+      for index in 0..<4 {
+        raw?.storeBytes(of: Self.digits(UInt32(words[index] >> 32)), toByteOffset: 16 * index, as: UInt64.self)
+        raw?.storeBytes(
+          of: Self.digits(UInt32(truncatingIfNeeded: words[index])), toByteOffset: 16 * index + 8, as: UInt64.self)
       }
       return try body(UnsafeBufferPointer(digits))
     }
+  }
+
+  /// The eight hexadecimal digits of a number, as they lie in memory; all at once.
+  private static func digits(_ number: UInt32) -> UInt64 {
+    var spread = UInt64(number)
+    spread = (spread << 16 | spread) & 0x0000_FFFF_0000_FFFF
+    spread = (spread << 8 | spread) & 0x00FF_00FF_00FF_00FF
+    spread = (spread << 4 | spread) & 0x0F0F_0F0F_0F0F_0F0F
+    // 1 in each byte that is more than 9: letters begin 39 behind the colon.
+    let letters = (spread &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return (spread &+ 0x3030_3030_3030_3030 &+ letters &* 39).bigEndian
   }
 
   static func of(_ bytes: some Collection<UInt8>) -> Digest {
@@ -76,9 +89,10 @@ struct Digest: Hashable, Sendable {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { raw in
         guard let start = raw.baseAddress else { return .none }
         SHA256End(&digest, start)
-        var words = SIMD4<UInt64>(repeating: 0)
-        for place in 0..<32 { words[place / 8] = words[place / 8] << 8 | UInt64(raw[place]) }
-        return Digest(words: words)
+        func word(_ index: Int) -> UInt64 {
+          UInt64(bigEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+        }
+        return Digest(words: SIMD4(word(0), word(1), word(2), word(3)))
       }
     }
   }

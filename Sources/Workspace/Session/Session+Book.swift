@@ -33,8 +33,11 @@ extension Session: Book {
   }
 
   public func roster(of schoolClass: ClassReference) throws -> Roster? {
-    try load(.roster(schoolClass))
-    return shelf.rosters[schoolClass]
+    if latestRoster != schoolClass {
+      try load(.roster(schoolClass))
+      latestRoster = schoolClass
+    }
+    return shelf.rosters.isEmpty ? nil : shelf.rosters[schoolClass]
   }
 
   public func groups() throws -> [GroupEntry] { try index().entries }
@@ -46,7 +49,10 @@ extension Session: Book {
   }
 
   public func group(_ name: String) throws -> GroupRecord? {
-    try load(.group(name))
+    if latestGroup.map({ isSameText($0, name) }) != true {
+      try load(.group(name))
+      latestGroup = name
+    }
     if let record = shelf.groups[name] { return record }
     try checkAbsence(of: name)
     return nil

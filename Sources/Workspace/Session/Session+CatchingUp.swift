@@ -9,6 +9,8 @@ extension Session {
     guard transaction == nil else { throw WorkspaceError.rewritten }
     shelf = Shelf()
     loaded = []
+    latestGroup = nil
+    latestRoster = nil
     tail = [:]
     changedSinceMarker = []
     ranges = [:]

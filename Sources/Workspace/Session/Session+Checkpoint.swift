@@ -16,22 +16,21 @@ extension Session {
   func moveMarker() throws {
     let index = try index()
     let ready = room.aside
-    for document in changedSinceMarker where !ready.contains(document) { try load(document) }
-    room.folders = [""]
-    for document in changedSinceMarker where !ready.contains(document) {
-      try writeAside(document, at: position.commit)
-    }
-    let list = try writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
+    let rest = changedSinceMarker.subtracting(ready)
+    for document in rest { try load(document) }
+    let written = try writeAside(Array(rest))
+    let list = try disk.writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
     try disk.syncAll()
-    for document in changedSinceMarker { try disk.rename(temporaryPath(document.path), to: document.path) }
+    for file in written { try disk.rename(file.temporary, to: file.path) }
+    for document in ready { try disk.rename(temporaryPath(document.path), to: document.path) }
     try disk.rename(list, to: GroupIndex.path)
     // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
     if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
-    let next = try writeTemporary(Marker.path, Marker.bytes(position))
+    let next = try disk.writeTemporary(Marker.path, Marker.bytes(position))
     // The renames must be durable before the marker says so.
     try disk.syncAll()
     try disk.rename(next, to: Marker.path)
-    let gone = changedSinceMarker.filter { !ready.contains($0) && !exists($0) }
+    let gone = rest.filter { !exists($0) }
     if !gone.isEmpty {
       // A marker that a crash took back must find the files that it relies on.
       try disk.syncFolder("")
@@ -45,38 +44,26 @@ extension Session {
     room.aside = []
   }
 
-  func writeTemporary(_ path: String, _ bytes: [UInt8]) throws -> String {
-    let temporary = temporaryPath(path)
-    try disk.write(temporary, bytes)
-    return temporary
+  /// From so many files on a second thread writes half of them.
+  private static let manyFiles = 64
+
+  /// Writes documents beside their files, as they stand on the shelf.
+  private func writeAside(_ documents: [Document]) throws -> [CheckpointWriter.File] {
+    for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
+    let writer = CheckpointWriter(shelf: shelf, commit: position.commit, disk: disk)
+    guard documents.count >= Self.manyFiles, disk.isForManyThreads else { return try writer.write(documents[...]) }
+    let middle = documents.count / 2
+    nonisolated(unsafe) let helper = writer
+    let half = Beside { Result { () throws(DiskError) in try helper.write(documents[middle...]) } }
+    let mine = Result { () throws(DiskError) in try writer.write(documents[..<middle]) }
+    let others = half?.wait() ?? Result { () throws(DiskError) in try writer.write(documents[middle...]) }
+    return try mine.get() + others.get()
   }
 
-  func temporaryPath(_ path: String) -> String {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    return String(path[..<slash] + ".new-" + path[slash...])
-  }
-
-  /// Writes a document beside its file, as of a commit.
+  /// Writes one document beside its file, as of a commit.
   func writeAside(_ document: Document, at commit: Int) throws {
     if room.folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
-    _ = try writeTemporary(document.path, bytes(of: document, at: commit))
-  }
-
-  /// A document that was taken back leaves a file without content until the marker has passed it.
-  private func bytes(of document: Document, at commit: Int) -> [UInt8] {
-    func bytes(_ content: (some JSONWritable)?) -> [UInt8] {
-      let version = disk.format.version
-      guard let content else { return Checkpoint.bytes(of: document, at: commit, version: version, JSON.null) }
-      return Checkpoint.bytes(of: document, at: commit, version: version, content)
-    }
-    return switch document {
-    case .settings: bytes(shelf.settings)
-    case .school(let name): bytes(shelf.schools[name])
-    case .roster(let schoolClass): bytes(shelf.rosters[schoolClass])
-    case .group(let name): bytes(shelf.groups[name])
-    case .posts(let group, let month): bytes(shelf.posts[group]?[month])
-    case .pack(let name): bytes(shelf.packs[name])
-    }
+    _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
   }
 
   func exists(_ document: Document) -> Bool {

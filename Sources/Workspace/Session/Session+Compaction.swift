@@ -45,10 +45,10 @@ extension Session {
     let anchor =
       JournalLine.anchor(after: position.commit, chained, base: baseDigest, version: version)
       + [UInt8(ascii: "\n")]
-    let temporaryBase = try writeTemporary(JournalPart.basePath(part), base)
+    let temporaryBase = try disk.writeTemporary(JournalPart.basePath(part), base)
     try disk.sync(temporaryBase)
     try disk.rename(temporaryBase, to: JournalPart.basePath(part))
-    let temporary = try writeTemporary(JournalPart.path(part), anchor)
+    let temporary = try disk.writeTemporary(JournalPart.path(part), anchor)
     try disk.sync(temporary)
     // Where the part is, its base must be.
     try disk.syncFolder("journal")

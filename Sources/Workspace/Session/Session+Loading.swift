@@ -36,6 +36,8 @@ extension Session {
   /// Forgets a document, so that it is read anew.
   func unload(_ document: Document) {
     loaded.remove(document)
+    latestGroup = nil
+    latestRoster = nil
     switch document {
     case .settings: shelf.settings = nil
     case .school(let name): shelf.schools[name] = nil

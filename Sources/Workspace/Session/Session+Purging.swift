@@ -64,7 +64,7 @@ extension Session {
   /// - Throws: `WorkspaceError` or `DiskError`. Once begun, whoever writes next finishes it.
   public func purge(_ purge: Purge, command: String, actor: String, at now: Instant) throws -> Purged {
     let commit = Commit(number: position.commit + 1, at: now, actor: actor, command: command, changes: [])
-    let temporary = try writeTemporary(Intent.path, Intent(commit: commit, purge: purge).bytes(disk.format))
+    let temporary = try disk.writeTemporary(Intent.path, Intent(commit: commit, purge: purge).bytes(disk.format))
     try disk.sync(temporary)
     try disk.rename(temporary, to: Intent.path)
     try disk.syncFolder("")
@@ -158,7 +158,7 @@ extension Session {
     var purger = LinePurger(purge, words: words, keeping: last, version: version, disk.format)
     let result = purger.purge(bytes)
     guard purger.count > 0 else { return 0 }
-    let temporary = try writeTemporary(path, result)
+    let temporary = try disk.writeTemporary(path, result)
     try disk.sync(temporary)
     try disk.rename(temporary, to: path)
     return purger.count

@@ -85,7 +85,8 @@ extension Session {
   public func stage(_ changes: [Change]) throws {
     let writer = changes.isEmpty ? nil : try openWriter()
     var latest = transaction?.latest
-    for change in changes {
+    for place in changes.indices {
+      let change = changes[place]
       let document = change.place.document
       // Most changes are to the document that the one before changed.
       if document != latest {

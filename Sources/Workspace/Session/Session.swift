@@ -13,6 +13,9 @@ public final class Session {
   /// What is at hand, as of `position` and with the changes of an open transaction.
   var shelf = Shelf()
   var loaded: Set<Document> = []
+  /// The group and the roster that were asked for last, which are loaded: a batch asks for the same again and again.
+  var latestGroup: String?
+  var latestRoster: ClassReference?
   /// The journal's end, as far as this session has read it.
   var position: JournalReader.Position
   /// Where the checkpoints stand.

@@ -61,6 +61,12 @@ struct Streams {
     empty(claims: false)
   }
 
+  /// Forgets all that was held.
+  mutating func forget() {
+    isHolding = false
+    held.empty(claims: true) { _, _ in }
+  }
+
   private mutating func empty(claims: Bool) {
     guard !held.isEmpty else { return }
     clearStatus()

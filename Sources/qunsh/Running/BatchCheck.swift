@@ -75,13 +75,13 @@ struct BatchCheck {
     // What changes the book or reads it is known to be well formed now; what a session does may hold more commands.
     guard let entry = bound.entry, !bound.isExcused else { return }
     let inner = bound.innerCommand
-    guard entry.spec.effect == .session else {
+    guard entry.effect == .session else {
       steps += 1
       if let inner { try checkInner(words, inner) }
       return
     }
     let verb = runner.verbs[entry.index]
-    switch try verb.plan(bound.arguments, at: try runner.desk(for: verb, manner)).action {
+    switch try verb.plan(bound.arguments, at: try runner.desk(for: entry, manner)).action {
     case .assign(let assignment):
       if let assignment { variables.set(assignment.name, to: assignment.value) }
     case .source(let path, let arguments):

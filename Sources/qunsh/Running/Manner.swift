@@ -28,6 +28,7 @@ struct Manner {
 
   /// The manner with what the words say besides.
   func with(_ globals: Arguments) -> Manner {
+    guard globals.hasValues else { return self }
     var manner = self
     manner.isDryRun = isDryRun || globals(GlobalOptions.dryRun)
     manner.saysYes = saysYes || globals(GlobalOptions.yes)

@@ -41,12 +41,13 @@ extension Runner {
     var differing = 0
     do {
       let command = rehearsal.steps.map(\.words.sourceText).joined(separator: "; ")
-      let desk = try desk(for: verbs[first.bound.entry?.index ?? 0], manner)
+      guard let entry = first.bound.entry else { return 0 }
+      let desk = try desk(for: entry, manner)
       session.begin(actor: desk.actor, command: String(command.prefix(4000)), at: desk.now)
       for step in rehearsal.steps {
-        let verb = verbs[step.bound.entry?.index ?? 0]
-        let plan = try verb.plan(
-          step.bound.arguments, at: try self.desk(for: verb, self.manner.with(step.bound.globals)))
+        guard let entry = step.bound.entry else { continue }
+        let plan = try verbs[entry.index].plan(
+          step.bound.arguments, at: try self.desk(for: entry, self.manner.with(step.bound.globals)))
         if !plan.changes.sameApartFromTime(as: step.changes) {
           differing += 1
           warn(

@@ -28,6 +28,7 @@ extension Runner {
     }
     let lines = String(String(decoding: script.bytes?.prefix(2000) ?? [], as: UTF8.self).prefix(200))
     let name = file.map { "-f \($0)" } ?? lines
+    if let status = try runReadingAhead(script, file: file, arguments: arguments, name: name) { return status }
     return try asBatch(name, file) {
       try $0.check(script, file: file, arguments: arguments)
     } body: {
@@ -95,7 +96,7 @@ extension Runner {
     return (words, bound)
   }
 
-  private func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
+  func asOneTransaction(_ body: () throws -> Int32) throws -> Int32 {
     let status: Int32
     do { status = try body() } catch {
       streams.drop()
@@ -173,18 +174,23 @@ extension Runner {
   func runInBatch(_ words: CommandWords, into bound: inout BoundCommand) throws {
     mannerOfLine = manner
     try binder.bind(words, into: &bound)
+    try runInBatch(words, bound)
+  }
+
+  /// Runs one command of a batch that was bound.
+  func runInBatch(_ words: CommandWords, _ bound: BoundCommand) throws {
     mannerOfLine = manner.with(bound.globals)
-    if bound.entry?.spec.effect != .session, passesOver(bound) { return }
+    if bound.entry?.effect != .session, passesOver(bound) { return }
     defer { tellProgress() }
     try openBatchTransaction(bound, words, manner)
     _ = try run(bound, words: words)
     // Commands that hold others are counted by those.
-    if bound.entry?.spec.effect != .session { batch?.done += 1 }
+    if bound.entry?.effect != .session { batch?.done += 1 }
   }
 
   private func tellProgress() {
-    guard let batch else { return }
-    progress.tell(batch.label, done: batch.step, total: max(batch.total, batch.step))
+    guard let step = batch?.step, step & 15 == 0, let batch else { return }
+    progress.tell(batch.label, done: step, total: max(batch.total, step))
   }
 
   /// Tells of a command that failed, where the batch goes on; else throws what went wrong.
@@ -200,10 +206,9 @@ extension Runner {
   func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
     guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
     if hasSession, try session().isInTransaction { return }
-    let spec = entry.spec
     let isWelcome =
-      try spec.needs.contains(.workspaceIfAny) && spec.effect == .readsUnlessAsked && hasWorkspace()
-    guard spec.needs.contains(.workspace) || isWelcome else { return }
+      try entry.needs.contains(.workspaceIfAny) && entry.effect == .readsUnlessAsked && hasWorkspace()
+    guard entry.needs.contains(.workspace) || isWelcome else { return }
     let session = try session()
     guard !session.isInTransaction else { return }
     if manner.isDryRun || isReadOnly {

@@ -24,9 +24,11 @@ final class Runner {
   /// The folder that was asked for; nil for the one that the surroundings suggest.
   let namedFolder: String?
   let isReadOnly: Bool
-  private var openSession: Session?
+  private(set) var openSession: Session?
   /// What the policies were as of a commit; own commits that change none move it on.
-  private var cachedPolicies: (head: Int, policies: Policies)?
+  var cachedPolicies: (head: Int, policies: Policies)?
+  /// What lies before the commands of a batch that is one transaction, until one of them changes it.
+  var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   private(set) lazy var progress = Progress(self)
@@ -56,6 +58,8 @@ final class Runner {
   var witness: Witness?
   /// The book as it stood, while a command runs on it.
   var past: PastBook?
+  /// What was told of the workspace while output is held that may be dropped; nil elsewhere.
+  var heldNotes: [Message]?
   /// Kept until the next command, so that a process that ends after one does not take it apart.
   private var lastPlan: Plan?
 
@@ -89,6 +93,7 @@ final class Runner {
 
   func use(_ session: Session?) {
     openSession = session
+    deskOfBatch = nil
     cachedPolicies = nil
   }
 
@@ -114,7 +119,7 @@ final class Runner {
       streams.print(writer.help(for: verb.spec))
       return 0
     }
-    let needs = verb.spec.needs
+    let needs = entry.needs
     if needs.contains(.transaction), rehearsal == nil { throw ProcessFault.needsTransaction }
     if needs.contains(.noTransaction) {
       if rehearsal != nil { throw ProcessFault.transactionOpen }
@@ -124,9 +129,9 @@ final class Runner {
     }
     if needs.contains(.workspace) { try session().catchUpUnlessBusy(batch == nil && rehearsal == nil) }
     // Under the lock nothing has to be planned twice.
-    if verb.spec.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
+    if entry.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
     if batch == nil { progress.begin() }
-    var desk = try desk(for: verb, manner)
+    var desk = try desk(for: entry, manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
     var plan = try verb.plan(bound.arguments, at: desk)
     defer {
       lastPlan = plan
@@ -146,6 +151,7 @@ final class Runner {
         }
         try confirm(question, manner)
       }
+      defer { deskOfBatch = nil }
       if !action.leavesBookAlone { try closeGroup(isLast: true) }
       return try perform(action, words, manner)
     }
@@ -173,7 +179,7 @@ final class Runner {
         defer { if !isGrouped { session.unlock() } }
         // Somebody else was faster: plan again on what they left.
         if session.head() != head {
-          desk = try self.desk(for: verb, manner)
+          desk = try self.desk(for: entry, manner)
           plan = try verb.plan(bound.arguments, at: desk)
           if let expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
         }
@@ -198,44 +204,6 @@ final class Runner {
     show(plan, manner)
   }
 
-  /// Whether there is a workspace. One that cannot be used is an error, and not none.
-  func hasWorkspace() throws -> Bool {
-    do { _ = try session() } catch WorkspaceError.notThere { return false }
-    return true
-  }
-
-  /// What lies before the command.
-  func desk(for verb: any Verb.Type, _ manner: Manner) throws -> Desk {
-    let needsBook = verb.spec.needs.contains(.workspace)
-    // Commands that can do without a workspace use it only where one is open or was named.
-    let isAsked = openSession != nil || (namedFolder != nil && verb.spec.effect != .session)
-    let isWelcome = try verb.spec.needs.contains(.workspaceIfAny) && hasWorkspace()
-    let book: any Book =
-      if let past {
-        past
-      } else if needsBook || isAsked || isWelcome {
-        try session()
-      } else { MemoryBook(settings: Settings(name: "")) }
-    let settings = try book.settings()
-    return Desk(
-      book: book, now: manner.now ?? Surroundings.now, zone: settings.zone,
-      actor: manner.actor ?? settings.actor ?? surroundings.user, language: manner.language,
-      columns: surroundings.width, files: OutsideFiles(),
-      keeper: WorkspaceKeeper(session: openSession, folder: folder, disk: disk, past: past),
-      policies: try policies(in: book),
-      commands: verbs, progress: progress)
-  }
-
-  private func policies(in book: any Book) throws -> Policies {
-    let head = try book.head()
-    if past == nil, let cachedPolicies, cachedPolicies.head == head { return cachedPolicies.policies }
-    var own: [String: JSON] = [:]
-    for name in try book.packNames() { own[name] = try book.pack(name)?.json }
-    let policies = Policies(own: own)
-    if past == nil { cachedPolicies = (head, policies) }
-    return policies
-  }
-
   /// Takes the workspace's lock, waiting for up to ten seconds.
   func lock(_ session: Session, _ manner: Manner) throws {
     let who = manner.actor ?? surroundings.user
@@ -243,7 +211,10 @@ final class Runner {
       usleep(UInt32(milliseconds) * 1000)
       return !Interruption.isPending
     }
-    for note in session.takeNotes() { warn(note) }
+    for note in session.takeNotes() {
+      warn(note)
+      heldNotes?.append(note)
+    }
   }
 
   private func carryOut(_ plan: Plan, in session: Session, _ words: CommandWords, _ desk: Desk) throws {
@@ -283,7 +254,15 @@ final class Runner {
   /// Stages changes; tells how far it is, where they are many.
   private func stage(_ changes: [Change], in session: Session) throws {
     // Policies of the school's own are read again once they change.
-    if changes.contains(where: { if case .pack = $0 { true } else { false } }) { cachedPolicies = nil }
+    for change in changes {
+      switch change {
+      case .pack:
+        cachedPolicies = nil
+        deskOfBatch = nil
+      case .settings: deskOfBatch = nil
+      default: break
+      }
+    }
     let piece = 4096
     guard changes.count > piece else { return try session.stage(changes) }
     for start in stride(from: 0, to: changes.count, by: piece) {

@@ -4,12 +4,12 @@ import Wording
 
 /// The commands of a batch. A file is read piece by piece, once to be checked and once to be carried out, so that a batch
 /// of millions of lines takes no more memory than a short one.
-enum Script {
+enum Script: Sendable {
   case bytes([UInt8])
   /// A regular file, by what tells that it is still the same.
   case file(String, Identity)
 
-  struct Identity: Equatable {
+  struct Identity: Equatable, Sendable {
     var device: UInt
     var number: UInt
     var size: Int
