@@ -5,9 +5,9 @@ public struct UsageError: Explained, Equatable {
   /// What is wrong, with what is needed to say it.
   public let problem: Problem
   /// Where it is, as far as there is a line.
-  public let place: Place?
+  public let place: SourcePlace?
 
-  public init(_ problem: Problem, at place: Place?) {
+  public init(_ problem: Problem, at place: SourcePlace?) {
     self.problem = problem
     self.place = place
   }

@@ -15,7 +15,7 @@ public struct ScenarioFault: Explained {
   }
 
   public var what: What
-  public var place: Place?
+  public var place: SourcePlace?
 
   public var code: String { "bad-scenario" }
 

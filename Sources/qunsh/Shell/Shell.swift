@@ -129,7 +129,7 @@ final class Shell {
   private func run(_ text: String) {
     let start = Surroundings.elapsed
     Interrupts.clear()
-    var place: CommandLanguage.Place?
+    var place: SourcePlace?
     runner.mannerOfLine = runner.manner
     do {
       var reader = ScriptReader()
