@@ -4,13 +4,15 @@ public func foldedWidth(_ text: String) -> String {
   var mayFold = false
   for byte in text.utf8 where byte == 0xEF || byte == 0xE3 { mayFold = true }
   guard mayFold else { return text }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-    case 0x3000: result.append(" ")
-    default: result.append(scalar)
-    }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map(foldedWidth)))
+}
+
+/// The ASCII twin of a full-width scalar, a blank for a full-width one; any other scalar itself.
+@inlinable
+public func foldedWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  case 0x3000: " "
+  default: scalar
   }
-  return String(result)
 }

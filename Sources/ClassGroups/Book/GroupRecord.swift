@@ -188,9 +188,7 @@ extension GroupRecord: JSONWritable, JSONReadable {
   }
 
   public init(json: JSON) throws(ShapeError) {
-    guard let group = try json.optional("group", as: Group.self) else {
-      throw ShapeError(path: ["group"], Message(zh: "缺少此项", en: "is missing"))
-    }
+    guard let group = try json.optional("group", as: Group.self) else { throw .missing("group") }
     self.init(group)
     let members = try json.optional("members", as: Table<Member>.self) ?? Table()
     strikes = try json.optional("strikes", as: Table<Strike>.self) ?? Table()

@@ -108,7 +108,7 @@ extension Table: JSONWritable where Record: JSONWritable {
 
 extension Table: JSONReadable where Record: JSONReadable {
   public init(json: JSON) throws(ShapeError) {
-    guard let items = json.array else { throw ShapeError(Message(zh: "应为数组", en: "an array is expected")) }
+    guard let items = json.array else { throw .expected(.array) }
     reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       do throws(ShapeError) {

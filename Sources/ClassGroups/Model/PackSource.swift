@@ -7,7 +7,7 @@ public struct PackSource: Hashable, Sendable, JSONWritable, JSONReadable {
   public var json: JSON
 
   public init(json: JSON) throws(ShapeError) {
-    guard json.object != nil else { throw ShapeError(Message(zh: "应为对象", en: "an object is expected")) }
+    guard json.object != nil else { throw .expected(.object) }
     self.json = json
   }
 

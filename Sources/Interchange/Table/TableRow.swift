@@ -18,6 +18,7 @@ public struct TableRow: ~Copyable {
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// How many cells there are, kept ones only.
   public var count: Int { cells.count }
 
   /// Every cell is empty or blank.

@@ -130,7 +130,7 @@ struct Conduct: Sendable {
 
 extension Duty {
   fileprivate init(_ name: String, _ reader: inout JSONReader) throws(ShapeError) {
-    guard let kind = Kind.allCases.first(where: { $0.rawValue == name }) else { throw JSONReader.unknown(name) }
+    guard let kind = Kind.allCases.first(where: { $0.rawValue == name }) else { throw ShapeError.unknown(name) }
     var clause: String?
     var amount: Int?
     var isAssumed = false

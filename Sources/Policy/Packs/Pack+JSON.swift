@@ -187,9 +187,3 @@ extension String? {
     return self
   }
 }
-
-extension ShapeError {
-  static func missing(_ key: String) -> ShapeError {
-    ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
-  }
-}

@@ -32,13 +32,13 @@ extension Pack {
       ]
     }
     guard var object = json.object else {
-      return [fault(ShapeError(Message(zh: "应为对象", en: "an object is expected")))]
+      return [fault(.expected(.object))]
     }
     let clauses = json["clauses"]?.array ?? []
     object["clauses"] = .array([])
     var faults: [PackFault] = []
     if let listed = json["clauses"], listed.array == nil {
-      faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "应为数组", en: "an array is expected"))))
+      faults.append(fault(.expected(.array).within("clauses")))
     }
     if clauses.count > 2000 {
       faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "条款超过 2000 条", en: "more than 2000 clauses"))))
