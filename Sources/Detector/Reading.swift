@@ -123,6 +123,11 @@ public struct Traits: Sendable, Hashable {
   public var length = 0
 
   public init(of text: String) { self.text = text }
+
+  /// Whether a host is one of these, or below one (R14). All in lower case.
+  public static func isHost(_ host: String, among hosts: some Sequence<String>) -> Bool {
+    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
 }
 
 /// A part of a formal notice, in the order in which it stands.

@@ -89,6 +89,6 @@ enum TraitReader {
 
   /// A page of a school, an authority, or one that a school matter sends people to (R14).
   private static func isSchoolHost(_ hosts: [String]) -> Bool {
-    !hosts.isEmpty && hosts.allSatisfy { host in Cues.schoolHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
+    !hosts.isEmpty && hosts.allSatisfy { Traits.isHost($0, among: Cues.schoolHosts) }
   }
 }

@@ -85,7 +85,7 @@ extension Policy {
     // An appeal with its permit is a school matter, and so is the page that it points to (R2).
     case .notSchool: !traits.servesSchool && !(topics.contains(.fundraising) && message.hasPermit)
     case .hostNotAllowed:
-      traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
+      traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { Traits.isHost($0, among: message.hosts) }
     case .missingParts: message.kind == .text && !traits.answersOne && !traits.missingNoticeParts.isEmpty
     case .notUpbringing: !traits.isAboutUpbringing
     case .parentsWork: traits.givesParentsWork
@@ -100,11 +100,6 @@ extension Policy {
   private func isIndividual(_ topics: TopicSet, _ traits: Traits) -> Bool {
     topics.contains(.studentNegative) || topics.contains(.grievance)
       || traits.isIndividualProblem && !topics.contains(.praise)
-  }
-
-  /// A host is on the list itself, or below one that is.
-  private func isListed(_ host: String, _ hosts: [String]) -> Bool {
-    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
   /// General clauses fall silent where a closer one of their pack denies the same topic (R8, R9).

@@ -3,7 +3,8 @@ import JSON
 import Wording
 
 extension Pack {
-  /// Reads a policy as a school may have written it: every word of it is checked, the built-in ones have no privilege.
+  /// Reads a policy as a school may have written it: every word of it is checked, and spans of time and sums that nobody
+  /// could mean are brought within bounds. The built-in ones have no privilege.
   init(json: JSON) throws(ShapeError) {
     var text = json.compact
     let read = text.withUTF8 { bytes in Result { () throws(ShapeError) in try Pack(parsing: bytes) } }
