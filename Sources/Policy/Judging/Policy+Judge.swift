@@ -85,7 +85,8 @@ extension Policy {
     // An appeal with its permit is a school matter, and so is the page that it points to (R2).
     case .notSchool: !traits.servesSchool && !(topics.contains(.fundraising) && message.hasPermit)
     case .hostNotAllowed:
-      traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { Traits.isHost($0, among: message.hosts) }
+      traits.hasHostlessLink || traits.linkHosts.isEmpty
+        || !traits.linkHosts.allSatisfy { Traits.isHost($0, among: message.hosts) }
     case .missingParts: message.kind == .text && !traits.answersOne && !traits.missingNoticeParts.isEmpty
     case .notUpbringing: !traits.isAboutUpbringing
     case .parentsWork: traits.givesParentsWork
