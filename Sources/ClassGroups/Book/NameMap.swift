@@ -15,10 +15,14 @@ public struct NameMap<Value> {
 
   public init() {}
 
+  /// How many names have a value.
   public var count: Int { values.count }
+  /// Whether no name has one.
   public var isEmpty: Bool { values.isEmpty }
+  /// In no order.
   public var names: [String] { values.keys.map(\.name) }
 
+  /// The value of a name, nil where it has none. Setting nil takes the name out.
   public subscript(name: String) -> Value? {
     get { values[Key(name: name)] }
     _modify { yield &values[Key(name: name)] }
@@ -41,6 +45,7 @@ public struct NameMap<Value> {
 }
 
 extension NameMap: Sequence {
+  /// Names with their values, in no order.
   public func makeIterator() -> some IteratorProtocol<(key: String, value: Value)> {
     values.lazy.map { (key: $0.key.name, value: $0.value) }.makeIterator()
   }
