@@ -62,6 +62,15 @@ struct Logistic: Sendable {
     }
   }
 
+  /// Halfway between the curve and one of its own numbers.
+  func halfway(to number: Int) -> Logistic {
+    var curve = self
+    for place in weights.indices { curve.weights[place] /= 2 }
+    curve.weights[number] += 0.5
+    curve.bias /= 2
+    return curve
+  }
+
   func margin(_ row: [Float]) -> Float { zip(weights, row).reduce(bias) { $0 + $1.0 * $1.1 } }
 
   private static func add<Row: Collection>(_ row: Row, times factor: Float, to sums: inout [Float], at start: Int)

@@ -105,9 +105,9 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
     }
     let macro = try figures("macro F1")
     // Of 101 hands, read twice; of the 91 before, read once, 838 and 771.
-    #expect(macro.singles >= 851 && macro.logs >= 791)
+    #expect(macro.singles >= 851 && macro.logs >= 799)
     let alarms = try figures("false alarms")
-    #expect(alarms.singles <= 20 && alarms.logs <= 16)
+    #expect(alarms.singles <= 20 && alarms.logs <= 18)
   }
 }
 
