@@ -207,8 +207,7 @@ public struct JSONWriter {
   }
 
   private mutating func quote(_ value: String) {
-    var value = value
-    value.withUTF8 { utf8 in
+    value.withBytes { utf8 in
       // Room for one block more, since the last is looked at as a whole.
       need(utf8.count + 10)
       let start = count + 1
@@ -336,7 +335,6 @@ public struct JSONWriter {
   }
 
   private mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
+    text.withBytes { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
   }
 }

@@ -28,7 +28,7 @@ final class Runner {
   /// What the policies were as of a commit; own commits that change none move it on.
   var cachedPolicies: (head: Int, policies: Policies)?
   /// What lies before the commands of a batch that is one transaction, until one of them changes it.
-  var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
+  var deskOfBatch: KeptDesk?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   private(set) lazy var progress = Progress(self)
@@ -133,11 +133,13 @@ final class Runner {
     // Under the lock nothing has to be planned twice.
     if entry.effect == .writes, needs.contains(.workspace) { _ = try openGroup(manner) }
     if batch == nil { progress.begin() }
-    var desk = try desk(for: entry, manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
-    var plan = try verb.plan(bound.arguments, at: desk)
+    let kept = try desk(for: entry, manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
+    var plan = try verb.plan(bound.arguments, at: kept.desk)
     defer {
-      lastPlan = plan
-      if batch == nil { progress.finish() }
+      if batch == nil {
+        lastPlan = plan
+        progress.finish()
+      }
     }
     if let expected, plan.action == nil, plan.stream == nil, plan.lines == nil, !expected.accepts(plan) {
       throw AssertionFault(expected, plan: plan)
@@ -176,6 +178,7 @@ final class Runner {
       } else {
         let session = try session()
         let head = session.head()
+        var desk = kept.desk
         let isGrouped = try openGroup(manner)
         if !isGrouped { try lock(session, manner) }
         defer { if !isGrouped { session.unlock() } }
