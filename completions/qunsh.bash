@@ -404,7 +404,7 @@ _qunsh() {
       case $previous in
         --school) how=live ;;
         --grade) how='' ;;
-        --cohort) how='' ;;
+        --cohort) how=live ;;
         --homeroom) how=live ;;
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -453,7 +453,7 @@ _qunsh() {
       words='' opts='--cohort --school -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
-        --cohort) how='' ;;
+        --cohort) how=live ;;
         --school) how=live ;;
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -1614,7 +1614,7 @@ _qunsh() {
       words='' opts='--cohort --school --reason --archive --leave-open -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
-        --cohort) how='' ;;
+        --cohort) how=live ;;
         --school) how=live ;;
         --reason) how='' ;;
         --archive) how=file ;;
@@ -1883,7 +1883,7 @@ _qunsh() {
       ;;
     'undo'|'撤销')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first=''
+      first=live
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -2272,7 +2272,7 @@ _qunsh() {
       ;;
     'set'|'设置')
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
-      first='words lang output color width timing pager plain editor'
+      first='words lang output color width timing pager plain editor bom'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;

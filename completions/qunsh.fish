@@ -159,12 +159,12 @@ complete -c qunsh -n "__qunsh_at 'class'" -a 'promote' -d 'a school\'s classes m
 complete -c qunsh -n "__qunsh_at 'class'" -a 'graduate' -d 'classes leave the school'
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l school -d 'the school' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l grade -d 'the grade' -x
-complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l cohort -d 'the year of entry' -x
+complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l cohort -d 'the year of entry' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'class add' '添加班级'" -l homeroom -d 'the homeroom teacher' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l homerooms -d 'the new homeroom teachers: CLASS,TEACHER a line' -r -F
 complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l rename -d 'how classes and groups are named from now on' -x
 complete -c qunsh -n "__qunsh_at 'class promote' '升级'" -l graduate -d 'the last grade graduates'
-complete -c qunsh -n "__qunsh_at 'class graduate' '班级毕业'" -l cohort -d 'all classes that entered in this year' -x
+complete -c qunsh -n "__qunsh_at 'class graduate' '班级毕业'" -l cohort -d 'all classes that entered in this year' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'class graduate' '班级毕业'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'roster'" -a 'import' -d 'take a roster on record'
 complete -c qunsh -n "__qunsh_at 'roster'" -a 'sync' -d 'bring the rosters up to a newer file'
@@ -340,7 +340,7 @@ complete -c qunsh -n "__qunsh_at 'remind literacy' '媒介素养'" -l show -d 'o
 complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l on -d 'the day; by default today' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'duties' '待办'" -l person -d 'only what this person has to see to' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'audit' '审计'" -l fix -d 'mend what can be mended without harm'
-complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x
+complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l cohort -d 'the groups of all graduates who entered in this year' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l school -d 'of this school alone' -x -a '(__qunsh_live)'
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l reason -d 'why' -x
 complete -c qunsh -n "__qunsh_at 'dissolve' '解散'" -l archive -d 'write the archive to this file first; with --cohort, a folder' -r -F
@@ -403,6 +403,7 @@ complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'timing' -d 'show how long c
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'pager' -d 'show long results by screens: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'plain' -d 'fit for screen readers: on or off'
 complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'editor' -d 'keys as in emacs or vi'
+complete -c qunsh -n "__qunsh_at 'set' '设置'" -a 'bom' -d 'begin CSV with a byte order mark, for Excel: on or off'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'table' -d 'a table'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'plain' -d 'plain text'
 complete -c qunsh -n "__qunsh_at 'output' '输出'" -a 'json' -d 'JSON'

@@ -14,8 +14,6 @@ import Glibc
 public final class LineEditor {
   /// Stands before the line. Controls in it are made visible, so escape sequences do not work: use styles.
   public var prompt: StyledText = "> "
-  /// Stands at the right edge of the first row while there is room.
-  public var rightPrompt = StyledText()
   /// Says what can stand at the cursor; nil for no completion.
   public var complete: ((CompletionRequest) -> CompletionReply)?
   /// The editor's own words, in the person's language.

@@ -3,17 +3,23 @@ import Wording
 
 /// Why a workspace cannot be used.
 public enum WorkspaceError: Explained, Hashable {
+  /// The folder holds no workspace; `folder` is as the person named it.
   case notThere(folder: String)
+  /// A workspace is to be made where there is one.
   case alreadyThere(folder: String)
+  /// A later program wrote it. Nothing is read, lest it be read wrongly.
   case newerFormat(path: String, version: Int)
+  /// Something in a file does not hold: by its form, its digest or the chain. `line` is from 1.
   case damaged(path: String, line: Int?, what: Message)
   /// Another process holds the lock; `holder` is what it left about itself.
   case locked(holder: String?)
+  /// A change is asked of a session that was opened for reading.
   case readOnly
   /// A folder to copy to holds something else.
   case targetInUse(folder: String)
   /// The journal was compacted or purged while a transaction was open.
   case rewritten
+  /// There is no commit of the number; 0 where a time is meant before the first.
   case noCommit(Int, head: Int)
   /// What was committed since is purged or dropped, the latest of it at `through`.
   case pastIsGone(commit: Int, through: Int)
@@ -81,7 +87,7 @@ public enum WorkspaceError: Explained, Hashable {
     case .notThere:
       Message(
         zh: "用 `workspace init` 新建，或用 `-w` 指明文件夹", en: "make one with `workspace init`, or name its folder with `-w`")
-    case .alreadyThere: nil
+    case .alreadyThere: Message(zh: "换一个文件夹，或用 `-w` 打开它", en: "take another folder, or open it with `-w`")
     case .newerFormat: Message(zh: "升级 qunsh", en: "update qunsh")
     case .damaged:
       Message(zh: "运行 `workspace verify` 查明，并从备份恢复", en: "see `workspace verify`, and restore from a backup")
@@ -90,7 +96,7 @@ public enum WorkspaceError: Explained, Hashable {
     case .targetInUse: Message(zh: "换一个还不存在的文件夹", en: "name a folder that is not there yet")
     case .noCommit: Message(zh: "见 `log`", en: "see `log`")
     case .pastIsGone(_, let through): Message(zh: "最早可到提交 \(through)", en: "commit \(through) can be reached")
-    case .rewritten: Message(zh: " `rollback` 后重新输入", en: "`rollback`, and give the commands again")
+    case .rewritten: Message(zh: "先 `rollback`，再重新输入", en: "`rollback`, and give the commands again")
     }
   }
 }

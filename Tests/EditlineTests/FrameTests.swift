@@ -41,14 +41,6 @@ func testWidth(_ scalar: Unicode.Scalar) -> Int {
     #expect(frame.cursor == Frame.Position(row: 1, column: 0))
   }
 
-  @Test func rightPromptGivesWayToTheLine() {
-    let size = ScreenSize(columns: 16, rows: 9)
-    let short = Frame(prompt: cells("> "), line: cells("ab"), cursor: 2, right: cells("[右]"), size: size)
-    #expect(texts(short) == ["> ab       [右]"])
-    let long = Frame(prompt: cells("> "), line: cells("abcdefgh"), cursor: 8, right: cells("[右]"), size: size)
-    #expect(texts(long) == ["> abcdefgh"])
-  }
-
   @Test func longLineShowsTheRowsAroundTheCursor() {
     let line = cells(String(repeating: "x", count: 40))
     let frame = Frame(prompt: [], line: line, cursor: 25, size: ScreenSize(columns: 10, rows: 2))

@@ -46,6 +46,40 @@ import Testing
     #expect(try candidates("assert", "unch") == ["unchanged"])
   }
 
+  @Test func yearsAndNumbersAreTakenFromTheBook() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try program.run(["workspace", "init", ".", "--name", "甲校"])
+    let setUp = """
+      school add 甲校
+      class add 六年级1班 --school 甲校 --cohort 2020
+      class add 六年级2班 --school 甲校 --cohort 2020
+      class add 五年级1班 --school 甲校 --cohort 2021
+      """
+    #expect(try program.run(["-f", "-"], input: setUp).status == 0)
+    func offered(_ words: String...) throws -> [String] {
+      let lines = try program.run(["__complete"] + words).output.split(separator: "\n").map(String.init)
+      return lines.filter { !$0.hasPrefix("--") }
+    }
+    #expect(try offered("dissolve", "--cohort", "") == ["2020\t2 classes", "2021\t1 class"])
+    #expect(try offered("dissolve", "--cohort", "2021") == ["2021\t1 class"])
+    #expect(try offered("class", "graduate", "--school", "乙校", "--cohort", "").isEmpty)
+
+    #expect(try program.run(["--as", "甲", "group", "create", "六年级1班"]).status == 0)
+    #expect(try program.run(["--as", "乙", "group", "create", "六年级2班"]).status == 0)
+    #expect(try program.run(["--as", "甲", "group", "create", "五年级1班"]).status == 0)
+    #expect(
+      try offered("--as", "甲", "undo", "") == ["1\t--as 甲 group create 五年级1班", "2\t--as 甲 group create 六年级1班"])
+    #expect(try program.run(["--as", "甲", "undo"]).status == 0)
+    #expect(try offered("--as", "甲", "undo", "") == ["1\t--as 甲 group create 六年级1班"])
+
+    let days = #"{"days":[{"date":"2025-10-01","isOffDay":true},{"date":"2025-10-11","isOffDay":false}]}"#
+    #expect(try program.run(["calendar", "import", "-"], input: days).status == 0)
+    let calendar = try offered("calendar", "show", "")
+    #expect(calendar.contains("2025\t2 days out of the ordinary"), "\(calendar)")
+    #expect(calendar.contains { $0.hasSuffix("\ttoday") })
+  }
+
   @Test func amongManyNamesTheLastIsShownToo() throws {
     let program = try Program()
     defer { program.remove() }

@@ -48,4 +48,13 @@ import Testing
     #expect(lines.count == 2)
     #expect(lines.last?["id"] as? String == "last")
   }
+
+  @Test func aLineThatIsTooLongIsToldAndTheNextOneAnswered() throws {
+    let long = Data(repeating: UInt8(ascii: "x"), count: 18 << 20)
+    let (lines, status) = try answers([long, Self.plain])
+    #expect(status == 4)
+    #expect(lines.count == 2)
+    #expect((lines.first?["error"] as? String)?.contains("16 MiB") == true)
+    #expect(lines.last?["id"] as? String == "last")
+  }
 }

@@ -40,7 +40,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.contains("李四爸爸\t自家果园脐橙，5斤39元包邮，加V下单\t拦截\tHS-3.2.6b"))
     #expect(!result.output.contains("运动鞋"))
-    #expect(result.output.contains("4 条消息，3 条违规或待定"))
+    #expect(result.output.contains("4 条消息，3 条拦截或待审"))
     #expect(result.output.contains("\n22\t2\n"))
   }
 

@@ -153,6 +153,18 @@ import Testing
     #expect(try program.run(["-w", "W", "class", "list", "-o", "csv"]).output.contains("五年级1班,5"))
   }
 
+  @Test func ofManyFaultyRowsTheFirstAreToldByTheirLines() throws {
+    let program = try school()
+    defer { program.remove() }
+    // A cell of two lines comes first.
+    let rows = (1...15).map { "五年级\($0)班,\n" }.joined()
+    try Data("班级,班主任\n\"五年级1\n班\",孙丽\n\(rows)".utf8).write(to: program.folder.appending(path: "new.csv"))
+    let refused = try program.run(promote + ["--homerooms", "new.csv"])
+    #expect(refused.error.contains("line 2 lacks") && refused.error.contains("line 4 lacks"), "\(refused.error)")
+    #expect(refused.error.contains("16 in all"))
+    #expect(!refused.error.contains("line 18 "))
+  }
+
   @Test func aCohortIsNotDissolvedBeforeItGraduates() throws {
     let program = try school()
     defer { program.remove() }

@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  /// What is read by itself, later on, is told by its place in the whole file.
+  @Test func aDamagedCommitIsToldByItsPlace() throws {
+    let (disk, _) = try workspace()
+    let session = try History.open(disk, readOnly: true)
+    let path = "journal/000001.jsonl"
+    var bytes = try #require(try disk.read(path, from: 0))
+    let mark = try #require(String(decoding: bytes, as: UTF8.self).range(of: "{\"commit\":2,"))
+    let place = String(decoding: bytes, as: UTF8.self)[..<mark.lowerBound].utf8.count
+    bytes[place] = UInt8(ascii: "[")
+    disk.set(path, bytes)
+    let error = #expect(throws: WorkspaceError.self) { _ = try session.commit(2) }
+    guard case .damaged(_, let line, let what)? = error else { return }
+    #expect(line == nil)
+    #expect(what.en.contains("(byte \(place))"), "\(what.en)")
+  }
+
   /// What a crash leaves of the last commit is cut: less than its mark, or a mark without its newline, or with blanks.
   @Test func aMarkWithoutItsNewlineIsATornTail() throws {
     let (disk, _) = try workspace()

@@ -76,7 +76,7 @@ import Testing
     first.close()
     try second.lock(holder: "李老师") { _ in false }
     second.close()
-    #expect(!second.hasStagedChanges)
+    #expect(!second.isInTransaction)
   }
 
   /// Sessions side by side: every commit in one chain, none lost, none twice.

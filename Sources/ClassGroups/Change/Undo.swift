@@ -16,31 +16,52 @@ public enum Undo {
   /// - Throws: `UndoRefusal`, or what the book throws.
   public static func undo(_ count: Int, by actor: String, in book: some Book) throws -> [Step] {
     var steps: [Step] = []
-    var isUndone: [Int: Bool] = [:]
     var later: [Commit] = []
+    try visitStanding(in: book) { commit in
+      // Nobody knows any more whose it was and what rested on it.
+      if commit.isPurged, commit.actor.isEmpty || commit.actor == actor { throw UndoRefusal.purged(commit.number) }
+      guard commit.actor == actor else {
+        later.append(commit)
+        return true
+      }
+      let dependents = later.filter { depends($0, on: commit) }.map(\.number)
+      guard dependents.isEmpty else { throw UndoRefusal.neededLater(commit.number, by: dependents.reversed()) }
+      steps.append(
+        Step(target: commit, origin: .undo(of: commit.number), changes: commit.changes.reversed().map(\.inverse)))
+      return steps.count < count
+    }
+    return steps
+  }
+
+  /// The standing commits of a person among the latest of all, newest first: what `undo` goes through, whatever rests on
+  /// them.
+  public static func standing(by actor: String, amongLast limit: Int, in book: some Book) throws -> [Commit] {
+    var found: [Commit] = []
+    try visitStanding(in: book, downTo: book.head() - limit) { commit in
+      if commit.actor == actor, !commit.isPurged { found.append(commit) }
+      return true
+    }
+    return found
+  }
+
+  /// Shows the commands that stand, newest first, until it is enough. The workspace's founding is none of them, nor is a
+  /// purge, which leaves nothing to take back.
+  private static func visitStanding(
+    in book: some Book, downTo last: Int = 0, _ body: (Commit) throws -> Bool
+  ) throws {
+    var isUndone: [Int: Bool] = [:]
     var number = try book.head()
-    while number > 0, steps.count < count, let commit = try book.commit(number) {
+    while number > max(0, last), let commit = try book.commit(number) {
       number -= 1
       switch commit.origin {
       case .undo(let target): isUndone[target] = isUndone[target] ?? true
       case .redo(let target): isUndone[target] = isUndone[target] ?? false
       case .command where isUndone[commit.number] == true: break
-      // The workspace's own founding stands.
       case .command where commit.changes.contains { $0.place.document == .settings && $0.effect == .adds }: break
-      // Nobody knows any more whose it was and what rested on it.
-      case .command where commit.isPurged && commit.actor.isEmpty: throw UndoRefusal.purged(commit.number)
-      // A purge leaves nothing to take back.
       case .command where commit.changes.isEmpty && !commit.isPurged: break
-      case .command where commit.actor != actor: later.append(commit)
-      case .command:
-        if commit.isPurged { throw UndoRefusal.purged(commit.number) }
-        let dependents = later.filter { depends($0, on: commit) }.map(\.number)
-        guard dependents.isEmpty else { throw UndoRefusal.neededLater(commit.number, by: dependents.reversed()) }
-        steps.append(
-          Step(target: commit, origin: .undo(of: commit.number), changes: commit.changes.reversed().map(\.inverse)))
+      case .command: if try !body(commit) { return }
       }
     }
-    return steps
   }
 
   /// The step that carries out again what a person undid last; nil where nothing was undone since their last command.

@@ -77,6 +77,7 @@ public enum Expectation: Sendable, Hashable {
     }
   }
 
+  /// Whether a command that fails so ends as expected: by the kind of the error, or its code. A fault of the program itself is never expected.
   public func accepts(_ error: any Error) -> Bool {
     guard let error = error as? any Explained else { return false }
     switch self {
@@ -86,6 +87,7 @@ public enum Expectation: Sendable, Hashable {
     }
   }
 
+  /// The outcome as a person reads it.
   public var words: Message {
     switch self {
     case .ok: Message(zh: "成功", en: "success")

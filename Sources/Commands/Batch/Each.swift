@@ -61,7 +61,9 @@ enum Each: Verb {
 
 /// The words of an `each`, but for its command.
 public struct EachClause: Sendable {
+  /// The table's file, as the person named it.
   public var path: String
+  /// Rows are left out for which one of them does not hold.
   public var filters: [RowFilter]
   /// The word of the line with which the command begins.
   public var firstWord: Int

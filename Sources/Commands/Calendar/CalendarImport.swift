@@ -56,12 +56,7 @@ enum CalendarImport: Verb {
           en: "took \(off) holidays and \(list.days.count - off) make-up school days on record")
       return Report(
         [.message(done, .good)]
-          + list.faults.map { fault in
-            .message(
-              Message(
-                zh: fault.message.zh + (fault.mend.map { "（\($0.zh)）" } ?? ""),
-                en: fault.message.en + (fault.mend.map { " (\($0.en))" } ?? "")), .bad)
-          },
+          + list.faults.map { .message($0.remark, .bad) },
         json: [
           "holidays": .integer(off), "make_up_days": .integer(list.days.count - off),
           "changed": .bool(!changes.isEmpty), "faults": faults,

@@ -117,10 +117,10 @@ enum ReplayReport {
     func items(differencesOnly: Bool, listed: Int) -> [Report.Item] {
       var items: [Report.Item] = []
       if !differencesOnly {
-        items += table("clause", Message(zh: "条款", en: "clause"), ranked(clauses))
-        items += table("sender", Message(zh: "发送者", en: "sender"), ranked(authors))
+        items += table("clause", Message(zh: "条款", en: "clause"), ranked(clauses).prefix(20))
+        items += table("sender", Message(zh: "发送者", en: "sender"), ranked(authors).prefix(20))
         let busy = hours.indices.filter { hours[$0] > 0 }
-        items += table("hour", Message(zh: "钟点", en: "hour"), busy.map { ("\($0)", hours[$0]) })
+        items += table("hour", Message(zh: "钟点", en: "hour"), busy.map { ("\($0)", hours[$0]) }[...])
       }
       for (sender, teacher) in impostors.sorted(by: { $0.key < $1.key }) {
         items.append(
@@ -149,7 +149,7 @@ enum ReplayReport {
         ? Message(
           zh: "\(messages) 条消息，\(found) 条判断不同", en: "\(messages) messages, \(found) judged differently")
         : Message(
-          zh: "\(messages) 条消息，\(found) 条违规或待定", en: "\(messages) messages, \(found) blocked or held")
+          zh: "\(messages) 条消息，\(found) 条拦截或待审", en: "\(messages) messages, \(found) blocked or held")
       items.append(.message(sum, found == 0 ? .good : .plain))
       if found > listed {
         items.append(
@@ -160,11 +160,7 @@ enum ReplayReport {
       return items
     }
 
-    private func ranked(_ counts: [String: Int]) -> [(String, Int)] {
-      Array(counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(20))
-    }
-
-    private func table(_ key: String, _ title: Message, _ rows: [(String, Int)]) -> [Report.Item] {
+    private func table(_ key: String, _ title: Message, _ rows: ArraySlice<(String, Int)>) -> [Report.Item] {
       guard !rows.isEmpty else { return [] }
       return [
         .table(

@@ -5,11 +5,15 @@ import Wording
 
 /// What lies before whoever carries out a command: the book, the time, who acts, and the doors to the world.
 public struct Desk {
+  /// What may be read: the workspace, how it stood once, or an empty one where none is there.
   public var book: any Book
   /// The clock, which may stand still for training and tests.
   public var now: Instant
+  /// The zone of the workspace, in which days and clock times are read and told.
   public var zone: Zone
+  /// Who acts, by name: the log keeps it, and `undo` takes back that person's commits only.
   public var actor: String
+  /// In which people are answered; also that of what is written into the book, such as titles.
   public var language: Language
   /// How wide a line of help may be.
   public var columns: Int
@@ -17,12 +21,16 @@ public struct Desk {
   public var files: any FileRoom
   /// Looking after the workspace as a whole.
   public var keeper: any Keeper
+  /// The built-in policies and the school's own.
   public var policies: Policies
   /// Who is told how far long work is.
   public var progress: (any Progressing)?
   /// Every command there is, for `help`.
   public var commands: [any Verb.Type]
 
+  /// - Parameters:
+  ///   - columns: of the terminal, or as many as a file's lines may have.
+  ///   - commands: in the order in which `help` lists them.
   public init(
     book: any Book, now: Instant, zone: Zone, actor: String, language: Language, columns: Int,
     files: any FileRoom,
@@ -53,7 +61,7 @@ public protocol FileRoom {
 
 /// Who looks after the workspace as a whole.
 public protocol Keeper {
-  /// The folder, the format, and how large the journal is.
+  /// The folder, the commits, how large the journal is, and a digest of the state. Reads the whole workspace.
   func info() throws -> WorkspaceInfo
   /// Everything that does not hold; empty where all holds. Also where the workspace is too damaged to be opened.
   ///
@@ -67,12 +75,16 @@ public protocol Keeper {
 
 /// Figures about a workspace.
 public struct WorkspaceInfo: Sendable {
+  /// As the person named it.
   public var folder: String
+  /// The number of the latest commit.
   public var commits: Int
+  /// Bytes of all parts of the journal that are kept.
   public var journalBytes: Int
   /// A digest of the state: equal states have equal digests, whatever the way to them.
   public var stateDigest: String
 
+  /// - Parameter stateDigest: in hexadecimal digits.
   public init(folder: String, commits: Int, journalBytes: Int, stateDigest: String) {
     self.folder = folder
     self.commits = commits
@@ -83,9 +95,12 @@ public struct WorkspaceInfo: Sendable {
 
 /// Something in the workspace's files that does not hold.
 public struct WorkspaceFault: Sendable, Hashable {
+  /// The file, from the workspace's folder on.
   public var path: String
+  /// What does not hold there.
   public var what: Message
 
+  /// - Parameter path: from the workspace's folder on.
   public init(path: String, what: Message) {
     self.path = path
     self.what = what

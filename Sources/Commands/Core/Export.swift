@@ -6,6 +6,7 @@ public struct Export {
   /// Its bytes, made only where they are written.
   public var content: () throws -> [UInt8]
 
+  /// - Parameter content: makes the bytes; asked once, where they are written, and not in a rehearsal.
   public init(path: String, content: @escaping () throws -> [UInt8]) {
     self.path = path
     self.content = content

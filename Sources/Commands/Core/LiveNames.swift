@@ -9,16 +9,23 @@ import Wording
 public struct LiveNames: CandidateSource {
   private let book: any Book
   private let today: Day?
+  private let actor: String?
   private static let limit = 200
   /// In how many schools classes and staff are looked for when none is named: a city has thousands.
   private static let fewSchools = 50
+  /// How far back is looked for what can be undone: each commit is read from the journal.
+  private static let recentCommits = 50
 
-  /// - Parameter today: where the clock stands, for days that are near.
-  public init(book: any Book, today: Day? = nil) {
+  /// - Parameters:
+  ///   - today: where the clock stands, for days that are near.
+  ///   - actor: who acts, and may undo what they did.
+  public init(book: any Book, today: Day? = nil, actor: String? = nil) {
     self.book = book
     self.today = today
+    self.actor = actor
   }
 
+  /// By the name of an argument's kind; empty for kinds that have no names in the book.
   public func candidates(for kind: String, prefix: String, arguments: PartialArguments) -> FoundCandidates {
     switch kind {
     case "group", "new-group": groups(prefix)
@@ -33,6 +40,9 @@ public struct LiveNames: CandidateSource {
     case "notice": matching(prefix, notices(arguments))
     case "poll": matching(prefix, polls(arguments))
     case "time", "past-moment", "month": matching(prefix, days(kind))
+    case "year-or-day": matching(prefix, calendarDays)
+    case "cohort": matching(prefix, cohorts(arguments))
+    case "undo-count": matching(prefix, undoable(actor, in: book))
     case "setting-value": matching(prefix, settingValues(arguments))
     case "scenario": matching(prefix, ScenarioLibrary.names)
     case "relation": matching(prefix, ["爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆"])
@@ -187,6 +197,41 @@ public struct LiveNames: CandidateSource {
     return near.filter { kind == "time" || $0.offset < 1 }.map { ((today + $0.offset).text, $0.1) }
   }
 
+  /// The years that the school calendar tells of, this one first, and days that are near.
+  private var calendarDays: [(name: String, description: Message?)] {
+    guard let calendar = try? book.settings().calendar else { return [] }
+    let days = Array(calendar.holidays) + Array(calendar.makeUpDays)
+    let counts = Dictionary(days.map { ($0.year, 1) }, uniquingKeysWith: +)
+    let years = Set(counts.keys).union([today?.year].compactMap { $0 }).sorted {
+      $0 == today?.year || ($1 != today?.year && $0 < $1)
+    }
+    return years.map { year in
+      let count = counts[year] ?? 0
+      return ("\(year)", Message(zh: "\(count) 天与平日不同", en: "\(counted(count, "day")) out of the ordinary"))
+    } + self.days("time")
+  }
+
+  /// The years of entry of the schools' classes.
+  private func cohorts(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
+    var counts: [Int: Int] = [:]
+    for school in schools(arguments) {
+      for (_, schoolClass) in ((try? book.school(school)) ?? nil)?.classes ?? Table() {
+        if let cohort = schoolClass.cohort { counts[cohort, default: 0] += 1 }
+      }
+    }
+    return counts.sorted { $0.key < $1.key }.map {
+      ("\($0.key)", Message(zh: "\($0.value) 个班", en: counted($0.value, "class", "classes")))
+    }
+  }
+
+  /// How many commits to take back, each with the command of the last of them.
+  private func undoable(_ actor: String?, in book: some Book) -> [(name: String, description: Message?)] {
+    guard let actor, let commits = try? Undo.standing(by: actor, amongLast: Self.recentCommits, in: book) else {
+      return []
+    }
+    return commits.prefix(9).enumerated().map { ("\($0.offset + 1)", Message(verbatim: $0.element.command)) }
+  }
+
   private func settingValues(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
     let (on, off) = (Message(zh: "开", en: "on"), Message(zh: "关", en: "off"))
     return switch arguments.text(ofKind: "setting") {
@@ -198,7 +243,7 @@ public struct LiveNames: CandidateSource {
         ("never", Message(zh: "从不", en: "never")),
       ]
     case "width": [("narrow", Message(zh: "占一列", en: "one column")), ("wide", Message(zh: "占两列", en: "two columns"))]
-    case "timing", "pager", "plain": [("on", on), ("off", off)]
+    case "timing", "pager", "plain", "bom": [("on", on), ("off", off)]
     case "editor": [("emacs", nil), ("vi", nil)]
     default: []
     }

@@ -18,6 +18,18 @@ extension Desk {
     return record
   }
 
+  /// The group of that name, or the groups of the school of that name; all of them where none is named.
+  ///
+  /// - Parameter withEnded: else a school's groups, and all, are the active ones.
+  func groupNames(_ name: String?, withEnded: Bool = false) throws -> [String] {
+    if let name, try book.group(name) != nil { return [name] }
+    // No school either: the error names the groups that are nearest.
+    if let name, try book.school(name) == nil { _ = try group(name) }
+    return try book.groups().filter { entry in
+      (withEnded || entry.status == .active) && (name == nil || entry.schoolClass.school == name)
+    }.map(\.name)
+  }
+
   /// A member by display name, or by own name where one alone bears it. Removed members are found only if asked for.
   func member(_ name: String, of group: String, in record: GroupRecord) throws -> (number: Int, record: Member) {
     if let member = record.member(display: name) { return member }
@@ -56,13 +68,13 @@ extension Desk {
   /// The policy of a group.
   func policy(of record: GroupRecord) throws -> Policy { try policies.policy(record.group.policy) }
 
-  /// A time that a person gave, read in the workspace's zone.
-  func instant(_ text: String) -> Instant? { Instant(iso: text, in: zone) }
-
-  /// How people read an instant: day and time in the workspace's zone.
-  func shown(_ instant: Instant) -> String {
-    let local = LocalTime(instant, in: zone)
-    return "\(local.day.text) \(local.clock.dropLast(3))"
+  /// What the clauses of some policies say, by their identifiers.
+  func clauseTexts(of policyNames: Set<String>) throws -> [String: Message] {
+    var texts: [String: Message] = [:]
+    for name in policyNames {
+      for pack in try policies.policy(name).packs { for clause in pack.clauses { texts[clause.id] = clause.text } }
+    }
+    return texts
   }
 }
 
@@ -82,21 +94,4 @@ func similar(to name: String, among names: [String]) -> [String] {
   var seen: Set<String> = []
   return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)
     .filter { seen.insert($0).inserted }.prefix(3).map { $0 }
-}
-
-/// A span of time in words, in its two largest units.
-func span(_ seconds: Int) -> Message {
-  let units: [(seconds: Int, zh: String, one: String, many: String)] = [
-    (86_400, "天", "day", "days"), (3_600, "小时", "hour", "hours"), (60, "分钟", "minute", "minutes"),
-  ]
-  var rest = max(60, seconds)
-  var zh = ""
-  var en: [String] = []
-  for unit in units where rest >= unit.seconds && en.count < 2 {
-    let count = rest / unit.seconds
-    rest -= count * unit.seconds
-    zh += "\(count) \(unit.zh)"
-    en.append("\(count) \(count == 1 ? unit.one : unit.many)")
-  }
-  return Message(zh: " " + zh, en: en.joined(separator: " "))
 }

@@ -9,6 +9,7 @@ public struct Plan {
     case done, finding
   }
 
+  /// What is to change, in this order, as one commit; empty for a command that only reads.
   public var changes: [Change]
   /// Commits of their own, one after the other, in place of `changes`: what `undo` and `redo` ask for.
   public var steps: [Undo.Step] = []
@@ -16,6 +17,7 @@ public struct Plan {
   public var exports: [Export] = []
   /// Made only where it is shown: a batch of a million commands shows none.
   public var report: () -> Report
+  /// Whether the answer is no, as for a message that is blocked.
   public var outcome: Outcome
   /// What is shown before it is carried out, and before anybody is asked; then forms for programs leave the report out.
   public var preview: (() -> Report)?
@@ -30,6 +32,9 @@ public struct Plan {
   /// Writes lines of JSON in pieces, in place of a report, and gives the exit status.
   public var lines: ((_ emit: ([UInt8]) -> Void) -> Int32)?
 
+  /// - Parameters:
+  ///   - confirmation: a question that ends in consent; nil where nothing is lost.
+  ///   - report: what is told once the changes are made, or when there are none.
   public init(
     _ changes: [Change] = [], outcome: Outcome = .done, confirmation: Message? = nil, report: @escaping () -> Report
   ) {
@@ -50,6 +55,9 @@ public struct Plan {
     self.init { Report() }
     self.stream = stream
   }
+
+  /// What is asked for is so already: nothing changes, and that is said.
+  static func alreadySo(_ message: Message) -> Plan { Plan { Report(message, tone: .faint) } }
 }
 
 /// What a sandbox begins with.
@@ -64,9 +72,13 @@ public enum SandboxStart: Sendable, Hashable {
 
 /// What a command asks of the session that runs it.
 public enum SessionAction: Sendable {
+  /// Ends the shell or the batch.
   case leave
+  /// Opens a transaction.
   case begin
+  /// Plans the transaction's commands again under the lock, and commits them as one.
   case commit
+  /// Drops what the transaction holds.
   case rollback
   /// Runs a file with its arguments.
   case source(String, arguments: [String])
@@ -78,11 +90,15 @@ public enum SessionAction: Sendable {
   case expect(Expectation, firstWord: Int)
   /// Form of the output.
   case output(String)
+  /// In which people are answered from now on.
   case language(Language)
   /// A setting of the session by name; nil shows all.
   case set(name: String?, value: String?)
+  /// Shows what was typed, or the lines of it that hold a text.
   case history(search: String?)
+  /// Who acts from now on; nil is the workspace's own actor again.
   case actAs(String?)
+  /// Lets the clock stand at a time; nil lets it run.
   case clock(Instant?)
   /// Plans and shows the command that begins with a word of this line, and does nothing.
   case rehearse(firstWord: Int)

@@ -1,32 +1,50 @@
 import ClassGroups
+import CommandLanguage
 import Wording
 
 /// Why a command is refused: what it names is not there, or not as it must be.
 public enum Refusal: Explained, Hashable {
+  /// Nothing of that name is in the book; `similar` are the nearest names, best first.
   case noGroup(String, similar: [String])
+  /// What is to be made is there with other particulars. The same once more changes nothing and is no error.
   case groupExists(String)
+  /// The group is archived or dissolved.
   case groupEnded(String)
+  /// Nobody in the group is shown or called so.
   case noMember(String, group: String, similar: [String])
+  /// Own names that more than one member bears; `displays` tell them apart.
   case severalMembers(String, group: String, displays: [String])
+  /// Another person is shown under the display name.
   case memberExists(display: String, group: String)
+  /// Who is meant was in the group once.
   case memberRemoved(String, group: String)
+  /// Consent to joining is asked for somebody who is in already.
   case notPending(String)
   case noSchool(String, similar: [String])
   case schoolExists(String)
   case noClass(String, similar: [String])
+  /// `references` are the classes as `SCHOOL/CLASS`.
   case severalClasses(String, references: [String])
   case classExists(String)
+  /// Nobody on the staff lists, and no member, is called so.
   case noPerson(String, similar: [String])
   case staffExists(String)
+  /// The member may not speak; `left` is the time until then in words.
   case muted(String, until: String, left: Message)
+  /// More than 30 days.
   case muteTooLong
+  /// A time to come is asked for.
   case timePassed(String)
+  /// A value that the option cannot have.
   case wrongSetting(String, expected: Message)
   case needsReason
   case nothingToUndo
   case nothingToRedo
+  /// Something must be said that the declaration leaves open, since it depends on the rest.
   case missingOption(String, why: Message)
+  /// The policy in force denies it; with the clause and what it advises.
   case clauseForbids(String, advice: Message)
+  /// The command can do without a workspace, but not as it is called here.
   case noWorkspace
 
   public var code: String {
@@ -131,13 +149,17 @@ public enum Refusal: Explained, Hashable {
     switch self {
     case .noGroup(_, let similar): similar.hint(or: Message(zh: "见 `group list`", en: "see `group list`"))
     case .noMember(_, let group, let similar):
-      similar.hint(or: Message(zh: "见 `member list \(group)`", en: "see `member list \(group)`"))
+      similar.hint(
+        or: Message(zh: "见 `member list \(quotedWord(group))`", en: "see `member list \(quotedWord(group))`"))
     case .noSchool(_, let similar): similar.hint(or: Message(zh: "见 `school list`", en: "see `school list`"))
     case .noClass(_, let similar):
       similar.hint(or: Message(zh: "见 `class list`；用 `class add` 新增", en: "see `class list`; `class add` makes one"))
     case .severalMembers: Message(zh: "用群昵称指明", en: "use the display name")
     case .severalClasses: Message(zh: "写成 学校/班级", en: "write SCHOOL/CLASS")
     case .groupExists: Message(zh: "用 `group set` 修改，或换一个群名", en: "change it with `group set`, or take another name")
+    case .classExists: Message(zh: "换一个班级名，或见 `class list`", en: "take another name, or see `class list`")
+    case .notPending: Message(zh: "见 `member list`", en: "see `member list`")
+    case .timePassed: Message(zh: "写一个将来的时间", en: "give a time to come")
     case .schoolExists: Message(zh: "用 `school set` 修改", en: "change it with `school set`")
     case .noPerson(_, let similar): similar.hint(or: Message(zh: "见 `staff list`", en: "see `staff list`"))
     case .staffExists: Message(zh: "用 `staff set` 修改", en: "change it with `staff set`")
@@ -156,7 +178,7 @@ public enum Refusal: Explained, Hashable {
 
 extension [String] {
   /// The nearest names, or another way to go on.
-  fileprivate func hint(or other: Message) -> Message {
+  func hint(or other: Message) -> Message {
     guard !isEmpty else { return other }
     return Message(
       zh: "是否想用\(map { quoted($0).zh }.joined(separator: "、"))？",

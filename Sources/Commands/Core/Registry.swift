@@ -4,6 +4,7 @@ import CommandLanguage
 public struct Family: Sendable {
   /// The word; a test holds it to the declarations.
   public let word: String
+  /// Its commands, in the order of help.
   public let verbs: [any Verb.Type]
   /// Whether its commands have to do with no others: a process that runs one of them needs no more than its family.
   public let isByItself: Bool

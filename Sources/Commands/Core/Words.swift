@@ -1,8 +1,10 @@
 import ClassGroups
+import Policy
 import Wording
 
 /// What people call the roles, states and kinds.
 extension Role {
+  /// What a school calls somebody of that role.
   public var words: Message {
     switch self {
     case .homeroom: Message(zh: "班主任", en: "homeroom teacher")
@@ -88,14 +90,20 @@ extension School.Stage {
 }
 
 extension Decision {
+  /// What is told of a judgement that comes to it.
   public var words: Message {
     switch self {
     case .allow: Message(zh: "允许", en: "allow")
     case .advise: Message(zh: "提醒", en: "advise")
-    case .hold: Message(zh: "待人审核", en: "hold")
+    case .hold: Message(zh: "待审", en: "hold")
     case .block: Message(zh: "拦截", en: "block")
     }
   }
+}
+
+extension Citation {
+  /// The clause and what it advises.
+  var words: Message { Message(zh: "\(clause)：\(advice.zh)", en: "\(clause): \(advice.en)") }
 }
 
 /// A number with its noun in English: 1 day, 3 days.

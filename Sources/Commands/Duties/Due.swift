@@ -18,7 +18,8 @@ struct Due {
     var found: [Due] = []
     var schools: Set<String> = []
     var isKnown = person == nil
-    for name in try names(place, at: desk) {
+    // Ended groups too, whose data may be due to be purged.
+    for name in try desk.groupNames(place, withEnded: true) {
       var search = try DutySearch(name, at: desk)
       try search.run(isFirstOfSchool: schools.insert(search.record.group.schoolClass.school).inserted)
       found += search.found
@@ -34,15 +35,6 @@ struct Due {
       let days = (a.day?.number ?? Int.min, b.day?.number ?? Int.min)
       return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
     }.map(\.element)
-  }
-
-  /// Ended groups too, whose data may be due to be purged.
-  private static func names(_ place: String?, at desk: Desk) throws -> [String] {
-    guard let place else { return try desk.book.groups().map(\.name) }
-    if try desk.book.group(place) == nil, try desk.book.school(place) != nil {
-      return try desk.book.groups().filter { $0.schoolClass.school == place }.map(\.name)
-    }
-    return try desk.groupNames(place)
   }
 
   private static func noPerson(_ name: String, at desk: Desk) throws -> Refusal {

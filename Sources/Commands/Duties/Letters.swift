@@ -34,7 +34,7 @@ struct LetterWriter {
       zh: """
         关于\(words.zh)的提醒信
         尊敬的各位家长：
-        　　您好！\(words.zh)（\(feast.zh)）将至，谨向您和家人致以节日的问候。\(greeting.zh)为让节日过得清清爽爽，敬请您与我们一起做到：
+        　　您好！\(words.zh)（\(feast.zh)）将至，谨向您和家人致以节日的问候。\(greeting.zh)为营造风清气正的节日氛围，敬请您与我们一起做到：
         　　一、不以任何名义向老师赠送礼品、礼金、购物卡，不在群里或私聊中发红包；
         　　二、不组织家长集资送礼或宴请老师；
         　　三、节日祝福简短即可，不刷屏、不攀比。
@@ -59,18 +59,17 @@ struct LetterWriter {
   func convention(clause: String?) -> Message {
     let parents = policy.packs.flatMap(\.clauses).filter { ["parent", "any"].contains($0.binds) }
     let issuer = issuer(of: clause)
-    let title = policy.packs.map(\.title.zh).joined(separator: "》《")
-    let titleEn = policy.packs.map(\.title.en).joined(separator: "; ")
+    let title = policy.title
     var zh = """
       关于正确使用班级群的提醒信
       尊敬的各位家长：
-      　　您好！“\(name)”群是老师与家长沟通的渠道，需要大家共同维护。现将本群执行的《\(title)》中与家长有关的约定重申如下，敬请遵守：
+      　　您好！“\(name)”群是老师与家长沟通的渠道，需要大家共同维护。现将本群执行的《\(title.zh)》中与家长有关的约定重申如下，敬请遵守：
 
       """
     var en = """
       A reminder on the right use of the class group
       Dear parents,
-      the group "\(name)" is where teachers and parents talk to each other, and all of us look after it. These are the rules of its policy, "\(titleEn)", that concern parents:
+      the group "\(name)" is where teachers and parents talk to each other, and all of us look after it. These are the rules of its policy, "\(title.en)", that concern parents:
 
       """
     for (index, rule) in parents.enumerated() {

@@ -23,7 +23,7 @@ enum Audit: Verb {
     ], needs: [.workspace], effect: .readsUnlessAsked)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let names = try names(arguments(group), at: desk)
+    let names = try desk.groupNames(arguments(group))
     var findings = try AuditFinding.schools(of: names, at: desk)
     var changes: [Change] = []
     var mended = 0
@@ -71,14 +71,5 @@ enum Audit: Verb {
         zh: "审计：\(place ?? "全部群")，\(desk.today.text)", en: "Audit of \(place ?? "all groups") on \(desk.today.text)")
       return report
     }
-  }
-
-  private static func names(_ name: String?, at desk: Desk) throws -> [String] {
-    let active = try desk.book.groups().filter { $0.status == .active }
-    guard let name else { return active.map(\.name) }
-    if try desk.book.group(name) != nil { return [name] }
-    if try desk.book.school(name) != nil { return active.filter { $0.schoolClass.school == name }.map(\.name) }
-    _ = try desk.group(name)
-    return []
   }
 }

@@ -9,7 +9,7 @@ import Wording
 enum Dissolve: Verb {
   static let name = Parameter.optional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let cohort = Parameter.option(
-    "cohort", .integer(1900...2200),
+    "cohort", .cohort,
     Message(zh: "此年入学、已毕业各班的群", en: "the groups of all graduates who entered in this year"))
   static let school = Parameter.option("school", .school, Message(zh: "只限此校", en: "of this school alone"))
   static let reason = Parameter.option("reason", .text, Message(zh: "原因", en: "why"))

@@ -68,8 +68,8 @@ enum GroupCreate: Verb {
         items.append(
           .message(
             Message(
-              zh: "还没有班主任：`group set \(name) --homeroom 姓名`",
-              en: "it has no homeroom teacher yet: `group set \(name) --homeroom NAME`"), .advice))
+              zh: "还没有班主任：`group set \(quotedWord(name)) --homeroom 姓名`",
+              en: "it has no homeroom teacher yet: `group set \(quotedWord(name)) --homeroom NAME`"), .advice))
       }
       return Report(items)
     }
@@ -115,9 +115,4 @@ enum GroupCreate: Verb {
     guard record?.staffMember(name) == nil else { return }
     changes.append(.staff(school: school, record?.staff.next ?? 1, Replacement(nil, StaffMember(name: name))))
   }
-}
-
-extension Citation {
-  /// The clause and what it advises.
-  var words: Message { Message(zh: "\(clause)：\(advice.zh)", en: "\(clause): \(advice.en)") }
 }

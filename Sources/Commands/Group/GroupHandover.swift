@@ -76,7 +76,7 @@ enum GroupHandover: Verb {
         Report.Field("to", Message(zh: "接任", en: "to"), Report.Cell(successor)),
         Report.Field("supervisor", Message(zh: "监督员", en: "supervisor"), Report.Cell(group.supervisor)),
         Report.Field(
-          "on", Message(zh: "日期", en: "on"), Report.Cell(LocalTime(desk.now, in: desk.zone).day.text)),
+          "on", Message(zh: "日期", en: "on"), Report.Cell(desk.today.text)),
       ]),
       .heading(Message(zh: "成员", en: "Members")), .table(members(record)),
       .heading(Message(zh: "待办", en: "Open matters")), .table(try open(name, record, at: desk)),
@@ -120,8 +120,21 @@ enum GroupHandover: Verb {
         Report.Column("clause", Message(zh: "条款", en: "clause")),
         Report.Column("mend", Message(zh: "处理命令", en: "settled by"), holdsCommands: true),
       ], empty: Message(zh: "没有待办", en: "nothing is open"))
-    for (_, strike) in record.strikes where strike.status == .appealed {
+    table.rows = openOfMembers(name, record, at: desk) + openMatters(name, record)
+    table.rows += try openNotices(name, record, at: desk)
+    for finding in try AuditFinding.all(in: name, at: desk) {
       table.rows.append([
+        Report.Cell(finding.subject), Report.Cell(said: finding.what), Report.Cell(finding.clause),
+        Report.Cell(finding.mend),
+      ])
+    }
+    return table
+  }
+
+  private static func openOfMembers(_ name: String, _ record: GroupRecord, at desk: Desk) -> [[Report.Cell]] {
+    var rows: [[Report.Cell]] = []
+    for (_, strike) in record.strikes where strike.status == .appealed {
+      rows.append([
         Report.Cell(record.members[strike.member]?.display), Report.Cell(said: Message(zh: "申诉未复", en: "an appeal")),
         Report.Cell(strike.clauses.first), Report.Cell("strikes list \(quotedWord(name))"),
       ])
@@ -129,14 +142,19 @@ enum GroupHandover: Verb {
     for (_, member) in record.members {
       guard let mute = member.mute, mute.until > desk.now else { continue }
       let until = desk.shown(mute.until)
-      table.rows.append([
+      rows.append([
         Report.Cell(member.display),
         Report.Cell(said: Message(zh: "禁言至 \(until)", en: "muted until \(until)")), nil,
         Report.Cell("unmute \(quotedWord(name)) \(quotedWord(member.display))"),
       ])
     }
+    return rows
+  }
+
+  private static func openMatters(_ name: String, _ record: GroupRecord) -> [[Report.Cell]] {
+    var rows: [[Report.Cell]] = []
     for (number, matter) in record.matters where matter.state != .closed {
-      table.rows.append([
+      rows.append([
         Report.Cell(matter.title),
         Report.Cell(
           said: Message(
@@ -146,11 +164,17 @@ enum GroupHandover: Verb {
         Report.Cell("\(matter.kind.noun) close \(quotedWord(name)) \(number) --result …"),
       ])
     }
+    return rows
+  }
+
+  /// Notices that must be followed up, and polls.
+  private static func openNotices(_ name: String, _ record: GroupRecord, at desk: Desk) throws -> [[Report.Cell]] {
+    var rows: [[Report.Cell]] = []
     let policy = try desk.policy(of: record)
     for (number, notice) in record.notices where !notice.isClosed && notice.isFollowedUp(policy.receipts) {
       let missing = try Reach(of: notice, record, group: name, policy.receipts, at: desk).missing.count
       guard missing > 0 else { continue }
-      table.rows.append([
+      rows.append([
         Report.Cell(notice.title),
         Report.Cell(
           said: Message(
@@ -160,19 +184,13 @@ enum GroupHandover: Verb {
       ])
     }
     for (number, poll) in record.polls where poll.closedAt == nil {
-      table.rows.append([
+      rows.append([
         Report.Cell(poll.question),
         Report.Cell(said: Message(zh: "投票 \(number) 进行中", en: "poll \(number) is open")), nil,
         Report.Cell("poll close \(quotedWord(name)) \(number)"),
       ])
     }
-    for finding in try AuditFinding.all(in: name, at: desk) {
-      table.rows.append([
-        Report.Cell(finding.subject), Report.Cell(said: finding.what), Report.Cell(finding.clause),
-        Report.Cell(finding.mend),
-      ])
-    }
-    return table
+    return rows
   }
 
   /// The last ten notices and the last twenty files and links.
@@ -196,9 +214,4 @@ enum GroupHandover: Verb {
     resources.rows.removeFirst(max(0, resources.rows.count - 20))
     return (notices, resources)
   }
-}
-
-extension Report.Cell {
-  /// A few words in both languages.
-  init(said words: Message) { self.init(json: .string(words.zh), shown: words) }
 }

@@ -26,15 +26,6 @@ struct Contacts {
   }
 
   /// Who has matters of a level in hand.
-  func owner(_ level: Matter.Level) -> String? {
-    switch level {
-    case .homeroom: homeroom.name
-    case .office: office.name
-    case .principal: principal.name
-    case .bureau: "教育局"
-    }
-  }
-
   func contact(_ level: Matter.Level) -> Contact {
     switch level {
     case .homeroom: homeroom
@@ -96,20 +87,5 @@ extension Matter.Level {
     case .principal: Message(zh: "校长室", en: "principal's office")
     case .bureau: Message(zh: "教育局", en: "education bureau")
     }
-  }
-}
-
-extension Desk {
-  /// The day on the wall.
-  var today: Day { LocalTime(now, in: zone).day }
-
-  func day(of instant: Instant) -> Day { LocalTime(instant, in: zone).day }
-}
-
-extension Day {
-  /// As a letter dates it: 2026年9月7日.
-  var zh: String {
-    let (year, month, day) = civil
-    return "\(year)年\(month)月\(day)日"
   }
 }

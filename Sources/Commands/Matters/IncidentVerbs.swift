@@ -129,7 +129,7 @@ enum IncidentEscalate: Verb {
     let clause = policy.escalation.first { $0.level == level }?.clause
     var after = before.after(.escalated, arguments(note), at: desk)
     after.level = level
-    after.owner = try Contacts(of: record.group, at: desk).owner(level)
+    after.owner = try Contacts(of: record.group, at: desk).contact(level).name
     after.due = desk.today + (policy.duty(.incident)?.amount ?? 2)
     if let clause, !after.clauses.contains(clause) { after.clauses.append(clause) }
     let cited = clause.map { Message(zh: "（\($0)）", en: " (\($0))") } ?? Message(verbatim: "")

@@ -72,17 +72,6 @@ extension ArgumentKind where Value == String {
 }
 
 extension Desk {
-  /// The group of that name, or the active groups of the school of that name; all active ones where none is named.
-  func groupNames(_ name: String?) throws -> [String] {
-    if let name, try book.group(name) != nil { return [name] }
-    if let name, try book.school(name) == nil {
-      _ = try group(name)
-      return []
-    }
-    return try book.groups().filter { $0.status == .active && (name == nil || $0.schoolClass.school == name) }.map(
-      \.name)
-  }
-
   func matter(_ text: String, of group: String, in record: GroupRecord) throws -> (number: Int, record: Matter) {
     guard let number = Int(text), let matter = record.matters[number] else {
       throw MatterRefusal.none(text, group: group)
@@ -131,7 +120,7 @@ enum MatterRefusal: Explained, Hashable {
     case .closed(let number): Message(zh: "事项 \(number) 已办结", en: "matter \(number) is closed")
     case .atTheTop(let number, let level):
       Message(
-        zh: "事项 \(number) 已到\(level.words.zh)，规则集没有更高一级",
+        zh: "事项 \(number) 已到\(level.words.zh)，规则集没有规定更高一级",
         en: "matter \(number) is with the \(level.words.en), and the policy names nobody above")
     case .notUpward(let level):
       Message(zh: "\(level.words.zh)不在其上级", en: "the \(level.words.en) is not above those who have it")
@@ -146,7 +135,7 @@ enum MatterRefusal: Explained, Hashable {
     case .noPost: Message(zh: "写成 月份/编号，如 2026-09/17", en: "write MONTH/NUMBER, such as 2026-09/17")
     case .closed: Message(zh: "用 `incident reopen` 重开", en: "reopen it with `incident reopen`")
     case .atTheTop: Message(zh: "用 `--to bureau` 指明上报到哪里", en: "say where it is to go: `--to bureau`")
-    case .notUpward: nil
+    case .notUpward: Message(zh: "见 `incident show`", en: "see `incident show`")
     }
   }
 }

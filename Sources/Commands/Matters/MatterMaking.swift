@@ -19,7 +19,7 @@ extension Matter {
     var matter = Matter(
       at: instant, kind: kind, title: title, member: member, post: post, clauses: clauses, isGrave: isGrave,
       level: level,
-      owner: try Contacts(of: record.group, at: desk).owner(level), due: desk.day(of: instant) + days)
+      owner: try Contacts(of: record.group, at: desk).contact(level).name, due: desk.day(of: instant) + days)
     matter.history = [Event(at: instant, by: desk.actor, what: .opened, note: nil)]
     return matter
   }

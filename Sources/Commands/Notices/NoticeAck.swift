@@ -29,69 +29,75 @@ enum NoticeAck: Verb {
     let group = arguments(group)
     let record = try desk.group(group)
     let (number, before) = try desk.notice(arguments(id), of: group, in: record)
-    var after = before
-    var unknown: [String] = []
-    func add(_ member: Int, _ way: Notice.Receipt.Way, _ at: Instant) {
-      let receipt = Notice.Receipt(member: member, way: way, at: at, by: desk.actor)
-      if let place = after.receipts.firstIndex(where: { $0.member == member }) {
-        // What is surer takes the place of an answer in the group.
-        if [.phone, .writing, .hand].contains(way), after.receipts[place].way != way {
-          after.receipts[place] = receipt
-        }
-      } else {
-        after.receipts.append(receipt)
-      }
+    guard !arguments(names).isEmpty || arguments(list) != nil || arguments(log) != nil else {
+      throw NoticeRefusal.nobodyNamed
     }
+    var taking = Taking(after: before, actor: desk.actor)
     var lists: [String] = []
     for name in arguments(names) {
       if name.contains(where: \.isNewline) || name.contains("接龙") {
         lists.append(name)
       } else {
-        add(try desk.member(name, of: group, in: record).number, arguments(way), desk.now)
+        taking.take(try desk.member(name, of: group, in: record).number, arguments(way), desk.now)
       }
     }
     if let path = arguments(list) {
       lists.append(try String(decoding: DecodedText(desk.files.read(path)).utf8, as: UTF8.self))
     }
-    for list in lists {
-      let (members, rest) = ReplyList.read(list, record)
-      for member in members { add(member, .list, desk.now) }
-      unknown += rest
-    }
+    for list in lists { taking.take(list: list, of: record, at: desk.now) }
     if let path = arguments(log) {
       for message in try Chatlog.read(path, nil, accounts: [], at: desk).messages
       where message.at >= before.at && message.kind == .post(.text) {
         guard let member = record.member(display: message.sender), ReplyList.isAck(message.text) else { continue }
-        add(member.number, .log, message.at)
+        taking.take(member.number, .log, message.at)
       }
     }
-    guard !arguments(names).isEmpty || arguments(list) != nil || arguments(log) != nil else {
-      throw NoticeRefusal.nobodyNamed
+    let changes: [Change] =
+      taking.after == before ? [] : [.notice(group: group, number, Replacement(before, taking.after))]
+    return Plan(changes, outcome: taking.strangers.isEmpty ? .done : .finding) { [taking] in
+      report(taking, since: before, number)
     }
-    let count = after.receipts.count - before.receipts.count
-    let strangers = unknown
-    func report() -> Report {
-      var items: [Report.Item] = [
+  }
+
+  /// A notice, and the receipts that come to it.
+  private struct Taking {
+    var after: Notice
+    let actor: String
+    /// Lines that mean nobody of the group.
+    var strangers: [String] = []
+
+    mutating func take(_ member: Int, _ way: Notice.Receipt.Way, _ at: Instant) {
+      let receipt = Notice.Receipt(member: member, way: way, at: at, by: actor)
+      guard let place = after.receipts.firstIndex(where: { $0.member == member }) else {
+        return after.receipts.append(receipt)
+      }
+      // What is surer takes the place of an answer in the group.
+      if [.phone, .writing, .hand].contains(way), after.receipts[place].way != way { after.receipts[place] = receipt }
+    }
+
+    mutating func take(list: String, of record: GroupRecord, at now: Instant) {
+      let (members, rest) = ReplyList.read(list, record)
+      for member in members { take(member, .list, now) }
+      strangers += rest
+    }
+  }
+
+  private static func report(_ taking: Taking, since before: Notice, _ number: Int) -> Report {
+    let count = taking.after.receipts.count
+    var items: [Report.Item] = [
+      taking.after == before
+        ? .message(Message(zh: "没有新的回执", en: "nobody new knows"), .faint)
+        : .message(
+          Message(
+            zh: "通知 \(number)：新登记 \(count - before.receipts.count) 人，共 \(count) 人",
+            en: "notice \(number): \(count - before.receipts.count) new, \(count) in all"), .good)
+    ]
+    for line in taking.strangers.prefix(20) {
+      items.append(
         .message(
-          after == before
-            ? Message(zh: "没有新的回执", en: "nobody new knows")
-            : Message(
-              zh: "通知 \(number)：新登记 \(count) 人，共 \(after.receipts.count) 人",
-              en: "notice \(number): \(count) new, \(after.receipts.count) in all"),
-          after == before ? .faint : .good)
-      ]
-      for line in strangers.prefix(20) {
-        items.append(
-          .message(
-            Message(zh: "接龙里认不出\(quoted(line).zh)", en: "nobody of the group is meant by \(quoted(line).en)"), .warning)
-        )
-      }
-      return Report(items)
+          Message(zh: "接龙里认不出\(quoted(line).zh)", en: "nobody of the group is meant by \(quoted(line).en)"), .warning))
     }
-    guard after != before else { return Plan(outcome: strangers.isEmpty ? .done : .finding) { report() } }
-    return Plan(
-      [.notice(group: group, number, Replacement(before, after))], outcome: strangers.isEmpty ? .done : .finding
-    ) { report() }
+    return Report(items)
   }
 }
 

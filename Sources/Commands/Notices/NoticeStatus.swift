@@ -23,7 +23,9 @@ enum NoticeStatus: Verb {
     let reach = try Reach(of: notice, record, group: group, policy, at: desk)
     var rows: [[Report.Cell]] = []
     for family in reach.missing + reach.audience.families.filter(reach.isReached) {
-      for member in family.members { rows.append(cells(member, family, reach, notice, policy, record, at: desk)) }
+      for member in family.members {
+        rows.append(cells(member, family, reach, number, notice, policy, record, at: desk))
+      }
     }
     return Plan { [rows] in
       var items: [Report.Item] = [
@@ -53,7 +55,7 @@ enum NoticeStatus: Verb {
   ]
 
   private static func cells(
-    _ member: Int, _ family: Audience.Family, _ reach: Reach, _ notice: Notice, _ policy: Receipts,
+    _ member: Int, _ family: Audience.Family, _ reach: Reach, _ number: Int, _ notice: Notice, _ policy: Receipts,
     _ record: GroupRecord, at desk: Desk
   ) -> [Report.Cell] {
     let receipt = reach.receipts[member]
@@ -65,7 +67,7 @@ enum NoticeStatus: Verb {
         : ("missing", Message(zh: "未知悉", en: "missing"), .warning)
     let isDue = state.0 == "missing" && notice.isFollowedUp(policy) && !notice.isClosed
     return [
-      Report.Cell(record.notices.first { $0.record == notice }?.number ?? 0), Report.Cell(family.name),
+      Report.Cell(number), Report.Cell(family.name),
       Report.Cell(record.members[member]?.display), Report.Cell(word: state.0, state.1, tone: state.2),
       Report.Cell(word: receipt?.way.rawValue, receipt?.way.words),
       Report.Cell(

@@ -231,7 +231,7 @@ enum PollRefusal: Explained, Hashable {
     case .none, .noOption, .closed, .tooMany: Message(zh: "见 `poll show`", en: "see `poll show`")
     case .notByTeacher: Message(zh: "用 `--from` 指明老师", en: "name a teacher with `--from`")
     case .notActive: Message(zh: "先用 `member approve` 批准", en: "let them in with `member approve` first")
-    case .options: nil
+    case .options: Message(zh: "逐个写出选项", en: "write the options one by one")
     }
   }
 }

@@ -37,8 +37,8 @@ enum StarName: Verb {
     let (author, member) = try desk.speaker(arguments(from), of: group, in: record)
     let star = Star(month: month, student: student, reason: reason, at: desk.now, by: member.name)
     let number = named?.number ?? record.stars.next
-    let months = Int(month.suffix(2)) ?? 1
-    var draft = Posting.Draft(text: "\(months)月之星：表扬\(student)同学，\(reason)", at: desk.now)
+    let monthOfYear = Int(month.suffix(2)) ?? 1
+    var draft = Posting.Draft(text: "\(monthOfYear)月之星：表扬\(student)同学，\(reason)", at: desk.now)
     draft.topics = [.praise]
     let posting = try Posting(draft, by: author, member, in: group, record, isEnforced: false, at: desk)
     guard !posting.post.isAttempt else {
@@ -97,11 +97,7 @@ enum StarRefusal: Explained, Hashable {
   var hint: Message? {
     switch self {
     case .notOnRoster(_, let similar):
-      similar.isEmpty
-        ? Message(zh: "见 `roster show`", en: "see `roster show`")
-        : Message(
-          zh: "是否想用\(similar.map { quoted($0).zh }.joined(separator: "、"))？",
-          en: "did you mean \(similar.map { quoted($0).en }.joined(separator: ", "))?")
+      similar.hint(or: Message(zh: "见 `roster show`", en: "see `roster show`"))
     }
   }
 }

@@ -5,7 +5,8 @@ import Wording
 
 /// `undo`: takes back the acting person's last commits, newest first, each as a commit of its own.
 enum UndoVerb: Verb {
-  static let count = Parameter.optional("N", .integer(1...1000), default: "1", Message(zh: "撤销几次", en: "how many"))
+  static let count = Parameter.optional(
+    "N", .integer(1...1000, name: "undo-count"), default: "1", Message(zh: "撤销几次", en: "how many"))
   static let spec = CommandSpec(
     ["undo"], aliases: [["撤销"]], Message(zh: "撤销自己最近的提交", en: "take back one's last commits"), parameters: [count],
     examples: [

@@ -9,12 +9,17 @@ import Wording
 /// It is the input of `check --jsonl` with the `decision` it should come to, `clauses` that must speak, `silent` ones that
 /// must not, and what the workspace would tell: `before` (what was posted before), `hosts`, `holidays`, `make_up_days`.
 package struct PolicyCase {
+  /// The line of the file, from 1.
   package var line: Int
   /// The policy that the case names.
   package var policy: String?
+  /// The decision that it should come to.
   package var wanted: Decision
+  /// Clauses that must speak.
   package var clauses: [String]
+  /// Clauses that must not.
   package var silent: [String]
+  /// The message; empty where the case gives topics only.
   package var text: String { input.text }
   var input: MessageInput
   var hosts: [String]?
@@ -92,7 +97,7 @@ package struct PolicyCase {
     if let calendar { judging.settings.calendar = calendar }
     var input = input
     input.speaker = Self.author
-    input.preceding = before.map { said in
+    let earlier = before.map { said in
       let role = said.role ?? input.role
       let topics = said.topics.map(TopicSet.init)
       let found = topics ?? TopicSet(of: judging.detector.read(Utterance(text: said.text, role: role)))
@@ -100,7 +105,7 @@ package struct PolicyCase {
         speaker: said.speaker ?? (said.role == nil ? Self.author : nil), role: role, kind: .text, text: said.text,
         topics: found)
     }
-    input.answersRequest = MessageInput.answersRequest(after: input.preceding)
+    input.follow(earlier)
     return judging.judge(input, judging.read(input))
   }
 
@@ -109,8 +114,11 @@ package struct PolicyCase {
 
 /// What a case came to.
 package struct PolicyCaseOutcome {
+  /// The case.
   package var tried: PolicyCase
+  /// The names of the policies that judged, apart by blanks.
   package var policy: String
+  /// The strictest decision of those policies.
   package var decision: Decision
   /// Those that speak against the message, strongest first, then those that permit it.
   package var clauses: [String]
@@ -127,6 +135,7 @@ package struct PolicyCaseOutcome {
     clauses = verdicts.flatMap { $0.citations.map(\.clause) }
   }
 
+  /// Whether the decision is the wanted one, and all clauses spoke that must and none that must not.
   package var isRight: Bool {
     decision == tried.wanted && tried.clauses.allSatisfy(clauses.contains)
       && !tried.silent.contains(where: clauses.contains)
@@ -178,7 +187,9 @@ package enum PolicyCases {
 
 /// A case that cannot be tried, or a file without any.
 package struct CaseFault: Explained {
+  /// The line, from 1; nil where the file as a whole is meant.
   package var line: Int?
+  /// What is wrong with it.
   package var why: Message
 
   package var code: String { line == nil ? "no-cases" : "bad-case" }

@@ -24,26 +24,36 @@ struct PolicyConsequences {
       if after.checkName(question).problem != nil { namesWrongAfter += 1 }
       if !after.bars(member.role).isEmpty { barred.append(member.display) }
     }
-    let settings = try desk.book.settings()
+    let judging = Judging([after], settings: try desk.book.settings())
     for month in try desk.book.months(of: name) {
+      var earlier: [Utterance.Earlier] = []
       for (_, post) in try desk.book.posts(of: name, in: month) {
         posts += 1
-        let decision = Self.decision(post, after, settings, desk.zone)
+        let decision = Self.decision(on: post, after: earlier, roster: roster?.names ?? [], judging)
         if decision != post.decision { judgedOtherwise += 1 }
         if decision > post.decision { stricter += 1 }
+        if !post.isAttempt { earlier = (earlier + [Utterance.Earlier(post)]).suffix(MessageInput.window) }
       }
     }
   }
 
-  /// By the topics found when it was posted: the detector is not asked again.
-  private static func decision(_ post: Post, _ policy: Policy, _ settings: Settings, _ zone: Zone) -> Decision {
-    var reading = Detector.builtIn.read(Utterance(text: post.text, role: post.role, kind: post.kind))
+  /// The topics are those found when it was posted, some of which a person gave. What is doubtful, and the finer facts,
+  /// the detector finds anew.
+  private static func decision(
+    on post: Post, after earlier: [Utterance.Earlier], roster: [String], _ judging: Judging
+  ) -> Decision {
+    var input = MessageInput(text: post.text, role: post.role)
+    input.kind = post.kind
+    input.at = post.at
+    input.isUrgent = post.isUrgent
+    input.permit = post.permit
+    input.roster = roster
+    input.speaker = "\(post.author)"
+    input.follow(earlier)
+    var reading = judging.read(input)
     reading.topics = post.topics.compactMap(Topic.init).map { TopicFinding(topic: $0, score: 1) }
-    reading.doubtful = []
-    let message = JudgedMessage(
-      role: post.role, kind: post.kind, at: LocalTime(post.at, in: zone), isUrgent: post.isUrgent,
-      permit: post.permit, isPrivate: false, calendar: settings.calendar, hosts: settings.hosts)
-    return policy.judge(message, reading).decision
+    reading.doubtful.removeAll { doubt in reading.topics.contains { $0.topic == doubt.topic } }
+    return judging.judge(input, reading)[0].decision
   }
 
   var items: [Report.Item] {

@@ -23,6 +23,10 @@ enum MessageOptions {
   static let text = Parameter.optional("TEXT", .text, Message(zh: "消息", en: "the message"))
   static let all: [any AnyParameter] = [policy, role, kind, at, urgent, permit, isPrivate, roster]
 
+  /// The names of a list such as 张三、李四.
+  static func names(_ list: String) -> [String] { list.split { "、,， \u{3000};；".contains($0) }.map(String.init) }
+
+  /// - Throws: ``Refusal/missingOption(_:why:)`` where the text or the role is not given.
   static func message(_ arguments: Arguments, at desk: Desk) throws -> MessageInput {
     guard let text = arguments(text) else {
       throw Refusal.missingOption("TEXT", why: Message(zh: "须给出消息", en: "give the message"))
@@ -36,7 +40,7 @@ enum MessageOptions {
     input.isUrgent = arguments(urgent)
     input.permit = arguments(permit)
     input.isPrivate = arguments(isPrivate)
-    input.roster = arguments(roster).map { $0.split { "、,， \u{3000};；".contains($0) }.map(String.init) } ?? []
+    input.roster = arguments(roster).map(Self.names) ?? []
     return input
   }
 }

@@ -56,12 +56,7 @@ struct Comparison {
     if !shown.isEmpty { items.append(.table(table)) }
     if let common { items.append(.message(rest(common, shown, shownRoles), .faint)) }
     items += clauses(shown, shownRoles)
-    return Report(
-      items,
-      json: .array(
-        programs.rows.map { row in
-          .object(zip(programs.columns, row).reduce(into: JSONObject()) { $0[$1.0.key] = $1.1.json })
-        }))
+    return Report(items, json: programs.value)
   }
 
   private func heading(_ desk: Desk) -> Message {

@@ -13,7 +13,7 @@ enum Explain: Verb {
     ["explain"], aliases: [["解释"]], Message(zh: "逐条说明判断的依据", en: "tell clause by clause why a message is judged so"),
     parameters: [MessageOptions.text] + MessageOptions.all + [all],
     examples: [
-      Example("explain --role parent “大家早上好呀，今天天气真不错”", Message(zh: "哪条说了话", en: "which clause spoke"))
+      Example("explain --role parent “大家早上好呀，今天天气真不错”", Message(zh: "适用哪些条款", en: "which clause spoke"))
     ], effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
@@ -30,7 +30,7 @@ enum Explain: Verb {
         Report.Column("effect", Message(zh: "作用", en: "effect")),
         Report.Column("why", Message(zh: "原因", en: "why")),
         Report.Column("mend", Message(zh: "怎样通过", en: "what would make it pass")),
-      ], empty: Message(zh: "没有条款说话", en: "no clause speaks"))
+      ], empty: Message(zh: "没有适用的条款", en: "no clause speaks"))
     for policy in judging.policies {
       for explanation in policy.explain(facts, reading) where explanation.spoke || arguments(all) {
         let effect = explanation.effect?.words ?? Message(zh: "未触及", en: "silent")
@@ -46,14 +46,7 @@ enum Explain: Verb {
     }
     return Plan { [table] in
       let judgement = JudgementReport.make(input, reading, verdicts, of: judging, at: desk)
-      return Report(
-        judgement.items + [.table(table)],
-        json: .array(
-          table.rows.map { row in
-            var object = JSONObject()
-            for (column, cell) in zip(table.columns, row) { object[column.key] = cell.json }
-            return .object(object)
-          }))
+      return Report(judgement.items + [.table(table)], json: table.value)
     }
   }
 }

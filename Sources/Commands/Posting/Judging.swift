@@ -21,6 +21,15 @@ struct MessageInput {
   /// The last notice before it asks for a reply (R18).
   var answersRequest = false
 
+  /// Earlier messages of the month that are looked at for a notice.
+  static let window = 60
+
+  /// Takes account of the messages before it, oldest first.
+  mutating func follow(_ earlier: [Utterance.Earlier]) {
+    preceding = earlier.suffix(8)
+    answersRequest = Self.answersRequest(after: earlier)
+  }
+
   /// Whether the last notice among earlier messages asks for a reply.
   static func answersRequest(after earlier: [Utterance.Earlier]) -> Bool {
     for message in earlier.reversed() where message.role.isTeacher || message.role == .committee {

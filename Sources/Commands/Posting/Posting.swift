@@ -41,24 +41,12 @@ struct Posting {
     let settings = try desk.book.settings()
     let policy = try desk.policy(of: record)
     judging = Judging([policy], settings: settings)
-    var input = MessageInput(text: draft.text, role: member.role)
-    input.kind = draft.kind
-    input.at = draft.at
-    input.isUrgent = draft.isUrgent
-    input.permit = draft.permit
-    input.roster = try desk.book.roster(of: record.group.schoolClass)?.names ?? []
-    let month = String(LocalTime(draft.at, in: desk.zone).day.text.prefix(7))
+    let month = String(desk.day(of: draft.at).text.prefix(7))
     let posts = try desk.book.posts(of: group, in: month)
-    let recent = posts.recent(60)
-    input.preceding = recent.suffix(8)
-    input.answersRequest = MessageInput.answersRequest(after: recent)
-    input.speaker = "\(number)"
-    var reading = judging.read(input)
-    for topic in draft.topics where !reading.topics.contains(where: { $0.topic == topic }) {
-      reading.topics.append(TopicFinding(topic: topic, score: 1))
-    }
-    self.input = input
-    self.reading = reading
+    input = draft.input(
+      by: number, member.role, roster: try desk.book.roster(of: record.group.schoolClass)?.names ?? [],
+      after: posts.recent(MessageInput.window))
+    reading = draft.reading(of: input, by: judging)
     self.group = group
     verdict = try Contacts.complete(
       judging.judge(input, reading)[0], under: policy, in: record.group, at: desk)
@@ -85,16 +73,22 @@ struct Posting {
       letter = nil
     }
     var matter = try Matter.following(post, reference, reading, grave, of: record, policy, at: desk)
-    if matter == nil, let sanction, sanction.step.name == "referral", sanction.strike.isApplied {
-      matter = try .opened(
-        .incident,
-        Message(
-          zh: "\(post.display)：\(sanction.step.words.zh)", en: "\(post.display): \(sanction.step.words.en)")[
-            desk.language],
-        member: number, post: reference, clauses: [sanction.step.clause],
-        isGrave: true, level: .principal, of: record, policy, at: post.at, desk)
+    if matter == nil, let sanction {
+      matter = try Self.referral(sanction, of: post, reference, in: record, policy, at: desk)
     }
     self.matter = matter.map { (record.matters.next, $0) }
+  }
+
+  /// The incident that a referral to the school opens.
+  private static func referral(
+    _ sanction: Sanction, of post: Post, _ reference: String, in record: GroupRecord, _ policy: Policy, at desk: Desk
+  ) throws -> Matter? {
+    guard sanction.step.name == "referral", sanction.strike.isApplied else { return nil }
+    let words = sanction.step.words
+    return try .opened(
+      .incident, Message(zh: "\(post.display)：\(words.zh)", en: "\(post.display): \(words.en)")[desk.language],
+      member: post.author, post: reference, clauses: [sanction.step.clause], isGrave: true, level: .principal,
+      of: record, policy, at: post.at, desk)
   }
 
   var changes: [Change] {
@@ -120,13 +114,43 @@ struct Posting {
   }
 }
 
+extension Posting.Draft {
+  /// The draft as it is judged.
+  fileprivate func input(
+    by number: Int, _ role: Role, roster: [String], after earlier: [Utterance.Earlier]
+  ) -> MessageInput {
+    var input = MessageInput(text: text, role: role)
+    input.kind = kind
+    input.at = at
+    input.isUrgent = isUrgent
+    input.permit = permit
+    input.roster = roster
+    input.speaker = "\(number)"
+    input.follow(earlier)
+    return input
+  }
+
+  /// What the detector finds, and what the command itself says.
+  fileprivate func reading(of input: MessageInput, by judging: Judging) -> Reading {
+    var reading = judging.read(input)
+    for topic in topics where !reading.topics.contains(where: { $0.topic == topic }) {
+      reading.topics.append(TopicFinding(topic: topic, score: 1))
+    }
+    return reading
+  }
+}
+
 extension Table<Post> {
   /// The last messages that were really posted, as the detector meets them.
   func recent(_ count: Int) -> [Utterance.Earlier] {
-    suffix(count * 2).filter { !$0.record.isAttempt }.suffix(count).map { _, post in
-      Utterance.Earlier(
-        speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text,
-        topics: TopicSet(post.topics.compactMap(Topic.init)))
-    }
+    suffix(count * 2).filter { !$0.record.isAttempt }.suffix(count).map { Utterance.Earlier($0.record) }
+  }
+}
+
+extension Utterance.Earlier {
+  init(_ post: Post) {
+    self.init(
+      speaker: "\(post.author)", role: post.role, kind: post.kind, text: post.text,
+      topics: TopicSet(post.topics.compactMap(Topic.init)))
   }
 }

@@ -36,10 +36,10 @@ extension Figures {
       rows: Matter.Kind.allCases.compactMap { kind in
         guard let count = byMatter[kind] else { return nil }
         let days = daysByMatter[kind] ?? []
-        func cell(_ number: Int?) -> Report.Cell { number.map { Report.Cell($0) } ?? nil }
         return [
           Report.Cell(word: kind.rawValue, kind.words), Report.Cell(count), Report.Cell(closedByMatter[kind] ?? 0),
-          Report.Cell(escalatedByMatter[kind] ?? 0), cell(middle(of: days)), cell(days.max()),
+          Report.Cell(escalatedByMatter[kind] ?? 0), Report.Cell(number: middle(of: days)),
+          Report.Cell(number: days.max()),
         ]
       }, empty: Message(zh: "没有记录", en: "nothing recorded"), drawing: .bars)
   }

@@ -165,14 +165,3 @@ extension Figures {
     return table
   }
 }
-
-extension Desk {
-  /// What the clauses of some policies say, by their identifiers.
-  func clauseTexts(of policyNames: Set<String>) throws -> [String: Message] {
-    var texts: [String: Message] = [:]
-    for name in policyNames {
-      for pack in try policies.policy(name).packs { for clause in pack.clauses { texts[clause.id] = clause.text } }
-    }
-    return texts
-  }
-}

@@ -127,10 +127,10 @@ extension Figures {
     let policy = try desk.policy(of: record)
     let roster = try desk.book.roster(of: record.group.schoolClass)
     for (_, member) in record.members {
-      if period.contains(LocalTime(member.joinedAt, in: desk.zone).day) { joined += 1 }
+      if period.contains(desk.day(of: member.joinedAt)) { joined += 1 }
       switch member.status {
       case .removed where !record.isOrWasToTheEnd(member):
-        if let removal = member.removal, period.contains(LocalTime(removal.at, in: desk.zone).day) { left += 1 }
+        if let removal = member.removal, period.contains(desk.day(of: removal.at)) { left += 1 }
         continue
       case .pending: pending += 1
       case .active, .removed:
@@ -177,7 +177,7 @@ extension Figures {
   }
 
   private mutating func countStrikes(of record: GroupRecord, in period: Period, at desk: Desk) {
-    for (_, strike) in record.strikes where period.contains(LocalTime(strike.at, in: desk.zone).day) {
+    for (_, strike) in record.strikes where period.contains(desk.day(of: strike.at)) {
       strikes += 1
       if strike.isApplied {
         strikesApplied += 1

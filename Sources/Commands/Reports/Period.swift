@@ -14,10 +14,9 @@ struct Period: Hashable, Sendable {
   /// - Throws: ``Refusal/wrongSetting(_:expected:)`` where it ends before it begins.
   init(_ arguments: Arguments, at desk: Desk) throws {
     func day(_ parameter: Parameter<String?>) -> Day? {
-      arguments(parameter).flatMap(desk.instant).map { LocalTime($0, in: desk.zone).day }
+      arguments(parameter).flatMap(desk.instant).map(desk.day)
     }
-    let today = LocalTime(desk.now, in: desk.zone).day
-    last = day(Self.to) ?? today
+    last = day(Self.to) ?? desk.today
     let (year, month, _) = last.civil
     first = day(Self.from) ?? Day(year: month >= 9 ? year : year - 1, month: 9, day: 1) ?? last
     guard first <= last else {

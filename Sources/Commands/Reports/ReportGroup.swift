@@ -50,7 +50,7 @@ enum ReportGroup: Verb {
     var posted: [Int: (messages: Int, attempts: Int)] = [:]
     for month in try desk.book.months(of: name) where period.touches(month: month) {
       for (_, post) in try desk.book.posts(of: name, in: month)
-      where period.contains(LocalTime(post.at, in: desk.zone).day) {
+      where period.contains(desk.day(of: post.at)) {
         if post.isAttempt {
           posted[post.author, default: (0, 0)].attempts += 1
         } else {
@@ -59,7 +59,7 @@ enum ReportGroup: Verb {
       }
     }
     var strikes: [Int: Int] = [:]
-    for (_, strike) in record.strikes where period.contains(LocalTime(strike.at, in: desk.zone).day) {
+    for (_, strike) in record.strikes where period.contains(desk.day(of: strike.at)) {
       strikes[strike.member, default: 0] += 1
     }
     var table = Report.Table(
@@ -90,11 +90,6 @@ func reportJSON(
     "scope": .string(scope), "name": .string(name), "from": .string(period.first.text), "to": .string(period.last.text),
   ]
   for (key, value) in figures.json.object?.members ?? [] { object[key] = value }
-  for (key, table) in parts {
-    object[key] = .array(
-      table.rows.map { row in
-        .object(zip(table.columns, row).reduce(into: JSONObject()) { $0[$1.0.key] = $1.1.json })
-      })
-  }
+  for (key, table) in parts { object[key] = table.value }
   return .object(object)
 }

@@ -79,13 +79,13 @@ struct RosterComparison {
     for (name, student) in fresh {
       let candidates = missing[student.name] ?? []
       let found = candidates.indices.filter { isSame(candidates[$0].record, student) }
-      guard let place_ = found.first, found.count == 1 else {
+      guard let match = found.first, found.count == 1 else {
         differences.append(Difference(kind: .new, student: student.name, schoolClass: name))
         place(student, in: name)
         continue
       }
-      let known = candidates[place_]
-      missing[student.name]?.remove(at: place_)
+      let known = candidates[match]
+      missing[student.name]?.remove(at: match)
       let after = Self.merged(student, over: known.record)
       differences.append(
         Difference(kind: .moved, student: student.name, schoolClass: name, from: known.schoolClass))
@@ -110,22 +110,22 @@ struct RosterComparison {
   ) -> [Known] {
     var partners = [Int?](repeating: nil, count: students.count)
     var taken = [Bool](repeating: false, count: known.count)
-    let rules: [(Student, Student) -> Bool] = [
-      { $0.name == $1.name && $0.number != nil && $0.number == $1.number },
-      { $0.name == $1.name && ($0.number == nil || $1.number == nil) },
-      { $0.name == $1.name && Self.shareGuardian($0, $1) },
-      { $0.name == $1.name },
-      { $0.number != nil && $0.number == $1.number && Self.shareGuardian($0, $1) },
-    ]
-    for rule in rules {
+    let byName = Dictionary(grouping: known.indices) { known[$0].record.name }
+    let byNumber = Dictionary(grouping: known.indices) { known[$0].record.number }
+    func pair(among candidates: (Student) -> [Int]?, where isOne: (Student, Student) -> Bool) {
       for place in students.indices where partners[place] == nil {
-        guard let found = known.indices.first(where: { !taken[$0] && rule(known[$0].record, students[place]) }) else {
-          continue
-        }
+        let found = candidates(students[place])?.first { !taken[$0] && isOne(known[$0].record, students[place]) }
+        guard let found else { continue }
         partners[place] = found
         taken[found] = true
       }
     }
+    // The surest first: who is one by a lesser rule must not be taken from whom a better one names.
+    pair(among: { byName[$0.name] }) { $0.number != nil && $0.number == $1.number }
+    pair(among: { byName[$0.name] }) { $0.number == nil || $1.number == nil }
+    pair(among: { byName[$0.name] }, where: Self.shareGuardian)
+    pair(among: { byName[$0.name] }) { _, _ in true }
+    pair(among: { $0.number == nil ? nil : byNumber[$0.number] }, where: Self.shareGuardian)
     for (place, student) in students.enumerated() {
       guard let partner = partners[place] else {
         fresh.append((name, student))

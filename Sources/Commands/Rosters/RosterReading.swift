@@ -90,7 +90,7 @@ struct RosterReading {
 
 extension FileFault {
   /// What is wrong, where, and how to mend it.
-  fileprivate var remark: Message {
+  var remark: Message {
     Message(
       zh: message.zh + (mend.map { "（\($0.zh)）" } ?? ""), en: message.en + (mend.map { " (\($0.en))" } ?? ""))
   }

@@ -16,7 +16,7 @@ enum RosterSync: Verb {
     Message(zh: "按新名单更新花名册", en: "bring the rosters up to a newer file"),
     details: Message(
       zh:
-        "先列出不同之处：新生、离开、转班、监护人、姓名、学号；同意（或加 `--yes`）后写入，再执行一次则没有变化。文件里没有的班级不动；有读不了的行时，没有人算作离开。文件没写的电话、学号保留原样。",
+        "先列出不同之处：新生、离开、转班、监护人、姓名、学号；同意（或加 `--yes`）后写入，再执行一次则没有变化。文件里没有的班级不动；有无法读取的行时，不将任何学生视为离校。文件没写的电话、学号保留原样。",
       en:
         "It lists what differs first: students who are new, left or moved to another class, and changed guardians, names and numbers. With consent (or `--yes`) it takes that over; a second run changes nothing. Classes that the file does not name stay as they are, and nobody counts as left while rows cannot be read. A phone or number that the file does not give is kept."
     ), parameters: [file, school, schoolClass],
@@ -128,7 +128,7 @@ enum RosterSync: Verb {
     if !reading.faults.isEmpty {
       items.append(
         .message(
-          Message(zh: "有读不了的行，没有人算作离开", en: "nobody counts as left, since rows could not be read"), .warning))
+          Message(zh: "有无法读取的行，不将任何学生视为离校", en: "nobody counts as left, since rows could not be read"), .warning))
     }
     return Report(items)
   }

@@ -48,7 +48,7 @@ enum StrikesList: Verb {
                   word: strike.status.rawValue, strike.status.words, tone: strike.status == .appealed ? .advice : .plain
                 ),
                 Report.Cell(expires.text, tone: expires <= desk.today ? .faint : .plain),
-                strike.fine.map { Report.Cell($0) } ?? nil, Report.Cell(strike.note),
+                Report.Cell(number: strike.fine), Report.Cell(strike.note),
               ]
             }, empty: Message(zh: "没有违规记录", en: "no breaches on record")))
       ])

@@ -4,13 +4,18 @@ import Wording
 public struct Scenario: Sendable {
   /// The name of one that comes with the program, or the path of a file.
   public var name: String
+  /// What it is called in both languages; its name where the file says nothing.
   public var title: Message
+  /// What the sandbox begins with.
   public var start: SandboxStart
+  /// What is told, carried out and waited for, in the order of the file.
   public var steps: [Step]
 
+  /// One thing that happens.
   public enum Step: Sendable {
     /// What the trainer says.
     case narration(Message)
+    /// A command, shown as it stands and then carried out.
     case command(Line)
     /// The trainer waits: so many seconds, or for a key.
     case pause(seconds: Int?)
@@ -18,9 +23,11 @@ public struct Scenario: Sendable {
 
   /// A command as it stands in the file.
   public struct Line: Sendable {
+    /// The command with the lines that it goes on in.
     public var text: String
     /// The number of its first line in the file.
     public var number: Int
+    /// What it must come to. Where none tells how it ends it must be done, with a finding or without.
     public var expectations: [ScenarioExpectation]
 
     /// Whether it says how the command ends.
@@ -43,6 +50,7 @@ public struct Scenario: Sendable {
     public init(typed text: String) { self.init(text: text, number: 1, expectations: []) }
   }
 
+  /// The commands among the steps.
   public var lines: [Line] {
     steps.compactMap { if case .command(let line) = $0 { line } else { nil } }
   }

@@ -5,9 +5,11 @@ import Wording
 
 /// What a scenario says that a command comes to: each of the words behind `#expect`.
 public struct ScenarioExpectation: Sendable, Hashable {
+  /// What a word behind `#expect` can be about.
   public enum What: Sendable, Hashable {
     /// The exit status.
     case status(Int32)
+    /// The decision of a judgement under one policy.
     case decision(Decision)
     /// The decision under one policy of several.
     case decisionUnder(String, Decision)
@@ -17,7 +19,9 @@ public struct ScenarioExpectation: Sendable, Hashable {
     case words(String)
   }
 
+  /// What is to be, or where it is negated must not be.
   public var what: What
+  /// Whether a `!` stands before the word.
   public var isNegated: Bool
   /// The word as it stands in the file.
   public var text: String
@@ -75,6 +79,7 @@ public struct ScenarioExpectation: Sendable, Hashable {
       && word.utf8.contains { 0x30...0x39 ~= $0 }
   }
 
+  /// Whether a command that came to this did what is expected, negation included.
   public func holds(for outcome: ScenarioOutcome) -> Bool {
     let found =
       switch what {
@@ -90,6 +95,7 @@ public struct ScenarioExpectation: Sendable, Hashable {
 
 /// What a command of a scenario came to.
 public struct ScenarioOutcome: Sendable {
+  /// The exit status; of several commands in one line the highest.
   public var status: Int32
   /// The decision of a judgement by one policy.
   public private(set) var decision: String?
@@ -100,6 +106,9 @@ public struct ScenarioOutcome: Sendable {
   /// All that was told.
   public private(set) var text = Message(zh: "", en: "")
 
+  /// - Parameters:
+  ///   - reports: all that was told. Decisions and clauses are taken from what a report gives to programs.
+  ///   - error: told to the person too, and so among the words that can be expected.
   public init(status: Int32, reports: [Report], error: (any Explained)? = nil) {
     self.status = status
     for report in reports {

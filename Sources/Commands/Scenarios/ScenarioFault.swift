@@ -3,18 +3,29 @@ import Wording
 
 /// Why a scenario cannot be read, and where it says so.
 public struct ScenarioFault: Explained {
+  /// What is wrong with the file.
   public enum What: Sendable, Hashable {
+    /// A `#` with a word behind it that means nothing; a remark has a blank there.
     case unknownDirective(String, suggestions: [String])
+    /// A directive whose rest is not what belongs behind it.
     case malformed(String, expected: Message)
+    /// An `#expect` before the first command.
     case expectsNothing
+    /// A word behind `#expect` that nothing can come to.
     case unknownExpectation(String)
+    /// A quote or a `<<END` text that the file never ends.
     case openCommand
+    /// Nothing in it would be carried out.
     case noCommands
+    /// Bytes that are no UTF-8.
     case notText
+    /// More than a megabyte.
     case tooLarge
   }
 
+  /// What is wrong.
   public var what: What
+  /// Where in the file; nil where it is the file as a whole.
   public var place: Place?
 
   public var code: String { "bad-scenario" }
@@ -37,13 +48,11 @@ public struct ScenarioFault: Explained {
 
   public var hint: Message? {
     switch what {
-    case .unknownDirective(_, let suggestions) where !suggestions.isEmpty:
-      Message(
-        zh: "是否想用 \(suggestions.joined(separator: "、"))？", en: "did you mean \(suggestions.joined(separator: ", "))?")
-    case .unknownDirective:
-      Message(
-        zh: "可用 #title、#start、#zh、#en、#expect、#pause；备注在 # 后空一格",
-        en: "there are #title, #start, #zh, #en, #expect and #pause; a remark has a blank behind its #")
+    case .unknownDirective(_, let suggestions):
+      suggestions.hint(
+        or: Message(
+          zh: "可用 #title、#start、#zh、#en、#expect、#pause；备注在 # 后空一格",
+          en: "there are #title, #start, #zh, #en, #expect and #pause; a remark has a blank behind its #"))
     case .unknownExpectation:
       Message(
         zh: "可写 allow、advise、hold、block，done、finding、refused、usage，条款号，PACK=block，或引号中的文字；前加 ! 为否定",
@@ -67,8 +76,8 @@ struct NoScenario: Explained {
     Message(zh: "没有剧本\(quoted(name).zh)", en: "there is no scenario \(quoted(name).en)")
   }
   var hint: Message? {
-    similar.isEmpty
-      ? Message(zh: "见 `scenario list`；自己的剧本写出文件路径", en: "see `scenario list`; name a file of your own by its path")
-      : Message(zh: "是否想用 \(similar.joined(separator: "、"))？", en: "did you mean \(similar.joined(separator: ", "))?")
+    similar.hint(
+      or: Message(
+        zh: "见 `scenario list`；自己的剧本写出文件路径", en: "see `scenario list`; name a file of your own by its path"))
   }
 }

@@ -43,11 +43,23 @@ extension Desk {
   /// A scenario of the program by its name or title, or one of the person's own by the path of its file.
   func scenario(_ name: String) throws -> Scenario {
     if let scenario = try ScenarioLibrary.named(name) { return scenario }
-    guard name.contains("/") || name.contains(".") || name == "-" else {
+    guard Self.isFile(name) else {
       let all = try ScenarioLibrary.all()
       if let titled = all.first(where: { $0.title.zh == name || $0.title.en == name }) { return titled }
       throw NoScenario(name: name, similar: similar(to: name, among: all.flatMap { [$0.name, $0.title.zh] }))
     }
     return try ScenarioReader.read(try files.read(name), name: name)
   }
+
+  /// What a scenario says, once it was found to be one. A file is read once: standard input has no more to give.
+  func scenarioText(_ name: String) throws -> String {
+    guard Self.isFile(name), !ScenarioLibrary.names.contains(name) else {
+      return ScenarioLibrary.text(of: try scenario(name).name) ?? ""
+    }
+    let bytes = try files.read(name)
+    _ = try ScenarioReader.read(bytes, name: name)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isFile(_ name: String) -> Bool { name.contains("/") || name.contains(".") || name == "-" }
 }

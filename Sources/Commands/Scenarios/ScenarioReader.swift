@@ -44,7 +44,7 @@ struct ScenarioReader {
 
   private mutating func scenario() throws(ScenarioFault) -> Scenario {
     while next < lines.count {
-      let line = lines[next].trimmed
+      let line = lines[next].withoutBlanksAround
       next += 1
       if line.isEmpty { continue }
       let isDirective =
@@ -66,15 +66,15 @@ struct ScenarioReader {
       name: name, title: title.zh.isEmpty ? Message(verbatim: name) : title, start: start, steps: steps)
   }
 
-  private mutating func directive(_ line: Substring) throws(ScenarioFault) {
+  private mutating func directive(_ line: String) throws(ScenarioFault) {
     let word = line.prefix { !$0.isWhitespace }
-    let rest = line.dropFirst(word.count).trimmed
+    let rest = line.dropFirst(word.count).withoutBlanksAround
     switch foldedWidth(String(word)).lowercased() {
     case "#zh": say(rest, isChinese: true)
     case "#en": say(rest, isChinese: false)
     case "#title":
       let language = rest.prefix { !$0.isWhitespace }
-      let text = String(rest.dropFirst(language.count).trimmed)
+      let text = rest.dropFirst(language.count).withoutBlanksAround
       guard language == "zh" || language == "en", !text.isEmpty else {
         throw malformed(word, Message(zh: " zh 或 en 和标题", en: "zh or en and the title"))
       }
@@ -94,21 +94,21 @@ struct ScenarioReader {
     }
   }
 
-  private func seconds(_ text: Substring) -> Int? {
+  private func seconds(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard digits.utf8.count <= 4, let count = Int(digits) else { return nil }
-    switch text.dropFirst(digits.count).trimmed {
+    switch text.dropFirst(digits.count).withoutBlanksAround {
     case "", "s", "秒": return count
     case "m", "分钟": return count * 60
     default: return nil
     }
   }
 
-  private func start(_ word: Substring, _ rest: Substring) throws(ScenarioFault) -> SandboxStart {
+  private func start(_ word: Substring, _ rest: String) throws(ScenarioFault) -> SandboxStart {
     let kind = rest.prefix { !$0.isWhitespace }
-    let value = rest.dropFirst(kind.count).trimmed
+    let value = rest.dropFirst(kind.count).withoutBlanksAround
     switch kind {
-    case "empty" where value.isEmpty || isName(String(value)): return .empty(String(value))
+    case "empty" where value.isEmpty || isName(value): return .empty(value)
     case "copy" where value.isEmpty: return .copy
     case "commit":
       if value.utf8.count <= 9, let number = Int(value), number >= 1 { return .commit(number) }
@@ -119,13 +119,12 @@ struct ScenarioReader {
       Message(zh: " empty 和校名、copy，或 commit 和提交号", en: "empty and a school's name, copy, or commit and its number"))
   }
 
-  private mutating func expect(_ word: Substring, _ rest: Substring) throws(ScenarioFault) {
+  private mutating func expect(_ word: Substring, _ rest: String) throws(ScenarioFault) {
     endNarration()
     guard let last = steps.indices.last(where: { if case .command = steps[$0] { true } else { false } }),
       case .command(var line) = steps[last]
     else { throw ScenarioFault(what: .expectsNothing, place: place(line: next)) }
-    let text = String(rest)
-    guard case .commands(let commands)? = try? CommandWords.read(text), let words = commands.first,
+    guard case .commands(let commands)? = try? CommandWords.read(rest), let words = commands.first,
       commands.count == 1
     else { throw malformed(word, Message(zh: "预期的结果", en: "what is expected")) }
     for index in 0..<words.count {
@@ -154,10 +153,10 @@ struct ScenarioReader {
     steps.append(.command(Scenario.Line(text: text, number: number, expectations: [])))
   }
 
-  private mutating func say(_ text: Substring, isChinese: Bool) {
+  private mutating func say(_ text: String, isChinese: Bool) {
     // A line in a language that has spoken, after the other has, begins what is said anew.
     if isChinese, !narration.en.isEmpty { endNarration() }
-    if isChinese { narration.zh.append(String(text)) } else { narration.en.append(String(text)) }
+    if isChinese { narration.zh.append(text) } else { narration.en.append(text) }
   }
 
   private mutating func endNarration() {
@@ -181,15 +180,5 @@ struct ScenarioReader {
     }
     let length = word?.unicodeScalars.count ?? max(1, text.unicodeScalars.count - column)
     return Place(file: name, line: number, column: column + 1, length: length, bytes: 0..<0, text: text)
-  }
-}
-
-extension Substring {
-  /// Without blanks at either end.
-  fileprivate var trimmed: Substring {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest
   }
 }

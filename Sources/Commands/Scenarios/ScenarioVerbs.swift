@@ -44,9 +44,7 @@ enum ScenarioShow: Verb {
     effect: .reads)
 
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
-    let scenario = try desk.scenario(arguments(name))
-    if let text = ScenarioLibrary.text(of: scenario.name) { return Plan { Report([.text(text)]) } }
-    let text = String(decoding: try desk.files.read(arguments(name)), as: UTF8.self)
+    let text = try desk.scenarioText(arguments(name))
     return Plan { Report([.text(text)]) }
   }
 }

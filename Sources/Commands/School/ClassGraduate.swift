@@ -7,7 +7,7 @@ import Wording
 enum ClassGraduate: Verb {
   static let classes = Parameter.rest("CLASS", .schoolClass, Message(zh: "班级", en: "the classes"))
   static let cohort = Parameter.option(
-    "cohort", .integer(1900...2200), Message(zh: "此年入学的各班", en: "all classes that entered in this year"))
+    "cohort", .cohort, Message(zh: "此年入学的各班", en: "all classes that entered in this year"))
   static let school = Parameter.option("school", .school, Message(zh: "只限此校", en: "of this school alone"))
   static let spec = CommandSpec(
     ["class", "graduate"], aliases: [["班级毕业"]], Message(zh: "班级毕业", en: "classes leave the school"),

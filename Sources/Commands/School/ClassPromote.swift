@@ -32,7 +32,7 @@ enum ClassPromote: Verb {
   static func plan(_ arguments: Arguments, at desk: Desk) throws -> Plan {
     let school = arguments(school)
     let before = try desk.school(school).school
-    let year = LocalTime(desk.now, in: desk.zone).day.year
+    let year = desk.today.year
     guard before.promotedIn != year else {
       return .alreadySo(
         Message(
@@ -99,17 +99,15 @@ enum HomeroomFile {
     let text = try DecodedText(bytes)
     var rows: [Row] = []
     var faults: [PromotionRefusal.FaultyRow] = []
-    var line = 0
     TableText(text.utf8).forEachRow { row in
-      line += 1
       if row.isBlank { return true }
       let (schoolClass, teacher) = (row.trimmed(0), row.trimmed(1))
       if rows.isEmpty, faults.isEmpty, ["班级", "class"].contains(schoolClass.lowercased()) { return true }
       if isName(schoolClass), isName(teacher) {
-        rows.append(Row(line: line, schoolClass: schoolClass, teacher: teacher))
+        rows.append(Row(line: row.line, schoolClass: schoolClass, teacher: teacher))
       } else {
         faults.append(
-          PromotionRefusal.FaultyRow(line: line, what: Message(zh: "缺少班级或班主任", en: "lacks a class or a teacher")))
+          PromotionRefusal.FaultyRow(line: row.line, what: Message(zh: "缺少班级或班主任", en: "lacks a class or a teacher")))
       }
       return true
     }

@@ -8,7 +8,7 @@ enum ClassAdd: Verb {
   static let name = Parameter.positional("CLASS", .schoolClass, Message(zh: "班级名", en: "the class's name"))
   static let school = Parameter.requiredOption("school", .school, Message(zh: "学校", en: "the school"))
   static let grade = Parameter.option("grade", .integer(1...12), Message(zh: "年级", en: "the grade"))
-  static let cohort = Parameter.option("cohort", .integer(1900...2200), Message(zh: "入学年份", en: "the year of entry"))
+  static let cohort = Parameter.option("cohort", .cohort, Message(zh: "入学年份", en: "the year of entry"))
   static let homeroom = Parameter.option("homeroom", .staff, Message(zh: "班主任", en: "the homeroom teacher"))
   static let spec = CommandSpec(
     ["class", "add"], aliases: [["添加班级"]], Message(zh: "添加班级", en: "add a class"),
@@ -83,7 +83,7 @@ enum ClassList: Verb {
   }
 }
 
-extension Report.Cell {
-  /// A number, or nothing.
-  init(number: Int?) { self = number.map { Report.Cell($0) } ?? nil }
+extension ArgumentKind where Value == Int {
+  /// The year in which classes entered the school.
+  static var cohort: Self { .integer(1900...2200, name: "cohort", placeholder: "YEAR") }
 }

@@ -40,9 +40,11 @@ enum PromotionRefusal: Explained, Hashable {
       Message(zh: "\(quoted(pattern).zh)不是有效的名称样式", en: "\(quoted(pattern).en) is no valid pattern of names")
     case .homerooms(let rows):
       Message(
-        zh: "班主任名单有误：" + rows.map { "第 \($0.line) 行\($0.what.zh)" }.joined(separator: "；"),
+        zh: "班主任名单有误：" + rows.prefix(10).map { "第 \($0.line) 行\($0.what.zh)" }.joined(separator: "；")
+          + (rows.count > 10 ? "；共 \(rows.count) 处" : ""),
         en: "the file of homeroom teachers is faulty: "
-          + rows.map { "line \($0.line) \($0.what.en)" }.joined(separator: "; "))
+          + rows.prefix(10).map { "line \($0.line) \($0.what.en)" }.joined(separator: "; ")
+          + (rows.count > 10 ? "; \(rows.count) in all" : ""))
     }
   }
 

@@ -75,8 +75,3 @@ private enum SchoolParticulars {
     return school
   }
 }
-
-extension Plan {
-  /// What is asked for is so already: nothing changes, and that is said.
-  static func alreadySo(_ message: Message) -> Plan { Plan { Report(message, tone: .faint) } }
-}

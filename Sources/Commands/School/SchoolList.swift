@@ -57,10 +57,3 @@ enum SchoolShow: Verb {
     }
   }
 }
-
-extension Report.Cell {
-  /// A word that programs know by its identifier and people by its name.
-  init(word: String?, _ shown: Message?, tone: Report.Tone = .plain) {
-    self.init(json: word.map { .string($0) } ?? .null, shown: shown ?? Message(verbatim: ""), tone: tone)
-  }
-}

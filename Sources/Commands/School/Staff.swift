@@ -90,10 +90,3 @@ enum StaffList: Verb {
     }
   }
 }
-
-/// A phone number with its middle hidden; children's data is shown only where it is asked for.
-func masked(_ phone: String?) -> String? {
-  guard let phone, phone.count > 4 else { return phone.map { _ in "****" } }
-  let shown = phone.count >= 11 ? 3 : 0
-  return phone.prefix(shown) + "****" + phone.suffix(4)
-}

@@ -114,6 +114,9 @@ extension ArgumentKind where Value == String {
         Choice("pager", "pager", Message(zh: "长结果分屏显示：on、off", en: "show long results by screens: on or off")),
         Choice("plain", "plain", Message(zh: "适合读屏软件：on、off", en: "fit for screen readers: on or off")),
         Choice("editor", "editor", Message(zh: "按键习惯：emacs、vi", en: "keys as in emacs or vi")),
+        Choice(
+          "bom", "bom",
+          Message(zh: "CSV 以字节序标记开头，便于 Excel 识别：on、off", en: "begin CSV with a byte order mark, for Excel: on or off")),
       ], name: "setting", placeholder: "NAME")
   }
 }

@@ -8,182 +8,18 @@ struct PurgePlanner {
   static let blank = "［已清除］"
 
   let book: any Book
-  private(set) var purge = Purge(changes: [], words: [])
+  var purge = Purge(changes: [], words: [])
   /// What texts are searched for.
-  private var sought: [SoughtWord] = []
+  var sought: [SoughtWord] = []
   /// What will be lost, for the person who must agree to it.
-  private(set) var people: [Message] = []
-  private(set) var posts = 0
-  private(set) var records = 0
+  var people: [Message] = []
+  var posts = 0
+  var records = 0
 
   init(book: any Book) { self.book = book }
 
-  // MARK: A person
-
-  /// A member, student, guardian or member of staff, in all groups and rosters or in those of one group. With a student
-  /// go the memberships held for the child.
-  mutating func addPerson(_ name: String, group: String?) throws {
-    purge.words = [name]
-    var ours: [String: Set<Int>] = [:]
-    let groups = try book.groups().map(\.name).filter { group == nil || $0 == group }
-    for group in groups {
-      for (number, member) in try book.group(group)?.members ?? Table()
-      where [member.name, member.display, member.student].contains(name) {
-        ours[group, default: []].insert(number)
-        addPerson(member.display, in: group)
-        seek([member.name, member.display, member.phone])
-      }
-    }
-    let only = try group.flatMap { try book.group($0)?.group.schoolClass }
-    for reference in try classes() where only == nil || only == reference { try addRoster(reference, person: name) }
-    // All words are known before texts are searched for them.
-    sought = purge.words.map { SoughtWord($0) }
-    for group in groups { try addGroup(group, person: name, members: ours[group] ?? []) }
-    if group == nil { try addStaff(name) }
-  }
-
-  private mutating func addPerson(_ name: String, in place: String) {
-    people.append(Message(zh: "\(clean(name))（\(clean(place))）", en: "\(clean(name)) (\(clean(place)))"))
-  }
-
-  private mutating func seek(_ words: [String?]) {
-    // A single character would be found everywhere.
-    for case let word? in words where word.unicodeScalars.count > 1 && !purge.words.contains(word) {
-      purge.words.append(word)
-    }
-  }
-
-  private func classes() throws -> [ClassReference] {
-    var result: [ClassReference] = []
-    for school in try book.schoolNames() {
-      result += try book.school(school)?.classes.map { ClassReference(school: school, name: $0.record.name) } ?? []
-    }
-    return result
-  }
-
-  private mutating func addRoster(_ reference: ClassReference, person: String) throws {
-    for (number, student) in try book.roster(of: reference)?.students ?? Table() {
-      if student.name == person {
-        addPerson(student.name, in: reference.text)
-        for guardian in student.guardians { seek([guardian.name, guardian.phone]) }
-        add(.student(reference, number, Replacement(student, nil)))
-      } else if student.guardians.contains(where: { $0.name == person }) {
-        var after = student
-        for guardian in student.guardians where guardian.name == person { seek([guardian.phone]) }
-        after.guardians.removeAll { $0.name == person }
-        addPerson(person, in: reference.text)
-        add(.student(reference, number, Replacement(student, after)))
-      }
-    }
-  }
-
-  private mutating func addStaff(_ name: String) throws {
-    for school in try book.schoolNames() {
-      guard let record = try book.school(school) else { continue }
-      for (number, member) in record.staff {
-        guard member.name == name else {
-          blank(member) { .staff(school: school, number, $0) }
-          continue
-        }
-        addPerson(name, in: school)
-        add(.staff(school: school, number, Replacement(member, nil)))
-      }
-      blank(record.school) { .school(school, $0) }
-      for (number, schoolClass) in record.classes {
-        blank(schoolClass) { .schoolClass(school: school, number, $0) }
-      }
-    }
-  }
-
-  private mutating func addGroup(_ name: String, person: String, members: Set<Int>) throws {
-    guard let record = try book.group(name) else { return }
-    visit(record, of: name) { planner, item in
-      if item.student == person || item.member.map(members.contains) == true { return .goes }
-      return planner.holdsWord(item.json) ? .blanked : .stays
-    }
-    for month in try book.months(of: name) {
-      for (number, post) in try book.posts(of: name, in: month) {
-        if members.contains(post.author) {
-          posts += 1
-          add(.post(group: name, month: month, number, Replacement(post, nil)))
-        } else {
-          blank(post) { .post(group: name, month: month, number, $0) }
-        }
-      }
-    }
-    blank(record.group) { .group(name, $0) }
-  }
-
-  // MARK: A class, a time
-
-  /// A class: its roster, its groups with all that is in them, and what the history tells of them.
-  mutating func addClass(_ reference: ClassReference) throws {
-    try addWholeRoster(reference)
-    for entry in try book.groups() where entry.schoolClass == reference { try addWholeGroup(entry.name) }
-    try addFormerNames()
-  }
-
-  private mutating func addFormerNames() throws {
-    purge.former = try FormerNames.all(groups: purge.groups, classes: purge.classes, in: book)
-  }
-
-  /// Groups that have ended, with all that is in them. With the last group of a class that has graduated goes its roster.
-  mutating func addEndedGroups(_ names: [String]) throws {
-    var classes: Set<ClassReference> = []
-    for name in names {
-      if let group = try book.group(name)?.group { classes.insert(group.schoolClass) }
-      try addWholeGroup(name)
-    }
-    let left = Set(try book.groups().filter { !names.contains($0.name) }.map(\.schoolClass))
-    for reference in classes.subtracting(left).sorted()
-    where try book.school(reference.school)?.schoolClass(reference.name)?.record.hasGraduated == true {
-      try addWholeRoster(reference)
-    }
-    try addFormerNames()
-  }
-
-  private mutating func addWholeRoster(_ reference: ClassReference) throws {
-    purge.classes.insert(reference)
-    for (number, student) in try book.roster(of: reference)?.students ?? Table() {
-      people.append(Message(verbatim: clean(student.name)))
-      purge.sought.append(student.name)
-      add(.student(reference, number, Replacement(student, nil)))
-    }
-  }
-
-  private mutating func addWholeGroup(_ name: String) throws {
-    guard let record = try book.group(name) else { return }
-    purge.groups.insert(name)
-    purge.sought += record.members.filter { !$0.record.role.isTeacher }.map(\.record.display)
-    people += record.members.map { Message(verbatim: clean($0.record.display)) }
-    visit(record, of: name) { _, _ in .goes }
-    try removePosts(of: name) { _ in true }
-    add(.group(name, Replacement(record.group, nil)))
-  }
-
-  /// A time: what was posted and recorded in it, members who left in it, and all that the history tells of it.
-  mutating func addPeriod(_ period: Range<Instant>) throws {
-    purge.period = period
-    for entry in try book.groups() {
-      guard let record = try book.group(entry.name) else { continue }
-      visit(record, of: entry.name) { _, item in item.at.map(period.contains) == true ? .goes : .stays }
-      try removePosts(of: entry.name) { period.contains($0.at) }
-    }
-  }
-
-  private mutating func removePosts(of group: String, where goes: (Post) -> Bool) throws {
-    for month in try book.months(of: group) {
-      for (number, post) in try book.posts(of: group, in: month) where goes(post) {
-        posts += 1
-        add(.post(group: group, month: month, number, Replacement(post, nil)))
-      }
-    }
-  }
-
-  // MARK: Records
-
   /// What a rule sees of a record of a group.
-  private struct Item {
+  struct Item {
     /// When it was made; for a member, when they left.
     var at: Instant?
     /// Whom it is about.
@@ -192,9 +28,11 @@ struct PurgePlanner {
     var json: [UInt8]
   }
 
-  private enum Fate { case goes, blanked, stays }
+  /// What becomes of a record: it is removed, or the words in it are, or it is no concern of the purge.
+  enum Fate { case goes, blanked, stays }
 
-  private mutating func visit(
+  /// Decides on every record of a group.
+  mutating func visit(
     _ record: GroupRecord, of name: String, _ fate: (PurgePlanner, Item) -> Fate
   ) {
     func each<Record: JSONWritable & JSONReadable & Hashable & Sendable>(
@@ -224,7 +62,8 @@ struct PurgePlanner {
     each(record.members, { item($1.removal?.at, member: $0) }) { .member(group: name, $0, $1) }
   }
 
-  private mutating func add(_ change: Change) { purge.changes.append(change) }
+  /// Has a change of the state belong to the purge.
+  mutating func add(_ change: Change) { purge.changes.append(change) }
 
   private func written(_ record: some JSONWritable) -> [UInt8] {
     var out = JSONWriter()
@@ -232,13 +71,14 @@ struct PurgePlanner {
     return out.bytes
   }
 
-  private func holdsWord(_ json: [UInt8]) -> Bool {
+  /// Whether a record, as it is written, holds a word that is sought.
+  func holdsWord(_ json: [UInt8]) -> Bool {
     json.withUnsafeBufferPointer { json in sought.contains { $0.stands(in: json) } }
   }
 
   /// Takes the words out of what a record says, where it says them. A record that would not be valid then stays, and the
   /// search at the end tells of it.
-  private mutating func blank<Record: JSONWritable & JSONReadable & Hashable & Sendable>(
+  mutating func blank<Record: JSONWritable & JSONReadable & Hashable & Sendable>(
     _ record: Record, _ change: (Replacement<Record>) -> Change
   ) {
     let bytes = written(record)

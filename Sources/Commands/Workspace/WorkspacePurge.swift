@@ -15,7 +15,7 @@ enum WorkspacePurge: Verb {
     ))
   static let due = Parameter.flag("due", Message(zh: "所有保管期满的已解散的群", en: "every ended group whose time is over"))
   static let schoolClass = Parameter.option(
-    "class", .schoolClass, Message(zh: "整个班级的名册和群", en: "a class: its roster and its groups"))
+    "class", .schoolClass, Message(zh: "整个班级的花名册和群", en: "a class: its roster and its groups"))
   static let year = Parameter.option(
     "year", .integer(1990...2200), Message(zh: "整个学年，按 9 月开学的年份", en: "a school year, by the year it begins in"))
   static let spec = CommandSpec(
@@ -23,12 +23,12 @@ enum WorkspacePurge: Verb {
     Message(zh: "从所有文件和日志中清除个人信息", en: "take personal data out of every file and the journal"),
     details: Message(
       zh: """
-        指明姓名、班级、学年、已解散的群之一，或 `--due`。班级毕业后，最后一个群连同花名册一起清除。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销。
+        指明姓名、班级、学年、已解散的群之一，或 `--due`。班级毕业后，最后一个群连同花名册一起清除。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销；写明姓名时，日志中凡有此姓名的行都会清除，其他群的同名者也在内。
 
         最后在工作区所有文件中查找一遍；仍有同名者时列出文件，退出状态为 3。备份、导出的文件和命令历史不在其内，请另行处理。
         """,
       en: """
-        Give a name, a class, a school year or a group that has ended, or `--due`. With the last group of a class that has graduated goes its roster. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone.
+        Give a name, a class, a school year or a group that has ended, or `--due`. With the last group of a class that has graduated goes its roster. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone; where a name is given every line of the journal with the name goes, that of a namesake in another group too.
 
         At the end every file of the workspace is searched; where a namesake is left the files are listed, with exit status 3. Backups, exports and the history of the command line are not part of it: see to them yourself.
         """),
@@ -89,7 +89,7 @@ enum WorkspacePurge: Verb {
     let shown = planner.people.prefix(8)
     let count = planner.people.count
     let people = Message(
-      zh: shown.isEmpty ? "名册和群里没有此人" : shown.map(\.zh).joined(separator: "、") + (count > 8 ? "等 \(count) 人" : ""),
+      zh: shown.isEmpty ? "花名册和群里没有此人" : shown.map(\.zh).joined(separator: "、") + (count > 8 ? "等 \(count) 人" : ""),
       en: shown.isEmpty
         ? "nobody on the rosters and in the groups"
         : shown.map(\.en).joined(separator: ", ") + (count > 8 ? " and others, \(count) in all" : ""))

@@ -17,6 +17,7 @@ public struct Candidate: Sendable, Equatable {
   /// False where the typed letters only stand for it, as `zs` for 张三: then only a single candidate is inserted.
   public var matchesByPrefix: Bool
 
+  /// - Parameter suffix: empty where more belongs to the word, as behind a folder.
   public init(_ text: String, description: String? = nil, suffix: String = " ", matchesByPrefix: Bool = true) {
     self.text = text
     self.description = description
@@ -29,6 +30,7 @@ public struct Candidate: Sendable, Equatable {
 public struct CompletionReply: Sendable, Equatable {
   /// How many scalars left of the cursor a candidate takes the place of.
   public var replaced: Int
+  /// Best first; no more than a person would page through.
   public var candidates: [Candidate]
   /// Matches there are beside `candidates`; then no common prefix is inserted unless `commonPrefix` gives it.
   public var omitted: Int
@@ -37,6 +39,7 @@ public struct CompletionReply: Sendable, Equatable {
   /// Shown below the line when there is nothing to insert, over the candidates: what kind of thing is wanted here.
   public var note: String?
 
+  /// A reply without candidates and without a note has nothing to say.
   public init(
     replaced: Int = 0, candidates: [Candidate] = [], omitted: Int = 0, commonPrefix: String? = nil, note: String? = nil
   ) {

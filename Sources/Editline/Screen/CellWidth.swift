@@ -12,9 +12,4 @@ public enum CellWidth {
     if width >= 0 { return width }
     return (0x1F000...0x1FFFF).contains(value) || (0x20000...0x3FFFD).contains(value) ? 2 : -1
   }
-
-  /// The columns that `text` takes when the editor shows it, controls made visible.
-  public static func of(_ text: String) -> Int {
-    Cell.cells(of: text, widthOf: CellWidth.of).reduce(0) { $0 + $1.width }
-  }
 }

@@ -39,13 +39,13 @@ struct EditorScreen {
     painter = Painter(columns: size.columns)
   }
 
-  mutating func show(prompt: [Cell], line: [Cell], cursor: Int, right: [Cell] = []) {
+  mutating func show(prompt: [Cell], line: [Cell], cursor: Int) {
     if isPlain {
       write(plain.paint(prompt: prompt, line: line, cursor: cursor))
     } else {
       write(
         painter.paint(
-          Frame(prompt: prompt, line: line, cursor: cursor, right: right, below: below, size: size)))
+          Frame(prompt: prompt, line: line, cursor: cursor, below: below, size: size)))
     }
   }
 

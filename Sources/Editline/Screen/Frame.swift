@@ -24,9 +24,8 @@ struct Frame: Equatable {
   ///
   /// - Parameters:
   ///   - cursor: index into `line` of the cell under the cursor, `line.count` behind the last one.
-  ///   - right: shown at the right edge of the first row while there is room.
   ///   - below: rows shown under the line, cut at the right edge.
-  init(prompt: [Cell], line: [Cell], cursor at: Int, right: [Cell] = [], below: [[Cell]] = [], size: ScreenSize) {
+  init(prompt: [Cell], line: [Cell], cursor at: Int, below: [[Cell]] = [], size: ScreenSize) {
     for (index, cell) in (prompt + line).enumerated() {
       let last = rows.count - 1
       if rows[last].width + cell.width > size.columns, rows[last].width > 0 {
@@ -43,21 +42,11 @@ struct Frame: Equatable {
       }
       cursor = end
     }
-    place(right, columns: size.columns)
     scroll(height: size.rows)
     for cells in below.prefix(max(0, size.rows - rows.count)) { rows.append(Frame.cut(cells, columns: size.columns)) }
   }
 
   private var end: Position { Position(row: rows.count - 1, column: rows[rows.count - 1].width) }
-
-  private mutating func place(_ right: [Cell], columns: Int) {
-    let width = right.reduce(0) { $0 + $1.width }
-    // One blank at least before it, and the last column stays free so that nothing wraps.
-    let gap = columns - 1 - width - rows[0].width
-    guard width > 0, rows.count == 1, gap > 1 else { return }
-    rows[0].append(.blank(gap))
-    for cell in right { rows[0].append(cell) }
-  }
 
   /// Keeps the rows around the cursor when there are more than the screen has.
   private mutating func scroll(height: Int) {

@@ -12,7 +12,7 @@ extension LineEditor {
       let prompt = StyledText("(\(label)) \(LineState.string(search.pattern)): ")
       show(line, prompt: prompt, marked: foundLine == nil ? nil : line.cursor..<line.cursor + search.pattern.count)
     } else {
-      show(shownLine, prompt: activePrompt, right: rightPrompt)
+      show(shownLine, prompt: activePrompt)
     }
   }
 
@@ -37,7 +37,7 @@ extension LineEditor {
   }
 
   func show(
-    _ line: LineState, prompt: StyledText, right: StyledText = StyledText(), marked: Range<Int>? = nil
+    _ line: LineState, prompt: StyledText, marked: Range<Int>? = nil
   ) {
     // vi's search puts a line feed before its own prompt.
     let hidden = line.scalars.first == "\n" ? 1 : 0
@@ -52,7 +52,6 @@ extension LineEditor {
       offset = end
     }
     screen.show(
-      prompt: Cell.cells(of: prompt, widthOf: widthOf), line: cells, cursor: cursor ?? cells.count,
-      right: Cell.cells(of: right, widthOf: widthOf))
+      prompt: Cell.cells(of: prompt, widthOf: widthOf), line: cells, cursor: cursor ?? cells.count)
   }
 }

@@ -8,6 +8,7 @@ public enum Interrupts {
   /// Whether Ctrl-C was pressed since the last `clear()`.
   public static var pending: Bool { flag.load(ordering: .relaxed) }
 
+  /// Forgets it: what was to be stopped has stopped, or was another program's.
   public static func clear() {
     flag.store(false, ordering: .relaxed)
   }

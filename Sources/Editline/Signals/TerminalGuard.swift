@@ -38,8 +38,8 @@ public enum TerminalGuard {
     }
   }
 
-  /// Says whether the terminal is in the editor's hands.
-  static func editing(_ flag: Bool) {
+  /// Says whether the terminal has settings that must be taken back.
+  public static func editing(_ flag: Bool) {
     isEditing.store(flag, ordering: .relaxed)
   }
 

@@ -6,15 +6,20 @@ import Wording
 /// For people a problem is one line, `qunsh: error: WHAT (HOW TO MEND IT)`, in a batch `FILE:LINE:COLUMN: error: …` with
 /// the line and a caret below; for programs (`json`, `jsonl`) it is `{"error":{…}}`.
 public struct ErrorRenderer: Sendable {
+  /// The form of results: it decides between people and programs.
   public var form: OutputForm
+  /// In which people are told; codes are the same in both.
   public var language: Language
   /// Columns for the line that is shown below; a longer one is cut around the caret.
   public var width: Int
+  /// Whether `error:` and the caret are coloured.
   public var color: Bool
+  /// Whether the terminal draws characters such as “ … ① two columns wide; the caret stands by it.
   public var ambiguousIsWide: Bool
   /// Whether a line too long for the terminal is broken where the text allows it. Programs read one line.
   public var wraps = false
 
+  /// - Parameter width: columns of the terminal, never less than 10.
   public init(
     form: OutputForm, language: Language, width: Int = 80, color: Bool = false, ambiguousIsWide: Bool = false
   ) {

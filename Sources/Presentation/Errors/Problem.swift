@@ -2,17 +2,23 @@ import Wording
 
 /// Something that went wrong or deserves a warning, with the place in a batch or a line of input if it has one.
 public struct Problem: Sendable {
+  /// Whether something failed, or a person should only know.
   public enum Severity: String, Sendable {
     case error, warning
   }
 
+  /// An error, mostly.
   public var severity: Severity
   /// A stable word for programs, such as `no-such-group`.
   public var code: String
+  /// What is wrong, as a sentence without its stop.
   public var message: Message
+  /// How to mend it.
   public var hint: Message?
+  /// Where in the input; nil where it is about no word of it.
   public var place: Place?
 
+  /// - Parameter code: a stable word for programs.
   public init(
     _ severity: Severity = .error, code: String, message: Message, hint: Message? = nil, place: Place? = nil
   ) {
@@ -23,6 +29,7 @@ public struct Problem: Sendable {
     self.place = place
   }
 
+  /// An error as it explains itself.
   public init(_ error: some Explained, place: Place? = nil) {
     self.init(code: error.code, message: error.message, hint: error.hint, place: place)
   }
@@ -38,6 +45,9 @@ public struct Problem: Sendable {
     /// What in the line is meant, in Unicode scalars from 0. Nil: the line as a whole.
     public var range: Range<Int>?
 
+    /// - Parameters:
+    ///   - line: from 1.
+    ///   - range: in Unicode scalars of the text, from 0.
     public init(file: String? = nil, line: Int? = nil, text: String? = nil, range: Range<Int>? = nil) {
       self.file = file
       self.line = line

@@ -43,7 +43,7 @@ extension Report.Item {
   fileprivate var value: JSON? {
     switch self {
     case .message, .heading: nil
-    case .table(let table): .array(table.rows.map { .object(table.object(of: $0)) })
+    case .table(let table): table.value
     case .card(let fields): .object(fields.reduce(into: JSONObject()) { $0[$1.key] = $1.cell.json })
     case .text(let text): .string(text)
     case .marked(let marked): marked.value
@@ -59,6 +59,9 @@ extension Report.Item {
 }
 
 extension Report.Table {
+  /// The rows for programs, each an object.
+  public var value: JSON { .array(rows.map { .object(object(of: $0)) }) }
+
   /// A row under the keys of its columns; cells that are missing are null.
   func object(of row: [Report.Cell]) -> JSONObject {
     var object = JSONObject()

@@ -54,10 +54,6 @@ extension Renderer {
     wrap(text, width: max(width, 2), ambiguousIsWide: ambiguousIsWide, onlyAtBlanks: isCommand)
   }
 
-  func padded(_ text: String, _ width: Int, _ alignment: Alignment = .left) -> String {
-    pad(text, to: width, alignment: alignment, ambiguousIsWide: ambiguousIsWide)
-  }
-
   /// A cell as a person reads it: its sign, its words, tabs as blanks.
   func shown(_ cell: Report.Cell) -> String {
     var text = clean(cell.shown[language])

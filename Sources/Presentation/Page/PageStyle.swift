@@ -1,7 +1,7 @@
 /// How a page looks. Everything is said by words, lengths and numbers too, so that it reads in grey; nothing is fetched.
 enum PageStyle {
   static let css = """
-    :root{--ink:#1a1d21;--soft:#565d66;--line:#d5d9de;--ground:#fff;--bar:#2b5d8a;--none:#f1f3f5}
+    :root{--ink:#1a1d21;--soft:#565d66;--line:#d5d9de;--ground:#fff}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,"Noto Sans CJK SC","PingFang SC",\

@@ -5,13 +5,16 @@ import Wording
 ///
 /// A value: who shows it writes a carriage return, the line, and blanks what an earlier, longer line left behind.
 public struct ProgressLine: Sendable {
+  /// What is being done.
   public var label: Message
+  /// Units that are done, of whatever the work counts.
   public var done: Int
   /// Nil where it is not known; then there is neither a bar nor a time left.
   public var total: Int?
   /// Seconds since the work began, by the caller's clock.
   public var elapsed: Double
 
+  /// - Parameter elapsed: seconds; the rate and the time left come of it.
   public init(_ label: Message, done: Int, total: Int? = nil, elapsed: Double) {
     self.label = label
     self.done = done

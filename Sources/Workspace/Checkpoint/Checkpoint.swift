@@ -10,16 +10,13 @@ import Wording
 /// ```
 /// `commit` is the latest commit that it reflects. The digest covers every byte before its own line.
 enum Checkpoint {
-  static func bytes(of document: Document, at commit: Int, version: Int, _ content: some JSONWritable) -> [UInt8] {
-    bytes(of: document, at: commit, version: version) { out in content.write(to: &out) }
-  }
-
   /// - Parameter content: the content as it is written.
   static func bytes(of document: Document, at commit: Int, version: Int, written content: [UInt8]) -> [UInt8] {
     bytes(of: document, at: commit, version: version) { out in content.withUnsafeBufferPointer { out.raw($0) } }
   }
 
-  private static func bytes(
+  /// - Parameter content: writes the content.
+  static func bytes(
     of document: Document, at commit: Int, version: Int, _ content: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     var out = JSONWriter()
@@ -71,6 +68,9 @@ enum Checkpoint {
 }
 
 extension Document {
+  /// The folders that documents are in; rosters and posts have one more below for each school and group.
+  static let folders = ["schools", "rosters", "groups", "posts", "policies"]
+
   /// The word that names the kind of a file within it.
   var format: String {
     switch self {

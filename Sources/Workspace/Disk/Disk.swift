@@ -14,6 +14,7 @@ public protocol Disk: AnyObject {
   func write(_ path: String, _ bytes: [UInt8]) throws(DiskError)
   /// Adds to the end of a file, which is made if need be; not synced.
   func append(_ path: String, _ bytes: [UInt8]) throws(DiskError)
+  /// Cuts a file that is there to a size in bytes; not synced.
   func truncate(_ path: String, to size: Int) throws(DiskError)
   /// Waits until a file's content is durable.
   func sync(_ path: String) throws(DiskError)
@@ -21,6 +22,7 @@ public protocol Disk: AnyObject {
   func syncAll() throws(DiskError)
   /// Replaces whatever bears the new name, atomically.
   func rename(_ path: String, to newPath: String) throws(DiskError)
+  /// Removes a file; no error where there is none.
   func remove(_ path: String) throws(DiskError)
   /// Makes a folder with those above it; for the owner alone.
   func makeFolder(_ path: String) throws(DiskError)
@@ -30,6 +32,7 @@ public protocol Disk: AnyObject {
   func syncFolder(_ path: String) throws(DiskError)
   /// Takes the lock of a file if it is free. It is given back by `unlock` or the end of the process.
   func lock(_ path: String) throws(DiskError) -> Bool
+  /// Gives a lock back; nothing where it is not held.
   func unlock(_ path: String)
 }
 

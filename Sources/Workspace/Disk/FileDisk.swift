@@ -7,6 +7,7 @@ public final class FileDisk: Disk {
   public let root: String
   private var locks: [String: Int32] = [:]
 
+  /// - Parameter root: need not be there yet; `makeFolder` makes it.
   public init(root: String) { self.root = root }
 
   /// Only locks are kept here; the rest is the system's.
@@ -150,11 +151,10 @@ public final class FileDisk: Disk {
   }
 
   public func makeFolder(_ path: String) throws(DiskError) {
-    var made = path.hasPrefix("/") ? "/" : ""
     let whole = full(path)
+    var made = whole.hasPrefix("/") ? "/" : ""
     for part in whole.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
-      if made.utf8.first != UInt8(ascii: "/"), whole.utf8.first == UInt8(ascii: "/") { made = "/" + made }
       if mkdir(made, 0o700) != 0, errno != EEXIST { throw failure(.makeFolder, path) }
     }
     var status = stat()

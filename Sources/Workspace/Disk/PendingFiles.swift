@@ -24,6 +24,7 @@ public struct PendingFiles {
     self.disk = disk
   }
 
+  /// Whether no file waits for its commit.
   public var isEmpty: Bool { files.isEmpty }
 
   /// Whether a file could be written under a name.
@@ -92,9 +93,13 @@ public struct PendingFiles {
 
 /// Why a file is not written for somebody.
 public enum PendingFileFault: Explained, Hashable {
+  /// Something bears the name, or two files of one commit are to bear it.
   case isThere(String)
+  /// It would lie among the workspace's own files.
   case inWorkspace(String)
+  /// The path ends in no name of a file.
   case noName(String)
+  /// The file system refuses.
   case disk(DiskError)
 
   public var code: String {

@@ -43,7 +43,7 @@ enum Base {
     let path = JournalPart.basePath(anchor.position.part)
     func damaged(_ line: Int?, _ what: Message) -> WorkspaceError { .damaged(path: path, line: line, what: what) }
     guard let bytes = try disk.read(path, from: 0) else {
-      throw damaged(nil, Message(zh: "文件不见了", en: "the file is gone"))
+      throw damaged(nil, Message(zh: "缺少文件", en: "the file is gone"))
     }
     guard Digest.of(bytes) == anchor.base else {
       throw damaged(nil, Message(zh: "摘要不符，文件被改动过", en: "its digest does not match: the file was altered"))

@@ -30,7 +30,7 @@ enum JournalPart {
 
   static func anchor(of part: Int, on disk: any Disk) throws -> Anchor {
     guard let bytes = try disk.read(path(part), from: 0) else {
-      throw damaged(part, Message(zh: "日志不见了", en: "the journal is gone"))
+      throw damaged(part, Message(zh: "缺少日志", en: "the journal is gone"))
     }
     return try anchor(of: part, in: bytes, disk.format)
   }

@@ -102,10 +102,12 @@ struct JournalReader {
   }
 
   /// Decodes the bytes of one commit, from its head to its mark, without looking at the chain.
+  ///
+  /// - Parameter offset: where in the part its head begins, for errors.
   static func decode(
-    _ bytes: [UInt8], number: Int, path: String, version: Int, format: Format
+    _ bytes: [UInt8], at offset: Int, number: Int, path: String, version: Int, format: Format
   ) throws(WorkspaceError) -> Commit {
-    let start = Position(part: 0, offset: 0, commit: number - 1, digest: .none, version: version)
+    let start = Position(part: 0, offset: offset, commit: number - 1, digest: .none, version: version)
     let reader = JournalReader(path: path, bytes: bytes, from: start, format: format)
     var commit = Commit.purged(number)
     commit.isPurged = false
@@ -146,10 +148,9 @@ struct JournalReader {
   }
 
   private func damage(at place: Int, _ what: Message) -> WorkspaceError {
-    // Counting lines before `base` would need the bytes that were skipped; the offset is exact either way.
+    // To tell the line would take the bytes that were skipped.
     let words = Message(zh: "（字节 \(base + place)）", en: " (byte \(base + place))")
-    let line = base == 0 ? bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1 : nil
-    return .damaged(path: path, line: line, what: Message(zh: what.zh + words.zh, en: what.en + words.en))
+    return .damaged(path: path, line: nil, what: Message(zh: what.zh + words.zh, en: what.en + words.en))
   }
 }
 

@@ -24,7 +24,8 @@ public func backUpWorkspace(from source: any Disk, name: String, to target: any 
   guard try target.lock(Session.lockPath) else { throw WorkspaceError.locked(holder: nil) }
   defer { target.unlock(Session.lockPath) }
   try target.write(unfinished, [])
-  for attempt in 1...3 {
+  var attempt = 1
+  while true {
     do {
       let session = try Session(source, name: name, readOnly: true)
       try copyJournal(of: session, from: source, to: target)
@@ -37,13 +38,13 @@ public func backUpWorkspace(from source: any Disk, name: String, to target: any 
     } catch let error as WorkspaceError {
       // The journal may have been rewritten while it was copied.
       if attempt == 3 { throw error }
+      attempt += 1
     }
   }
-  return 0
 }
 
 private let unfinished = "backup.unfinished"
-private let movedSettings = ".new-" + Document.settings.path
+private let movedSettings = temporaryPath(Document.settings.path)
 
 private func copyJournal(of session: Session, from source: any Disk, to target: any Disk) throws {
   try target.makeFolder("journal")
@@ -63,7 +64,7 @@ private func copyJournal(of session: Session, from source: any Disk, to target: 
 private func writeFiles(on disk: any Disk) throws {
   var truth = Replay()
   try truth.run(disk)
-  for folder in ["schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }
+  for folder in Document.folders { try disk.makeFolder(folder) }
   var paths: Set<String> = []
   for document in truth.shelf.documents {
     guard let content = truth.shelf.content(of: document) else { continue }

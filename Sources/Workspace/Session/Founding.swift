@@ -15,7 +15,7 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   // Another process may have been first.
   guard try disk.size(Document.settings.path) == nil else { throw WorkspaceError.alreadyThere(folder: name) }
   try refuseLostSettings(on: disk)
-  for folder in ["journal", "schools", "rosters", "groups", "posts", "policies"] { try disk.makeFolder(folder) }
+  for folder in ["journal"] + Document.folders { try disk.makeFolder(folder) }
   let path = JournalPart.path(1)
   let version = disk.format.version
   let anchor = JournalLine.anchor(after: 0, .none, version: version) + [UInt8(ascii: "\n")]
@@ -26,10 +26,8 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   try writer.add([.settings(Replacement(nil, settings))])
   _ = try writer.finish()
   try disk.syncFolder("journal")
-  let temporary = ".new-" + Document.settings.path
-  try disk.write(temporary, Checkpoint.bytes(of: .settings, at: 1, version: version, settings))
-  try disk.sync(temporary)
-  try disk.rename(temporary, to: Document.settings.path)
+  let settings = Checkpoint.bytes(of: .settings, at: 1, version: version) { settings.write(to: &$0) }
+  try disk.replace(Document.settings.path, with: settings)
   try disk.syncFolder("")
 }
 
@@ -48,5 +46,5 @@ func refuseLostSettings(on disk: any Disk) throws {
   guard isUsed else { return }
   throw WorkspaceError.damaged(
     path: Document.settings.path, line: nil,
-    what: Message(zh: "文件不见了，而日志还在", en: "the file is gone, and the journal is there"))
+    what: Message(zh: "缺少文件，而日志还在", en: "the file is gone, and the journal is there"))
 }

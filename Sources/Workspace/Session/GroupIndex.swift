@@ -26,7 +26,7 @@ struct GroupIndex {
   init(of shelf: Shelf) {
     self.init()
     for (name, record) in shelf.groups {
-      set(name, GroupEntry(name: name, schoolClass: record.group.schoolClass, status: record.group.status))
+      set(name, GroupEntry(name, record.group))
     }
   }
 
@@ -46,7 +46,7 @@ struct GroupIndex {
 
   mutating func note(_ change: Change) {
     guard case .group(let name, let replacement) = change else { return }
-    set(name, replacement.after.map { GroupEntry(name: name, schoolClass: $0.schoolClass, status: $0.status) })
+    set(name, replacement.after.map { GroupEntry(name, $0) })
   }
 
   /// All groups, in the order of the bytes of their names.
@@ -200,19 +200,21 @@ extension Session {
       index = GroupIndex(cached)
     } else {
       index = GroupIndex()
-      for name in try names(in: "groups", format: "qunsh-group") {
-        index.set(
-          name,
-          try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) })
+      for name in try names(in: "groups") {
+        index.set(name, try group(name).map { GroupEntry(name, $0.group) })
       }
     }
     for document in changedDocuments {
       guard case .group(let name) = document else { continue }
-      index.set(
-        name, try group(name).map { GroupEntry(name: name, schoolClass: $0.group.schoolClass, status: $0.group.status) }
-      )
+      index.set(name, try group(name).map { GroupEntry(name, $0.group) })
     }
     groupIndex = index
     return index
+  }
+}
+
+extension GroupEntry {
+  init(_ name: String, _ group: Group) {
+    self.init(name: name, schoolClass: group.schoolClass, status: group.status)
   }
 }

@@ -39,23 +39,10 @@ public func repairWorkspace(on disk: any Disk) throws -> Int {
 
 /// Removes files that look like checkpoints and belong to no document.
 func removeStrangers(on disk: any Disk, keeping paths: Set<String>) throws {
-  var folders = ["schools", "groups", "policies"]
-  for above in ["rosters", "posts"] { folders += try disk.list(above).map { "\(above)/\($0)" } }
-  for folder in folders {
+  for folder in try disk.workspaceFolders() where folder != "" && folder != "journal" {
     for name in try disk.list(folder) where name.hasSuffix(".json") {
       let path = "\(folder)/\(name)"
       if !paths.contains(path) { try disk.remove(path) }
     }
-  }
-}
-
-extension Disk {
-  /// Replaces a file whole: written beside, made durable, renamed.
-  fileprivate func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let temporary = path[..<slash] + ".new-" + path[slash...]
-    try write(String(temporary), bytes)
-    try sync(String(temporary))
-    try rename(String(temporary), to: path)
   }
 }

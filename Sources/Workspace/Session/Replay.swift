@@ -17,7 +17,7 @@ struct Replay {
     let parts = try disk.journalParts()
     guard let first = parts.first, let last = parts.last else {
       throw WorkspaceError.damaged(
-        path: JournalPart.path(1), line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))
+        path: JournalPart.path(1), line: nil, what: Message(zh: "缺少日志", en: "the journal is gone"))
     }
     for part in first...last { try run(disk, part: part, isFirst: part == first, isLast: part == last) }
   }
@@ -27,7 +27,7 @@ struct Replay {
     func damaged(_ line: Int?, _ zh: String, _ en: String) -> WorkspaceError {
       .damaged(path: path, line: line, what: Message(zh: zh, en: en))
     }
-    guard let bytes = try disk.read(path, from: 0) else { throw damaged(nil, "日志不见了", "the journal is gone") }
+    guard let bytes = try disk.read(path, from: 0) else { throw damaged(nil, "缺少日志", "the journal is gone") }
     let anchor = try JournalPart.anchor(of: part, in: bytes, disk.format)
     let start = anchor.position
     // What comes before a dropped part is known by its digest alone.
@@ -40,7 +40,7 @@ struct Replay {
       let first = try disk.journalParts().first ?? part
       guard first <= base.from else {
         throw WorkspaceError.damaged(
-          path: JournalPart.path(base.from), line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))
+          path: JournalPart.path(base.from), line: nil, what: Message(zh: "缺少日志", en: "the journal is gone"))
       }
       shelf = base.state
     }

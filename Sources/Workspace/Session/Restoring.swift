@@ -2,20 +2,6 @@ import CSystem
 import Glibc
 import Wording
 
-/// A path without links and relative parts; as it is where it leads nowhere yet.
-public func resolved(_ path: String) -> String {
-  if let real = realpath(path, nil) {
-    defer { free(real) }
-    return String(cString: real)
-  }
-  // A folder that is gone has no other name.
-  if path == "." { return path }
-  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-    return path.hasPrefix("/") ? path : resolved(".") + "/" + path
-  }
-  return resolved(String(path[..<slash])) + path[slash...]
-}
-
 /// Puts a backup in the place of a workspace. The backup is verified first and copied beside; then the two folders change
 /// places in one step, and the workspace of before keeps another name.
 ///

@@ -52,7 +52,7 @@ struct SchoolIndex {
 extension Session {
   func schools() throws -> SchoolIndex {
     if let schoolIndex { return schoolIndex }
-    var names = Set(try names(in: "schools", format: "qunsh-school"))
+    var names = Set(try names(in: "schools"))
     for document in changedDocuments { if case .school(let name) = document { names.insert(name) } }
     let index = SchoolIndex(try names.compactMap { name in try school(name).map { (name, $0) } })
     schoolIndex = index

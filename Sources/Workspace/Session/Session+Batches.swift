@@ -1,24 +1,10 @@
 import ClassGroups
 
-/// The SHA-256 digest of some bytes in hexadecimal digits, as the journal has them.
-public func digestOfBytes(_ bytes: [UInt8]) -> String { Digest.of(bytes).hexadecimal }
-
-/// A SHA-256 digest over bytes that come piece by piece.
-public struct BytesDigest {
-  private var hasher = Digest.Hasher()
-
-  public init() {}
-
-  public mutating func add(_ bytes: [UInt8]) { hasher.add(bytes) }
-
-  /// Ends the digest; nothing can be added afterwards.
-  public mutating func finish() -> String { hasher.finish().hexadecimal }
-}
-
 /// A run of a batch that kept going, as far as it came.
 public struct BatchRun: Hashable, Sendable {
   /// The number of its first commit.
   public var number: Int
+  /// The script, by which a run is known again.
   public var script: BatchScript
   /// The last command of it that was committed.
   public var lastStep: Int

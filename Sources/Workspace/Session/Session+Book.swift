@@ -16,7 +16,7 @@ extension Session: Book {
 
   public func listedSchoolNames() throws -> [String] {
     if let schoolIndex { return schoolIndex.names }
-    var names = Set(try names(in: "schools", format: "qunsh-school"))
+    var names = Set(try names(in: "schools"))
     for case .school(let name) in changedDocuments {
       if try school(name) == nil { names.remove(name) } else { names.insert(name) }
     }
@@ -70,7 +70,7 @@ extension Session: Book {
       listedGroups = cached
     }
     guard listedGroups?.contains(name) == true else { return }
-    throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "文件不见了", en: "the file is gone"))
+    throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "缺少文件", en: "the file is gone"))
   }
 
   public func months(of group: String) throws -> [String] {
@@ -86,7 +86,7 @@ extension Session: Book {
   }
 
   public func packNames() throws -> [String] {
-    var names = Set(try names(in: "policies", format: "qunsh-pack"))
+    var names = Set(try names(in: "policies"))
     for document in changedDocuments { if case .pack(let name) = document { names.insert(name) } }
     return try names.filter { try pack($0) != nil }.sorted()
   }
@@ -106,7 +106,8 @@ extension Session: Book {
     guard let bytes = try disk.read(path, from: range.lowerBound, atMost: range.count), bytes.count == range.count
     else { return nil }
     return try JournalReader.decode(
-      bytes, number: number, path: path, version: versions[part] ?? disk.format.version, format: disk.format)
+      bytes, at: range.lowerBound, number: number, path: path, version: versions[part] ?? disk.format.version,
+      format: disk.format)
   }
 
   /// Finds out where the commits before the marker lie.
@@ -121,7 +122,7 @@ extension Session: Book {
   }
 
   /// Names of the documents in a folder, from the names of their files, or from within where those do not show them.
-  func names(in folder: String, format: String) throws -> [String] {
+  func names(in folder: String) throws -> [String] {
     try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
       guard file.contains("%") else { return String(file.dropLast(5)) }
       return try innerName("\(folder)/\(file)")

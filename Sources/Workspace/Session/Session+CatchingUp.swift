@@ -31,7 +31,7 @@ extension Session {
     if let marked, isMarked, try disk.size(JournalPart.path(marked.part + 1)) == nil { return marked }
     guard let part = try disk.journalParts().last else {
       throw WorkspaceError.damaged(
-        path: JournalPart.path(1), line: nil, what: Message(zh: "日志不见了", en: "the journal is gone"))
+        path: JournalPart.path(1), line: nil, what: Message(zh: "缺少日志", en: "the journal is gone"))
     }
     if let marked, isMarked, marked.part == part { return marked }
     let anchor = try JournalPart.anchor(of: part, on: disk)
@@ -82,10 +82,10 @@ extension Session {
       .damaged(path: path, line: nil, what: Message(zh: zh, en: en))
     }
     if let size = try disk.size(path) {
-      guard size >= position.offset else { throw damaged("日志变短了", "the journal became shorter") }
+      guard size >= position.offset else { throw damaged("日志长度不足", "the journal became shorter") }
       if size == position.offset { return }
     }
-    guard let bytes = try disk.read(path, from: position.offset) else { throw damaged("日志不见了", "the journal is gone") }
+    guard let bytes = try disk.read(path, from: position.offset) else { throw damaged("缺少日志", "the journal is gone") }
     var reader = JournalReader(path: path, bytes: bytes, from: position, format: disk.format)
     while let entry = try reader.next() {
       ranges[entry.commit.number] = (position.part, entry.range)

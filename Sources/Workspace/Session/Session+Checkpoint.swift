@@ -30,7 +30,7 @@ extension Session {
     // The renames must be durable before the marker says so.
     try disk.syncAll()
     try disk.rename(next, to: Marker.path)
-    let gone = rest.filter { !exists($0) }
+    let gone = rest.filter { !shelf.holds($0) }
     if !gone.isEmpty {
       // A marker that a crash took back must find the files that it relies on.
       try disk.syncFolder("")
@@ -64,16 +64,5 @@ extension Session {
   func writeAside(_ document: Document, at commit: Int) throws {
     if room.folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
     _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
-  }
-
-  func exists(_ document: Document) -> Bool {
-    switch document {
-    case .settings: shelf.settings != nil
-    case .school(let name): shelf.schools[name] != nil
-    case .roster(let schoolClass): shelf.rosters[schoolClass] != nil
-    case .group(let name): shelf.groups[name] != nil
-    case .posts(let group, let month): shelf.posts[group]?[month] != nil
-    case .pack(let name): shelf.packs[name] != nil
-    }
   }
 }

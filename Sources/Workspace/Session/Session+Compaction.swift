@@ -45,9 +45,7 @@ extension Session {
     let anchor =
       JournalLine.anchor(after: position.commit, chained, base: baseDigest, version: version)
       + [UInt8(ascii: "\n")]
-    let temporaryBase = try disk.writeTemporary(JournalPart.basePath(part), base)
-    try disk.sync(temporaryBase)
-    try disk.rename(temporaryBase, to: JournalPart.basePath(part))
+    try disk.replace(JournalPart.basePath(part), with: base)
     let temporary = try disk.writeTemporary(JournalPart.path(part), anchor)
     try disk.sync(temporary)
     // Where the part is, its base must be.

@@ -8,18 +8,16 @@ extension Session {
     var documents: Set<Document> = [.settings]
     documents.formUnion(changedDocuments)
     if isWhole { return documents.union(shelf.documents).sorted { $0.path < $1.path } }
-    for name in try names(in: "schools", format: "qunsh-school") { documents.insert(.school(name)) }
-    for name in try names(in: "groups", format: "qunsh-group") { documents.insert(.group(name)) }
-    for name in try names(in: "policies", format: "qunsh-pack") { documents.insert(.pack(name)) }
-    for (path, name) in try innerNames(below: "rosters") {
-      guard let reference = ClassReference(name), Document.roster(reference).path == path else { throw misplaced(path) }
-      documents.insert(.roster(reference))
-    }
-    for (path, name) in try innerNames(below: "posts") {
-      guard let slash = name.lastIndex(of: "/") else { throw misplaced(path) }
-      let document = Document.posts(group: String(name[..<slash]), month: String(name[name.index(after: slash)...]))
-      guard document.path == path else { throw misplaced(path) }
-      documents.insert(document)
+    for name in try names(in: "schools") { documents.insert(.school(name)) }
+    for name in try names(in: "groups") { documents.insert(.group(name)) }
+    for name in try names(in: "policies") { documents.insert(.pack(name)) }
+    for (folder, format) in [("rosters", "qunsh-roster"), ("posts", "qunsh-posts")] {
+      for (path, name) in try innerNames(below: folder) {
+        guard let document = Document(format: format, name: name), document.path == path else {
+          throw misplaced(path)
+        }
+        documents.insert(document)
+      }
     }
     return documents.sorted { $0.path < $1.path }
   }
@@ -64,9 +62,8 @@ extension Session {
 }
 
 extension Shelf {
-  /// A document's content as it is written; nil where there is nothing.
-  func content(of document: Document) -> [UInt8]? {
-    var out = JSONWriter()
+  /// Writes a document's content; nothing where there is none.
+  func write(_ document: Document, to out: inout JSONWriter) {
     switch document {
     case .settings: settings?.write(to: &out)
     case .school(let name): schools[name]?.write(to: &out)
@@ -75,6 +72,24 @@ extension Shelf {
     case .posts(let group, let month): posts[group]?[month]?.write(to: &out)
     case .pack(let name): packs[name]?.write(to: &out)
     }
+  }
+
+  /// A document's content as it is written; nil where there is nothing.
+  func content(of document: Document) -> [UInt8]? {
+    var out = JSONWriter()
+    write(document, to: &out)
     return out.bytes.isEmpty ? nil : out.bytes
+  }
+
+  /// Whether there is anything of a document.
+  func holds(_ document: Document) -> Bool {
+    switch document {
+    case .settings: settings != nil
+    case .school(let name): schools[name] != nil
+    case .roster(let schoolClass): rosters[schoolClass] != nil
+    case .group(let name): groups[name] != nil
+    case .posts(let group, let month): posts[group]?[month] != nil
+    case .pack(let name): packs[name] != nil
+    }
   }
 }

@@ -45,7 +45,8 @@ extension Session {
         throw WorkspaceError.pastIsGone(commit: number, through: later)
       }
       let commit = try JournalReader.decode(
-        Array(bytes[range.lowerBound - start..<range.upperBound - start]), number: later, path: path,
+        Array(bytes[range.lowerBound - start..<range.upperBound - start]), at: range.lowerBound, number: later,
+        path: path,
         version: versions[part] ?? disk.format.version, format: disk.format)
       guard !commit.isPurged else { throw WorkspaceError.pastIsGone(commit: number, through: later) }
       changes += commit.changes.reversed().map(\.inverse)

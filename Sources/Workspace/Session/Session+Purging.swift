@@ -64,9 +64,7 @@ extension Session {
   /// - Throws: `WorkspaceError` or `DiskError`. Once begun, whoever writes next finishes it.
   public func purge(_ purge: Purge, command: String, actor: String, at now: Instant) throws -> Purged {
     let commit = Commit(number: position.commit + 1, at: now, actor: actor, command: command, changes: [])
-    let temporary = try disk.writeTemporary(Intent.path, Intent(commit: commit, purge: purge).bytes(disk.format))
-    try disk.sync(temporary)
-    try disk.rename(temporary, to: Intent.path)
+    try disk.replace(Intent.path, with: Intent(commit: commit, purge: purge).bytes(disk.format))
     try disk.syncFolder("")
     return try finishPurge() ?? Purged()
   }
@@ -158,9 +156,7 @@ extension Session {
     var purger = LinePurger(purge, words: words, keeping: last, version: version, disk.format)
     let result = purger.purge(bytes)
     guard purger.count > 0 else { return 0 }
-    let temporary = try disk.writeTemporary(path, result)
-    try disk.sync(temporary)
-    try disk.rename(temporary, to: path)
+    try disk.replace(path, with: result)
     return purger.count
   }
 }

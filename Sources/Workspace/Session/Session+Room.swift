@@ -53,7 +53,7 @@ extension Session {
   private func letGo(_ document: Document) throws -> Bool {
     guard document != transaction?.latest else { return false }
     if let open = transaction, open.touched.contains(document) {
-      guard !open.isRehearsal, exists(document) else { return false }
+      guard !open.isRehearsal, shelf.holds(document) else { return false }
       try writeAside(document, at: open.commit.number)
       room.aside.insert(document)
     } else if changedSinceMarker.contains(document) {
@@ -69,7 +69,7 @@ extension Session {
     let path = temporaryPath(document.path)
     func damaged(_ what: Message) -> WorkspaceError { .damaged(path: path, line: nil, what: what) }
     guard let bytes = try disk.read(path, from: 0) else {
-      throw damaged(Message(zh: "文件不见了", en: "the file is gone"))
+      throw damaged(Message(zh: "缺少文件", en: "the file is gone"))
     }
     let content = try Checkpoint.read(bytes, of: document, disk.format).content
     do throws(ShapeError) { try shelf.place(content, of: document) } catch { throw damaged(error.message) }

@@ -46,6 +46,7 @@ extension Session {
     }
   }
 
+  /// Gives the lock back. What waits beside its files is forgotten and read from the journal again.
   public func unlock() {
     // What lies beside the files may be overwritten by whoever comes next.
     let aside = room.aside
@@ -55,6 +56,7 @@ extension Session {
     holdsLock = false
   }
 
+  /// Whether changes are being staged, be it in a rehearsal.
   public var isInTransaction: Bool { transaction != nil }
 
   /// Drops what was staged, and gives the lock back.
@@ -62,9 +64,6 @@ extension Session {
     discard()
     if holdsLock { unlock() }
   }
-
-  /// Whether changes were staged that are not committed.
-  public var hasStagedChanges: Bool { (transaction?.changes ?? 0) > 0 }
 
   /// Opens a transaction, for which the lock must be held, or a rehearsal: changes are staged in memory only, and it
   /// ends with `discard`.

@@ -3,7 +3,9 @@ import Wording
 
 /// Something in a workspace's files that does not hold, and where.
 public struct Fault: Hashable, Sendable {
+  /// The file, from the workspace's folder on.
   public var path: String
+  /// What does not hold.
   public var what: Message
 }
 
@@ -56,9 +58,7 @@ public func verifyWorkspace(on disk: any Disk, name: String, since commit: Int =
   }
   do {
     let listed = Set(try session.groups())
-    let known = shelf.groups.map {
-      GroupEntry(name: $0.key, schoolClass: $0.value.group.schoolClass, status: $0.value.group.status)
-    }
+    let known = shelf.groups.map { GroupEntry($0.key, $0.value.group) }
     if listed != Set(known) {
       faults.append(
         Fault(

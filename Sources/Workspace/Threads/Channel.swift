@@ -9,6 +9,7 @@ public final class Channel<Element: Sendable>: @unchecked Sendable {
   private var elements: [Element] = []
   private var isClosed = false
 
+  /// - Parameter room: how many values may wait at once.
   public init(room: Int) {
     self.room = room
     pthread_mutex_init(mutex, nil)

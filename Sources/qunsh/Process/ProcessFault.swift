@@ -9,7 +9,8 @@ enum ProcessFault: Explained {
   case wrongValue(String, expected: Message)
   case notInBatch(String)
   case notRehearsed(String)
-  case changedMeanwhile
+  /// The book has changed since a person agreed to what was to be purged.
+  case purgeOvertaken
   /// `source` of a file that runs itself, mostly.
   case tooDeep(String)
   case eachWithinEach
@@ -32,7 +33,7 @@ enum ProcessFault: Explained {
     case .wrongValue: "bad-value"
     case .notInBatch: "not-in-batch"
     case .notRehearsed: "not-rehearsed"
-    case .changedMeanwhile: "conflict"
+    case .purgeOvertaken: "conflict"
     case .tooDeep: "too-deep"
     case .eachWithinEach: "each-within-each"
     case .oneCommandOnly: "one-command-only"
@@ -60,10 +61,10 @@ enum ProcessFault: Explained {
     case .wrongValue(let name, let expected):
       Message(zh: "\(name) 应为\(expected.zh)", en: "\(name) must be \(expected.en)")
     case .notInBatch(let name): Message(zh: "`\(name)` 不能在批处理中使用", en: "`\(name)` cannot stand in a batch")
-    case .changedMeanwhile:
+    case .purgeOvertaken:
       Message(zh: "工作区在此期间已改变，没有清除", en: "the workspace has changed in the meantime; nothing was purged")
     case .tooDeep(let path):
-      Message(zh: "文件层层执行得太深：\(quoted(path).zh)", en: "files run one another too deeply: \(quoted(path).en)")
+      Message(zh: "文件相互执行的层数过多：\(quoted(path).zh)", en: "files run one another too deeply: \(quoted(path).en)")
     case .eachWithinEach: Message(zh: "each 之内不能再有 each", en: "an each cannot stand within an each")
     case .oneCommandOnly: Message(zh: "此处只能是一条单独的命令", en: "a single command must stand here")
     case .scriptChanged(let name):
@@ -81,11 +82,11 @@ enum ProcessFault: Explained {
           "a file that \(quoted(name).en) runs or a table that it reads has changed since its run; it cannot be taken up"
       )
     case .notInPast(let name):
-      Message(zh: "`\(name)` 不只是查看，不能在过去执行", en: "`\(name)` does more than read and cannot run on the past")
+      Message(zh: "`\(name)` 会改动账本，不能用于查看过去", en: "`\(name)` does more than read and cannot run on the past")
     case .notInSandbox(let name):
       Message(zh: "沙盒里不能用 `\(name)`", en: "`\(name)` cannot be used in a sandbox")
     case .notRehearsed(let name):
-      Message(zh: "`\(name)` 不涉及档案，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
+      Message(zh: "`\(name)` 不涉及账本，不能预演", en: "`\(name)` changes nothing in the book and cannot be rehearsed")
     }
   }
 
@@ -100,12 +101,15 @@ enum ProcessFault: Explained {
     case .scriptChanged, .scriptRestChanged:
       Message(zh: "恢复原文件，或不加 `--resume` 重新执行", en: "bring the file back as it was, or run it anew without `--resume`")
     case .notInPast: Message(zh: "`at` 之后只接查看的命令", en: "`at` takes commands that read")
-    case .changedMeanwhile: Message(zh: "重新执行该命令", en: "run the command again")
+    case .purgeOvertaken: Message(zh: "重新执行该命令", en: "run the command again")
     case .tooDeep: Message(zh: "检查文件是否执行了自己", en: "see whether the file runs itself")
     case .eachWithinEach:
       Message(zh: "把内层写进文件，用 `source` 执行", en: "put the inner one in a file and run it with `source`")
     case .oneCommandOnly: Message(zh: "去掉 `each` 或 `source`", en: "take `each` or `source` away")
-    default: nil
+    case .notInSandbox: Message(zh: "先离开演示或导览", en: "leave the scenario or the tour first")
+    case .notRehearsed: Message(zh: "直接执行该命令", en: "run it as it is")
+    case .changedWhileRead: Message(zh: "重新执行", en: "run it again")
+    case .interrupted, .wrongValue: nil
     }
   }
 }

@@ -74,11 +74,16 @@ struct Program {
       let folder = value(of: ["-w", "--workspace"], in: Array(rest)) ?? surroundings.workspace
       let session = try? Session(FileDisk(root: folder), name: "", readOnly: true)
       let book: any Book = session ?? MemoryBook(settings: Settings(name: ""))
+      let settings = try? book.settings()
+      let names = LiveNames(
+        book: book, today: LocalTime(Surroundings.now, in: settings?.zone ?? .china).day,
+        actor: value(of: ["--as"], in: Array(rest)) ?? settings?.actor ?? surroundings.user)
       let completer = Completer(
-        table: table, globals: GlobalOptions.all, source: LiveNames(book: book),
+        table: table, globals: GlobalOptions.all, source: names,
         matches: { Pinyin.matches($0, typed: $1) })
       for candidate in completer.complete(words: Array(rest)) {
-        streams.print(cleanLine(candidate.text) + "\t" + (candidate.description?[surroundings.language] ?? "") + "\n")
+        let description = candidate.description.map { cleanLine($0[surroundings.language]) } ?? ""
+        streams.print(cleanLine(candidate.text) + "\t" + description + "\n")
       }
       return 0
     }

@@ -73,7 +73,8 @@ struct Streams {
     held.empty(claims: claims) { Self.write($0, to: $1) }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) {
+  /// Writes all of it, unless whoever reads has gone away.
+  static func write(_ bytes: [UInt8], to file: Int32) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }

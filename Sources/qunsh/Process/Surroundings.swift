@@ -64,9 +64,7 @@ struct Surroundings {
 
   /// Where what was typed is kept, for this person alone.
   var historyFile: String? {
-    guard let state = variable("XDG_STATE_HOME") ?? home.map({ $0 + "/.local/state" }) else { return nil }
-    for folder in [state, state + "/qunsh"] { mkdir(folder, 0o700) }
-    return state + "/qunsh/history"
+    (variable("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/qunsh/history" }
   }
 
   var startupFile: String? { (variable("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" }).map { $0 + "/qunsh/rc" } }

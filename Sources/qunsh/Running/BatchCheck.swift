@@ -24,8 +24,9 @@ struct BatchCheck {
   private var isWithinCommand = false
 
   static let faultLimit = 1000
-  /// Faults in rows of one table that are told, and files within files.
+  /// Faults in rows of one table that are told.
   private static let rowFaultLimit = 20
+  /// How deeply files may run one another.
   static let depthLimit = 16
 
   init(_ runner: Runner, _ manner: Manner) {

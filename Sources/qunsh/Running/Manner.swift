@@ -15,6 +15,10 @@ struct Manner {
   var actor: String?
   var color = ColorChoice.auto
   var ambiguousIsWide = false
+  /// Keys of the line editor: `emacs` or `vi`.
+  var keys = "emacs"
+  /// CSV begins with a byte order mark, which spreadsheet programs set up for Chinese need to read UTF-8.
+  var marksByteOrder = false
   var isTimed = false
   /// Results longer than the screen are shown by a pager.
   var isPaged = true

@@ -31,6 +31,8 @@ final class Progress: Progressing {
 
   func tell(_ label: Message, done: Int, total: Int?) {
     begin()
+    // One thing is begun or it is over: there is nothing to tell of its progress.
+    if let total, total <= 1 { return }
     let now = Surroundings.elapsed
     if self.label?.en != label.en {
       self.label = label

@@ -81,7 +81,7 @@ extension Runner {
     let head = session.head()
     try lock(session, manner)
     defer { session.unlock() }
-    guard session.head() == head else { throw ProcessFault.changedMeanwhile }
+    guard session.head() == head else { throw ProcessFault.purgeOvertaken }
     let actor = try manner.actor ?? session.settings().actor ?? surroundings.user
     let result = try session.purge(
       purge, command: "workspace purge", actor: actor, at: manner.now ?? Surroundings.now)

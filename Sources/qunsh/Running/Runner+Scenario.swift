@@ -93,30 +93,28 @@ extension Runner {
 
   /// The prompt as it stands before a command that is shown and not typed.
   var shownPrompt: String {
-    let isTerminal = surroundings.outputIsTerminal
-    return promptParts.map { part in
-      guard let style = part.style, usesColor(manner, isTerminal: isTerminal) else { return part.text }
-      return "\u{1B}[\(style)m\(part.text)\u{1B}[0m"
-    }.joined()
+    let style = Style(color: usesColor(manner, isTerminal: surroundings.outputIsTerminal))
+    return promptParts.map { style.apply($0.style, to: $0.text) }.joined()
   }
 
+  /// What may be overlooked: a hint that stands until a key is pressed.
   func faint(_ text: String) -> String {
-    usesColor(manner, isTerminal: surroundings.outputIsTerminal) ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+    Style(color: usesColor(manner, isTerminal: surroundings.outputIsTerminal)).apply([.faint], to: text)
   }
 
   /// The workspace, marks for a sandbox and a recording, the person who acts, the clock where it stands, and a mark for an open
   /// transaction; each with its colour.
-  var promptParts: [(text: String, style: String?)] {
+  var promptParts: [(text: String, style: [Style.Attribute])] {
     let settings = try? session().settings()
-    var parts: [(text: String, style: String?)] = [(clean(settings?.name ?? "qunsh"), "1;32")]
-    if sandbox != nil { parts.append((Message(zh: " [沙盒]", en: " [sandbox]")[manner.language], "35")) }
-    if recording != nil { parts.append((Message(zh: " [录制]", en: " [rec]")[manner.language], "31")) }
-    if let actor = manner.actor { parts.append((" " + clean(actor), "36")) }
+    var parts: [(text: String, style: [Style.Attribute])] = [(clean(settings?.name ?? "qunsh"), [.bold, .green])]
+    if sandbox != nil { parts.append((Message(zh: " [沙盒]", en: " [sandbox]")[manner.language], [.magenta])) }
+    if recording != nil { parts.append((Message(zh: " [录制]", en: " [rec]")[manner.language], [.red])) }
+    if let actor = manner.actor { parts.append((" " + clean(actor), [.cyan])) }
     if let now = manner.now {
       let local = LocalTime(now, in: settings?.zone ?? .china)
-      parts.append((" @\(local.day.text.dropFirst(5)) \(local.clock.dropLast(3))", "33"))
+      parts.append((" @\(local.day.text.dropFirst(5)) \(local.clock.dropLast(3))", [.yellow]))
     }
-    parts.append((rehearsal == nil ? "> " : "*> ", rehearsal == nil ? nil : "1;33"))
+    parts.append((rehearsal == nil ? "> " : "*> ", rehearsal == nil ? [] : [.bold, .yellow]))
     return parts
   }
 }

@@ -21,6 +21,9 @@ extension Runner {
       form: manner.form, language: manner.language, width: surroundings.width,
       color: usesColor(manner, isTerminal: surroundings.outputIsTerminal), ambiguousIsWide: manner.ambiguousIsWide)
     renderer.isSpoken = manner.isForReaders
+    // One at the beginning of the output, not one for each result.
+    renderer.marksByteOrder = manner.marksByteOrder && !hasMarkedByteOrder
+    if manner.form == .csv { hasMarkedByteOrder = hasMarkedByteOrder || renderer.marksByteOrder }
     printPaged(renderer.render(report), manner)
   }
 
@@ -79,7 +82,7 @@ extension Problem {
     } else {
       self.init(
         code: "internal", message: Message(zh: "程序内部错误：\(error)", en: "a fault of this program: \(error)"),
-        hint: Message(zh: "报告此问题", en: "please report it"), place: shown)
+        hint: Message(zh: "报告此问题", en: "report it"), place: shown)
     }
   }
 }

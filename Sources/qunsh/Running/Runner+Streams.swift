@@ -28,7 +28,8 @@ extension Runner {
         }
         start = end + 1
       }
-      rest += piece[start...]
+      // What is too long is refused by whoever answers: more of it need not be kept.
+      if rest.count <= BulkLine.limit { rest += piece[start...] }
       streams.print(bytes: out)
       out.removeAll(keepingCapacity: true)
     }

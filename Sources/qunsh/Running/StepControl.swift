@@ -61,7 +61,7 @@ final class StepControl {
         inputHasEnded = true
         return .goOn
       }
-      switch line.trimmedOfBlanks {
+      switch line.withoutBlanksAround {
       case "": return .goOn
       case "q": return .quit
       default: _ = runner.outcome(ofTyped: line)
@@ -76,33 +76,31 @@ final class StepControl {
 /// One key, without Enter.
 enum Keyboard {
   /// Nil at the end of input and on Ctrl-C. Further bytes of the same key are swallowed: a clicker sends Page Down.
-  static func key() -> UInt8? {
+  static func key() -> UInt8? { TerminalHold.lending { read() } }
+
+  private static func read() -> UInt8? {
     var before = termios()
     guard tcgetattr(0, &before) == 0 else { return nil }
     var raw = before
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    // Whoever kills the process while it waits finds the terminal as it was.
+    TerminalGuard.install()
+    TerminalGuard.editing(true)
     tcsetattr(0, TCSADRAIN, &raw)
-    defer { tcsetattr(0, TCSADRAIN, &before) }
+    defer {
+      tcsetattr(0, TCSADRAIN, &before)
+      TerminalGuard.editing(false)
+    }
     var byte: UInt8 = 0
     var count: Int
-    repeat { count = read(0, &byte, 1) } while count < 0 && errno == EINTR && !Interruption.isPending
+    repeat { count = Glibc.read(0, &byte, 1) } while count < 0 && errno == EINTR && !Interruption.isPending
     guard count == 1 else {
       Interrupts.clear()
       return nil
     }
     var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     var rest: UInt8 = 0
-    while byte == 0x1B || byte >= 0x80, poll(&waiting, 1, 20) == 1, read(0, &rest, 1) == 1 {}
+    while byte == 0x1B || byte >= 0x80, poll(&waiting, 1, 20) == 1, Glibc.read(0, &rest, 1) == 1 {}
     return byte
-  }
-}
-
-extension String {
-  /// Without blanks at either end.
-  var trimmedOfBlanks: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[start...end])
   }
 }

@@ -72,7 +72,7 @@ final class TourGuide {
     while true {
       if Interruption.isPending { return .left }
       guard let typed = ask() else { return .left }
-      switch typed.trimmedOfBlanks.lowercased() {
+      switch typed.withoutBlanksAround.lowercased() {
       case "": continue
       case "hint", "提示": show(lesson)
       case "skip", "跳过":

@@ -7,7 +7,7 @@ struct EditedText {
   ///
   /// - Returns: what stands before the mark; nil without the mark.
   static func asked(by line: String) -> String? {
-    let line = line.trimmingBlanks
+    let line = line.withoutBlanksAround
     guard line.hasSuffix("\\e") else { return nil }
     let before = line.dropLast(2)
     // Part of a word, as in a path, it is none.
@@ -32,16 +32,6 @@ struct EditedText {
     guard written == bytes.count, OtherProgram.run(editor, arguments: [name]),
       let edited = try? ByteSource.all(of: name)
     else { return nil }
-    return String(decoding: edited, as: UTF8.self).trimmingBlanks
-  }
-}
-
-extension String {
-  /// Without blanks and line ends around it.
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    return String(decoding: edited, as: UTF8.self).withoutBlanksAround
   }
 }

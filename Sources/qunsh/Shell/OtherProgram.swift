@@ -42,7 +42,7 @@ enum OtherProgram {
     if let input {
       // A reader that leaves early must not take this process with it.
       let before = signal(SIGPIPE, SIG_IGN)
-      send(input, to: ends[1])
+      Streams.write(input, to: ends[1])
       close(ends[1])
       signal(SIGPIPE, before)
     }
@@ -51,15 +51,5 @@ enum OtherProgram {
     // Ctrl-C was for the other program.
     Interrupts.clear()
     return status == 0
-  }
-
-  private static func send(_ bytes: [UInt8], to file: Int32) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + sent }, $0.count - sent) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      sent += count
-    }
   }
 }

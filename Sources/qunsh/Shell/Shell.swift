@@ -11,6 +11,7 @@ import Wording
 final class Shell {
   private let runner: Runner
   private let editor: LineEditor
+  private var hasToldOfHistory = false
 
   init(_ runner: Runner) throws {
     self.runner = runner
@@ -42,6 +43,10 @@ final class Shell {
   /// Reads and runs lines until the person leaves.
   func run() -> Int32 {
     greet()
+    for line in editor.refusedSettings {
+      let line = quoted(line)
+      runner.warn(Message(zh: ".editrc 中无法识别：\(line.zh)", en: "not understood in .editrc: \(line.en)"))
+    }
     defer { TerminalHold.release() }
     return loop()
   }
@@ -49,6 +54,7 @@ final class Shell {
   /// Reads and runs lines until the person leaves, without a greeting: a trainer who steps aside.
   func loop() -> Int32 {
     while !runner.isLeaving {
+      tellOfHistory()
       runner.streams.flush()
       editor.prompt = prompt
       switch editor.readLine() {
@@ -61,6 +67,13 @@ final class Shell {
     }
     runner.streams.flush()
     return 0
+  }
+
+  /// Tells once that what is typed is not kept.
+  private func tellOfHistory() {
+    guard !hasToldOfHistory, editor.history.fault != nil else { return }
+    hasToldOfHistory = true
+    runner.warn(Message(zh: "输入历史无法保存", en: "the history of what is typed cannot be kept"))
   }
 
   /// One line, with its history and completion; nil where the person leaves.
@@ -105,8 +118,8 @@ final class Shell {
     guard let edited = EditedText.edit(text, editor: program) else {
       runner.warn(
         Message(
-          zh: "编辑器\(quoted(program).zh)未能用上，命令没有执行；用 EDITOR 指定编辑器",
-          en: "the editor \(quoted(program).en) was of no use and nothing was run; name one in EDITOR"))
+          zh: "无法使用编辑器\(quoted(program).zh)，命令没有执行；用 EDITOR 指定编辑器",
+          en: "the editor \(quoted(program).en) cannot be used and nothing was run; name one in EDITOR"))
       return ""
     }
     if edited.isEmpty { return "" }
@@ -130,6 +143,7 @@ final class Shell {
     let start = Surroundings.elapsed
     Interrupts.clear()
     var place: CommandLanguage.Place?
+    var done = 0
     runner.mannerOfLine = runner.manner
     do {
       var reader = ScriptReader()
@@ -138,13 +152,14 @@ final class Shell {
       var words = CommandWords()
       // One after the other, since a command may set the variables of the next.
       while case .command = try reader.next(into: &words, substituting: runner.variables.substitution) {
-        if Interruption.isPending { throw ProcessFault.interrupted(done: 0) }
+        if Interruption.isPending { throw ProcessFault.interrupted(done: done) }
         place = words.place
         _ = try runner.run(try runner.binder.bind(words), words: words)
         if runner.isLeaving { return }
+        done += 1
       }
     } catch let error as PlacedError {
-      runner.complain(error.error, runner.manner, at: error.place)
+      runner.complain(error.error, runner.mannerOfLine, at: error.place)
     } catch { runner.complain(error, runner.mannerOfLine, at: place) }
     if runner.manner.isTimed {
       let milliseconds = ((Surroundings.elapsed - start) * 10_000).rounded() / 10
@@ -156,7 +171,10 @@ final class Shell {
   private var prompt: StyledText {
     let usesColor = runner.usesColor(runner.manner, isTerminal: true)
     var text = StyledText()
-    for part in runner.promptParts { text.append(part.text, style: usesColor ? part.style : nil) }
+    for part in runner.promptParts {
+      let isStyled = usesColor && !part.style.isEmpty
+      text.append(part.text, style: isStyled ? Style.parameters(part.style) : nil)
+    }
     return text
   }
 
@@ -166,9 +184,10 @@ final class Shell {
     let holds: Preconditions = [
       .workspace, .workspaceIfAny, .interactive, runner.rehearsal == nil ? .noTransaction : .transaction,
     ]
+    let actor = runner.manner.actor ?? (try? session.settings().actor) ?? runner.surroundings.user
     let completer = Completer(
       table: runner.binder.table, globals: GlobalOptions.following,
-      source: ShellNames(names: LiveNames(book: session, today: runner.today(session))), holds: holds,
+      source: ShellNames(names: LiveNames(book: session, today: runner.today(session), actor: actor)), holds: holds,
       matches: { Pinyin.matches($0, typed: $1) })
     let cursor = request.before.unicodeScalars.count
     let completion = completer.complete(line: request.before + request.after, cursor: cursor)
