@@ -88,4 +88,20 @@ import Testing
     let output = try program.shell(setUp).output
     #expect(output.components(separatedBy: "\tnew\t").count == 2, "\(output)")
   }
+
+  @Test func aRecordingThatCannotBeWrittenIsToldAndEnds() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let text = String(repeating: "长", count: 200)
+    // A file may have a kilobyte; what is more is refused, as on a full disk.
+    let script = """
+      trap '' XFSZ
+      ulimit -f 2
+      printf 'scenario record r.qunsh\\necho \(text)\\necho \(text)\\necho \(text)\\nscenario record --stop\\n' |
+        qunsh -k -f - 2>&1 || true
+      """
+    let output = try program.shell(script).output
+    #expect(output.contains("'r.qunsh' is too large"), "\(output)")
+    #expect(output.contains("nothing is being recorded"), "\(output)")
+  }
 }

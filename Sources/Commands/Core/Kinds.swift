@@ -5,6 +5,12 @@ import Wording
 /// Kinds of argument that are about groups; completion asks its source for live names by these names.
 extension ArgumentKind where Value == String {
   static var group: Self { named("group", "GROUP", Message(zh: "群名", en: "a group's name"), "三年级2班") }
+  /// Completion offers groups; a school stands for all that it has.
+  static var groupOrSchool: Self {
+    Self(
+      name: "group", placeholder: "GROUP", expected: Message(zh: "群名或学校名", en: "a group's or a school's name"),
+      example: "三年级2班", folds: false)
+  }
   static var newGroup: Self { named("new-group", "GROUP", Message(zh: "群名", en: "a group's name"), "三年级2班") }
   static var member: Self {
     named("member", "NAME", Message(zh: "成员的群昵称或姓名", en: "a member's display name or own name"), "张三妈妈")

@@ -7,14 +7,12 @@ import Wording
 
 /// Names from the book, for completion. What cannot be read is left out.
 public struct LiveNames: CandidateSource {
-  private let book: any Book
-  private let today: Day?
-  private let actor: String?
+  let book: any Book
+  let today: Day?
+  let actor: String?
   private static let limit = 200
   /// In how many schools classes and staff are looked for when none is named: a city has thousands.
   private static let fewSchools = 50
-  /// How far back is looked for what can be undone: each commit is read from the journal.
-  private static let recentCommits = 50
 
   /// - Parameters:
   ///   - today: where the clock stands, for days that are near.
@@ -115,7 +113,7 @@ public struct LiveNames: CandidateSource {
   }
 
   /// The schools in which something is looked for that the line does not place.
-  private func schools(_ arguments: PartialArguments) -> [String] {
+  func schools(_ arguments: PartialArguments) -> [String] {
     if let school = school(of: arguments) { return [school] }
     return Array(((try? book.listedSchoolNames()) ?? []).prefix(Self.fewSchools))
   }
@@ -182,70 +180,6 @@ public struct LiveNames: CandidateSource {
   private func polls(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
     (group(arguments)?.polls.map { $0 } ?? []).reversed().map {
       ("\($0.number)", Message(verbatim: $0.record.question))
-    }
-  }
-
-  /// Days near the clock: those to come for what is to be done, those gone by for what was.
-  private func days(_ kind: String) -> [(name: String, description: Message?)] {
-    guard let today else { return [] }
-    if kind == "month" { return [(String(today.text.dropLast(3)), Message(zh: "本月", en: "this month"))] }
-    let near: [(offset: Int, Message)] = [
-      (0, Message(zh: "今天", en: "today")), (1, Message(zh: "明天", en: "tomorrow")),
-      (7, Message(zh: "一周后", en: "in a week")), (-1, Message(zh: "昨天", en: "yesterday")),
-      (-7, Message(zh: "一周前", en: "a week ago")),
-    ]
-    return near.filter { kind == "time" || $0.offset < 1 }.map { ((today + $0.offset).text, $0.1) }
-  }
-
-  /// The years that the school calendar tells of, this one first, and days that are near.
-  private var calendarDays: [(name: String, description: Message?)] {
-    guard let calendar = try? book.settings().calendar else { return [] }
-    let days = Array(calendar.holidays) + Array(calendar.makeUpDays)
-    let counts = Dictionary(days.map { ($0.year, 1) }, uniquingKeysWith: +)
-    let years = Set(counts.keys).union([today?.year].compactMap { $0 }).sorted {
-      $0 == today?.year || ($1 != today?.year && $0 < $1)
-    }
-    return years.map { year in
-      let count = counts[year] ?? 0
-      return ("\(year)", Message(zh: "\(count) 天与平日不同", en: "\(counted(count, "day")) out of the ordinary"))
-    } + self.days("time")
-  }
-
-  /// The years of entry of the schools' classes.
-  private func cohorts(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
-    var counts: [Int: Int] = [:]
-    for school in schools(arguments) {
-      for (_, schoolClass) in ((try? book.school(school)) ?? nil)?.classes ?? Table() {
-        if let cohort = schoolClass.cohort { counts[cohort, default: 0] += 1 }
-      }
-    }
-    return counts.sorted { $0.key < $1.key }.map {
-      ("\($0.key)", Message(zh: "\($0.value) 个班", en: counted($0.value, "class", "classes")))
-    }
-  }
-
-  /// How many commits to take back, each with the command of the last of them.
-  private func undoable(_ actor: String?, in book: some Book) -> [(name: String, description: Message?)] {
-    guard let actor, let commits = try? Undo.standing(by: actor, amongLast: Self.recentCommits, in: book) else {
-      return []
-    }
-    return commits.prefix(9).enumerated().map { ("\($0.offset + 1)", Message(verbatim: $0.element.command)) }
-  }
-
-  private func settingValues(_ arguments: PartialArguments) -> [(name: String, description: Message?)] {
-    let (on, off) = (Message(zh: "开", en: "on"), Message(zh: "关", en: "off"))
-    return switch arguments.text(ofKind: "setting") {
-    case "lang": [("zh", Message(verbatim: "中文")), ("en", Message(verbatim: "English"))]
-    case "output": OutputForm.allCases.map { ($0.rawValue, nil) }
-    case "color":
-      [
-        ("auto", Message(zh: "终端能显示时", en: "where the terminal shows it")), ("always", Message(zh: "总是", en: "always")),
-        ("never", Message(zh: "从不", en: "never")),
-      ]
-    case "width": [("narrow", Message(zh: "占一列", en: "one column")), ("wide", Message(zh: "占两列", en: "two columns"))]
-    case "timing", "pager", "plain", "bom": [("on", on), ("off", off)]
-    case "editor": [("emacs", nil), ("vi", nil)]
-    default: []
     }
   }
 }

@@ -65,6 +65,15 @@ extension Desk {
     throw Refusal.noClass(name, similar: similar(to: name, among: names))
   }
 
+  /// The post that a reference such as `2026-09/17` names.
+  func post(_ reference: String, of group: String) throws -> Post {
+    let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[1]), try book.months(of: group).contains(String(parts[0])),
+      let post = try book.posts(of: group, in: String(parts[0]))[number]
+    else { throw MatterRefusal.noPost(reference, group: group) }
+    return post
+  }
+
   /// The policy of a group.
   func policy(of record: GroupRecord) throws -> Policy { try policies.policy(record.group.policy) }
 

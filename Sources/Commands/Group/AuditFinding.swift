@@ -55,59 +55,70 @@ struct AuditFinding {
     guard record.group.status == .active else { return [] }
     let policy = try desk.policy(of: record)
     let roster = try desk.book.roster(of: record.group.schoolClass)
-    let word = quotedWord(name)
-    let identity = policy.clause(inArea: "membership")
-    var found = try ofSetting(name, record, policy, at: desk)
-    var area = Area.membership
-    func add(_ clause: String?, _ subject: String, _ what: Message, _ severity: Severity, _ mend: String) {
-      found.append(
-        AuditFinding(area: area, clause: clause, subject: subject, what: what, severity: severity, mend: mend))
-    }
     let impostor = record.impostor
-    var students: [String: Int] = [:]
-    for (_, student) in roster?.students ?? Table() { students[student.name, default: 0] += 1 }
-    area = .naming
-    for (student, count) in students.sorted(by: { $0.key < $1.key }) where count > 1 {
-      add(
-        nil, student,
-        Message(
-          zh: "有 \(count) 名同名学生，群昵称无法区分",
-          en: "\(count) students share the name, and display names cannot tell them apart"), .minor,
-        "roster show \(quotedWord(record.group.schoolClass.text))")
-    }
+    var found = try ofSetting(name, record, policy, at: desk) + ofNamesakes(roster, in: record)
     for (_, member) in record.members where member.status != .removed {
-      let target = "\(word) \(quotedWord(member.display))"
-      area = .membership
-      let bars = policy.bars(member.role).map(\.clause)
-      // Who belongs to no family of the class is nowhere in place.
-      let clauses: [String?] = bars.isEmpty && member.role == .outsider ? [identity] : bars
-      for clause in clauses {
-        add(
-          clause, member.display,
-          Message(zh: "\(member.role.words.zh)不应在群", en: "\(member.role.words.en): should not be in the group"), .grave,
-          "member remove \(target) --reason …")
-      }
-      if member.status == .pending {
-        add(identity, member.display, Message(zh: "待批准", en: "pending"), .minor, "member approve \(target)")
-      } else if member.verification == nil, member.role != .student, member.role != .outsider {
-        add(identity, member.display, Message(zh: "身份未核验", en: "not verified"), .minor, "member verify \(target)")
-      }
-      if let problem = policy.checkName(NameQuestion(member, roster: roster)).problem {
-        area = .naming
-        add(
-          policy.clause(inArea: "naming"), member.display,
-          Message(zh: "群昵称：\(problem.words.zh)", en: "display name: \(problem.words.en)"), .minor,
-          "rename-check \(word) --fix")
-      }
-      area = .membership
-      if !member.role.isTeacher, let teacher = impostor.match(member.display) {
-        add(
-          policy.clause(requiring: "removal") ?? identity, member.display,
-          Message(zh: "群昵称仿冒教师\(quoted(teacher).zh)", en: "the name imitates the teacher \(quoted(teacher).en)"),
-          .grave, "member remove \(target) --reason …")
-      }
+      found += of(member, in: name, policy, roster: roster, impostor: impostor)
     }
     let school = try desk.book.school(record.group.schoolClass.school)
     return found + ofPeople(name, record, policy, roster: roster, school: school, at: desk)
+  }
+
+  /// Students of one name, whose parents' display names are one, too.
+  private static func ofNamesakes(_ roster: Roster?, in record: GroupRecord) -> [AuditFinding] {
+    var students: [String: Int] = [:]
+    for (_, student) in roster?.students ?? Table() { students[student.name, default: 0] += 1 }
+    return students.sorted { $0.key < $1.key }.filter { $0.value > 1 }.map { student, count in
+      AuditFinding(
+        area: .naming, clause: nil, subject: student,
+        what: Message(
+          zh: "有 \(count) 名同名学生，群昵称无法区分",
+          en: "\(count) students share the name, and display names cannot tell them apart"), severity: .minor,
+        mend: "roster show \(quotedWord(record.group.schoolClass.text))")
+    }
+  }
+
+  /// Whether a member may be there, was verified, and is called as the rule asks.
+  private static func of(
+    _ member: Member, in name: String, _ policy: Policy, roster: Roster?, impostor: Impostor
+  ) -> [AuditFinding] {
+    var found: [AuditFinding] = []
+    let word = quotedWord(name)
+    let target = "\(word) \(quotedWord(member.display))"
+    let identity = policy.clause(inArea: "membership")
+    func add(
+      _ clause: String?, _ what: Message, _ severity: Severity, _ mend: String, area: Area = .membership
+    ) {
+      found.append(
+        AuditFinding(
+          area: area, clause: clause, subject: member.display, what: what, severity: severity, mend: mend))
+    }
+    let bars = policy.bars(member.role).map(\.clause)
+    // Who belongs to no family of the class is nowhere in place.
+    let clauses: [String?] = bars.isEmpty && member.role == .outsider ? [identity] : bars
+    for clause in clauses {
+      let words = member.role.words
+      add(
+        clause, Message(zh: "\(words.zh)不应在群", en: "\(words.en): should not be in the group"), .grave,
+        "member remove \(target) --reason …")
+    }
+    if member.status == .pending {
+      add(identity, Message(zh: "待批准", en: "pending"), .minor, "member approve \(target)")
+    } else if member.verification == nil, member.role != .student, member.role != .outsider {
+      add(identity, Message(zh: "身份未核验", en: "not verified"), .minor, "member verify \(target)")
+    }
+    if let problem = policy.checkName(NameQuestion(member, roster: roster)).problem {
+      add(
+        policy.clause(inArea: "naming"),
+        Message(zh: "群昵称：\(problem.words.zh)", en: "display name: \(problem.words.en)"), .minor,
+        "rename-check \(word) --fix", area: .naming)
+    }
+    if !member.role.isTeacher, let teacher = impostor.match(member.display) {
+      add(
+        policy.clause(requiring: "removal") ?? identity,
+        Message(zh: "群昵称仿冒教师\(quoted(teacher).zh)", en: "the name imitates the teacher \(quoted(teacher).en)"),
+        .grave, "member remove \(target) --reason …")
+    }
+    return found
   }
 }

@@ -15,7 +15,7 @@ enum GroupArchiveVerb: Verb {
     Message(zh: "把一个群的全部记录写成一个文件", en: "write all that is on record about a group into one file"),
     details: Message(
       zh:
-        "文件为 JSON，自带说明，含成员、消息、通知、投票、诉求与事件、处置。其中有个人信息，请妥善保管，到期自行销毁；`workspace purge` 清除不到它。已有的文件不会被覆盖。已解散的群在清除以前也可以存档。",
+        "文件为 JSON，自带说明，含成员、消息、通知、投票、诉求与事件、处置。其中有个人信息，应妥善保管，到期自行销毁；`workspace purge` 清除不到它。已有的文件不会被覆盖。已解散的群在清除以前也可以存档。",
       en:
         "The file is JSON and explains itself: members, messages, notices, polls, matters, sanctions. It holds personal data: keep it safe and destroy it in time, since `workspace purge` does not reach it. A file that is there is not overwritten. A group that has ended can be archived until it is purged."
     ),

@@ -57,12 +57,6 @@ enum MatterList {
 }
 
 extension ArgumentKind where Value == String {
-  static var groupOrSchool: Self {
-    Self(
-      name: "group", placeholder: "GROUP", expected: Message(zh: "群名或学校名", en: "a group's or a school's name"),
-      example: "三年级2班", folds: false)
-  }
-
   /// A matter's number, or the message that it is about.
   static var matter: Self {
     Self(
@@ -77,15 +71,6 @@ extension Desk {
       throw MatterRefusal.none(text, group: group)
     }
     return (number, matter)
-  }
-
-  /// The post that a reference such as `2026-09/17` names.
-  func post(_ reference: String, of group: String) throws -> Post {
-    let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[1]), try book.months(of: group).contains(String(parts[0])),
-      let post = try book.posts(of: group, in: String(parts[0]))[number]
-    else { throw MatterRefusal.noPost(reference, group: group) }
-    return post
   }
 }
 

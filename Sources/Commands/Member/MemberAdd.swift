@@ -28,6 +28,32 @@ enum MemberAdd: Verb {
     let group = arguments(group)
     let record = try desk.activeGroup(group)
     let policy = try desk.policy(of: record)
+    var member = try member(arguments, under: policy, at: desk)
+    if let (_, existing) = record.member(display: member.display) {
+      guard existing.isSamePerson(as: member) else {
+        throw Refusal.memberExists(display: member.display, group: group)
+      }
+      let name = quoted(member.display)
+      return .alreadySo(Message(zh: "\(name.zh)已在群里", en: "\(name.en) is in the group already"))
+    }
+    let notes =
+      policy.bars(member.role).map { Report.Item.message($0.words, .warning) }
+      + (try holdBack(&member, from: record, at: desk))
+    // Compared only where it is told. The record itself must not be kept: the change would copy it.
+    let book = desk.book
+    let change = Change.member(group: group, record.members.next, Replacement(nil, member))
+    return Plan([change]) { [member, notes] in
+      let record = try? book.group(group)
+      let warning = record?.warning(of: member.display, role: member.role)
+      let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
+      let name = quoted(member.display)
+      let done = Message(zh: "已加入\(name.zh)\(state.zh)", en: "took in \(name.en)\(state.en)")
+      return Report([.message(done, .good)] + notes + (warning.map { [$0] } ?? []))
+    }
+  }
+
+  /// The member as the words say. Where no display name is given it is the one that the policy's rule asks for.
+  private static func member(_ arguments: Arguments, under policy: Policy, at desk: Desk) throws -> Member {
     let name = arguments(name)
     guard isName(name) else {
       throw Refusal.wrongSetting("NAME", expected: Message(zh: "1 到 120 个字符的姓名", en: "a name of 1 to 120 characters"))
@@ -47,14 +73,16 @@ enum MemberAdd: Verb {
     member.relation = arguments(relation)
     member.subject = arguments(subject)
     member.phone = arguments(phone)
-    if let (_, existing) = record.member(display: display) {
-      guard existing.isSamePerson(as: member) else { throw Refusal.memberExists(display: display, group: group) }
-      return .alreadySo(
-        Message(zh: "\(quoted(display).zh)已在群里", en: "\(quoted(display).en) is in the group already"))
-    }
-    var notes: [Report.Item] = policy.bars(role).map { .message($0.words, .warning) }
+    return member
+  }
+
+  /// Lets the member wait for consent where the roster, or whoever invites, gives reason to; says why.
+  private static func holdBack(
+    _ member: inout Member, from record: GroupRecord, at desk: Desk
+  ) throws -> [Report.Item] {
+    var notes: [Report.Item] = []
     let roster = try desk.book.roster(of: record.group.schoolClass)
-    if let roster, role.isParent, let student = member.student,
+    if let roster, member.role.isParent, let student = member.student,
       !roster.students.contains(where: { $0.record.name == student })
     {
       member.status = .pending
@@ -72,20 +100,7 @@ enum MemberAdd: Verb {
         .message(
           Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
     }
-    // Compared only where it is told. The record itself must not be kept: the change would copy it.
-    let book = desk.book
-    let change = Change.member(group: group, record.members.next, Replacement(nil, member))
-    return Plan([change]) { [member, notes] in
-      let record = try? book.group(group)
-      let warning = record?.warning(of: member.display, role: member.role)
-      let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
-      return Report(
-        [
-          .message(
-            Message(
-              zh: "已加入\(quoted(display).zh)\(state.zh)", en: "took in \(quoted(display).en)\(state.en)"), .good)
-        ] + notes + (warning.map { [$0] } ?? []))
-    }
+    return notes
   }
 }
 

@@ -46,8 +46,7 @@ enum Compare: Verb {
     input.at = arguments(at).flatMap(desk.instant) ?? desk.now
     input.isUrgent = arguments(MessageOptions.urgent)
     input.permit = arguments(MessageOptions.permit)
-    input.roster =
-      arguments(MessageOptions.roster).map { $0.split { "、,， \u{3000};；".contains($0) }.map(String.init) } ?? []
+    input.roster = arguments(MessageOptions.roster).map(MessageOptions.names) ?? []
     let comparison = Comparison(
       of: input, roles: roles.isEmpty ? [.homeroom, .teacher, .parent, .committee] : roles, judging)
     return Plan { [comparison] in comparison.report(differencesOnly: arguments(diff), at: desk) }

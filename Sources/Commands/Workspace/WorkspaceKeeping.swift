@@ -11,7 +11,7 @@ enum WorkspaceBackup: Verb {
     ["workspace", "backup"], aliases: [["备份工作区"]],
     Message(zh: "备份工作区，不妨碍他人写入", en: "copy the workspace while others may write"),
     details: Message(
-      zh: "备份本身就是一个工作区，可用 `-w` 查看，用 `workspace restore` 恢复。其中有学生和家长的信息，请妥善保管。",
+      zh: "备份本身就是一个工作区，可用 `-w` 查看，用 `workspace restore` 恢复。其中有学生和家长的信息，应妥善保管。",
       en:
         "The copy is a workspace by itself: look at it with `-w`, bring it back with `workspace restore`. It holds children's data; keep it safe."
     ),

@@ -25,7 +25,7 @@ enum WorkspacePurge: Verb {
       zh: """
         指明姓名、班级、学年、已解散的群之一，或 `--due`。班级毕业后，最后一个群连同花名册一起清除。学生连同为其入群的家长一起清除；别人消息中的姓名改为“［已清除］”。日志的摘要链保持完好，但清除的内容不能再查看或撤销；写明姓名时，日志中凡有此姓名的行都会清除，其他群的同名者也在内。
 
-        最后在工作区所有文件中查找一遍；仍有同名者时列出文件，退出状态为 3。备份、导出的文件和命令历史不在其内，请另行处理。
+        最后在工作区所有文件中查找一遍；仍有同名者时列出文件，退出状态为 3。备份、导出的文件和命令历史不在其内，应另行处理。
         """,
       en: """
         Give a name, a class, a school year or a group that has ended, or `--due`. With the last group of a class that has graduated goes its roster. With a student go the parents who joined for the child; names in what others wrote are blanked. The journal's chain holds, but what was purged can no longer be seen or undone; where a name is given every line of the journal with the name goes, that of a namesake in another group too.
@@ -136,6 +136,6 @@ enum PurgeRefusal: Explained, Hashable {
   }
 
   var hint: Message? {
-    Message(zh: "先用 `dissolve` 解散；清除一个人请写姓名", en: "end it with `dissolve` first; for one person give the name")
+    Message(zh: "先用 `dissolve` 解散；清除一个人则写姓名", en: "end it with `dissolve` first; for one person give the name")
   }
 }

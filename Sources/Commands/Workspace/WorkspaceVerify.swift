@@ -13,7 +13,7 @@ enum WorkspaceVerify: Verb {
   static let spec = CommandSpec(
     ["workspace", "verify"], aliases: [["校验工作区"]], Message(zh: "校验日志和所有文件", en: "check the journal and every file"),
     details: Message(
-      zh: "日志逐条核对摘要链，再与每个文件比对。日志本身损坏时不能重建，请从备份恢复。",
+      zh: "日志逐条核对摘要链，再与每个文件比对。日志本身损坏时不能重建，须从备份恢复。",
       en:
         "The journal is checked against its chain of digests, and then every file against the journal. A journal that is itself damaged cannot be made anew: restore a backup."
     ),

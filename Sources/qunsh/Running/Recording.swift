@@ -18,6 +18,9 @@ final class Recording {
     }
   }
 
+  /// Why not all of it could be written.
+  var fault: InputError? { file.fault }
+
   func write(_ line: String) { file.write(line + "\n") }
 
   func narrate(_ text: String, _ language: Language) {
@@ -80,12 +83,14 @@ extension Runner {
           en: "recording to \(quoted(path).en); `scenario record --stop` ends it"), manner)
     }
     guard let recording else { throw RecordingFault.isNotRecording }
+    defer { endIfFaulty(recording, manner) }
     switch step {
     case .start: break
     case .say(let text): recording.narrate(text, manner.language)
     case .pause: recording.write("#pause")
     case .stop:
       self.recording = nil
+      if let fault = recording.fault { throw fault }
       let name = quoted(recording.path)
       say(
         Message(
@@ -118,11 +123,21 @@ extension Runner {
     self.recording = recording
   }
 
+  /// A recording of which something is lost is none: it ends, and that is told.
+  private func endIfFaulty(_ recording: Recording, _ manner: Manner) {
+    guard self.recording === recording, let fault = recording.fault else { return }
+    self.recording = nil
+    complain(fault, manner)
+  }
+
   /// Runs a command that a person gave and puts it on record, whatever it comes to.
   func runRecorded(_ recording: Recording, _ words: CommandWords, _ body: () throws -> Int32) throws -> Int32 {
     let witness = Witness()
     self.witness = witness
-    defer { self.witness = nil }
+    defer {
+      self.witness = nil
+      endIfFaulty(recording, manner)
+    }
     do {
       let status = try body()
       recording.add(words, ScenarioOutcome(status: status, reports: witness.reports))
