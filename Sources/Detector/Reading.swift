@@ -2,7 +2,9 @@ import ClassGroups
 
 /// A message as the detector meets it: what was written, by whom, in what form, and what stood before it.
 public struct Utterance: Sendable {
+  /// All of it; exceptions of the school are blanked by the detector itself.
   public var text: String
+  /// Who speaks: the same words mean other things in a teacher's mouth.
   public var role: Role
   public var kind: PostKind
   /// Full names of the class's students; empty where there is no roster.
@@ -14,9 +16,12 @@ public struct Utterance: Sendable {
 
   /// A message that came before.
   public struct Earlier: Sendable {
+    /// To be compared with `Utterance.speaker`.
     public var speaker: String?
+    /// The role in which it was said.
     public var role: Role
     public var kind: PostKind
+    /// All of it.
     public var text: String
     /// What was found in it, where that is known.
     public var topics: TopicSet
@@ -45,8 +50,11 @@ public struct Utterance: Sendable {
 
 /// Words of the message that led to a topic. Offsets count Unicode scalars of the given text, half-open.
 public struct Evidence: Sendable, Hashable {
+  /// The words as they stand in the message; those of a school's own list as the list has them.
   public var text: String
+  /// Where they begin, in Unicode scalars.
   public var from: Int
+  /// The first scalar behind them.
   public var to: Int
 
   public init(text: String, from: Int, to: Int) {
@@ -58,8 +66,11 @@ public struct Evidence: Sendable, Hashable {
 
 /// A topic judged to be there, with how sure the detector is (0 to 1) and why.
 public struct TopicFinding: Sendable, Hashable {
+  /// What was found.
   public var topic: Topic
+  /// 0 to 1: the share of such findings that are right; 1 for what was found by rule.
   public var score: Double
+  /// At most three stretches by the model, in the order of the text; none where the kind alone tells it.
   public var evidence: [Evidence]
 
   public init(topic: Topic, score: Double, evidence: [Evidence] = []) {
@@ -98,6 +109,8 @@ public struct Traits: Sendable, Hashable {
   public var answersOne = false
   /// The message.
   let text: String
+  /// What can be followed, in the order of the text, copy-codes last.
+  var links: [LinkFinder.Link] = []
   /// Hosts of the links in the text, in lower case, in order; mini-programs and copy-codes are not hosts.
   public var linkHosts: [String] = []
   /// There is something to follow that is not an address with a host: a mini-program, a copy-code, a code in a picture.
@@ -110,6 +123,11 @@ public struct Traits: Sendable, Hashable {
   public var length = 0
 
   public init(of text: String) { self.text = text }
+
+  /// Whether a host is one of these, or below one (R14). All in lower case.
+  public static func isHost(_ host: String, among hosts: some Sequence<String>) -> Bool {
+    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
 }
 
 /// A part of a formal notice, in the order in which it stands.
@@ -123,6 +141,7 @@ public struct Reading: Sendable, Hashable {
   public var topics: [TopicFinding]
   /// Grave topics of which the detector is unsure: a person must look (`hold`).
   public var doubtful: [TopicFinding]
+  /// The finer facts, of whatever topics.
   public var traits: Traits
 
   public init(topics: [TopicFinding] = [], doubtful: [TopicFinding] = [], traits: Traits = Traits(of: "")) {

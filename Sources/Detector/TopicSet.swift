@@ -17,16 +17,11 @@ public struct TopicSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     for finding in reading.topics { insert(finding.topic) }
   }
 
-  public var isEmpty: Bool { bits == 0 }
-
+  /// Whether the topic is in the set.
   public func contains(_ topic: Topic) -> Bool { bits & TopicSet.bit(topic) != 0 }
 
+  /// Puts it in; nothing happens where it is.
   public mutating func insert(_ topic: Topic) { bits |= TopicSet.bit(topic) }
-
-  public mutating func remove(_ topic: Topic) { bits &= ~TopicSet.bit(topic) }
-
-  /// The topics in the order of their declaration.
-  public var topics: [Topic] { Topic.allCases.filter(contains) }
 
   private static func bit(_ topic: Topic) -> UInt64 { 1 << UInt64(topic.order) }
 }

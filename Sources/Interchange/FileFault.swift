@@ -11,7 +11,9 @@ public struct FileFault: Explained, Hashable {
   public var column: Int?
   /// The name of the column, as the header has it.
   public var header: String?
+  /// What is wrong, without its place.
   public var what: Message
+  /// What whoever keeps the file can do; nil where nothing needs be done.
   public var mend: Message?
 
   public init(

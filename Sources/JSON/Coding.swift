@@ -59,54 +59,54 @@ extension JSON {
 
   /// The member of an object, or nil where it is absent or null. Not an object: an error.
   public func optional(_ key: String) throws(ShapeError) -> JSON? {
-    guard case .object(let object) = self else {
-      throw ShapeError(Message(zh: "应为对象", en: "an object is expected"))
-    }
+    guard case .object(let object) = self else { throw .expected(.object) }
     guard let value = object[key], value != .null else { return nil }
     return value
   }
 
   /// The member of an object, which must be there.
   public func required(_ key: String) throws(ShapeError) -> JSON {
-    guard let value = try optional(key) else {
-      throw ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
-    }
+    guard let value = try optional(key) else { throw .missing(key) }
     return value
   }
 
+  /// The text of a member, which must be there.
   public func string(_ key: String) throws(ShapeError) -> String {
-    guard let value = try required(key).string else { throw .expected(Message(zh: "文字", en: "a string"), key) }
+    guard let value = try required(key).string else { throw .expected(.string).within(key) }
     return value
   }
 
+  /// The text of a member; nil where it is absent or null.
   public func optionalString(_ key: String) throws(ShapeError) -> String? {
     guard let value = try optional(key) else { return nil }
-    guard let text = value.string else { throw .expected(Message(zh: "文字", en: "a string"), key) }
+    guard let text = value.string else { throw .expected(.string).within(key) }
     return text
   }
 
+  /// The whole number of a member, which must be there.
   public func integer(_ key: String) throws(ShapeError) -> Int {
-    guard let value = try required(key).integer else { throw .expected(Message(zh: "整数", en: "a whole number"), key) }
+    guard let value = try required(key).integer else { throw .expected(.integer).within(key) }
     return value
   }
 
+  /// The whole number of a member; nil where it is absent or null.
   public func optionalInteger(_ key: String) throws(ShapeError) -> Int? {
     guard let value = try optional(key) else { return nil }
-    guard let number = value.integer else { throw .expected(Message(zh: "整数", en: "a whole number"), key) }
+    guard let number = value.integer else { throw .expected(.integer).within(key) }
     return number
   }
 
   /// False where it is absent.
   public func flag(_ key: String) throws(ShapeError) -> Bool {
     guard let value = try optional(key) else { return false }
-    guard let flag = value.bool else { throw .expected(Message(zh: "true 或 false", en: "true or false"), key) }
+    guard let flag = value.bool else { throw .expected(.flag).within(key) }
     return flag
   }
 
   /// Empty where it is absent.
   public func list(_ key: String) throws(ShapeError) -> [JSON] {
     guard let value = try optional(key) else { return [] }
-    guard let items = value.array else { throw .expected(Message(zh: "数组", en: "an array"), key) }
+    guard let items = value.array else { throw .expected(.array).within(key) }
     return items
   }
 
@@ -114,7 +114,7 @@ extension JSON {
   public func strings(_ key: String) throws(ShapeError) -> [String] {
     var result: [String] = []
     for item in try list(key) {
-      guard let text = item.string else { throw .expected(Message(zh: "文字的数组", en: "an array of strings"), key) }
+      guard let text = item.string else { throw .expected(.strings).within(key) }
       result.append(text)
     }
     return result
@@ -125,15 +125,16 @@ extension JSON {
     _ key: String, as type: Choice.Type
   ) throws(ShapeError) -> Choice {
     let text = try string(key)
-    guard let choice = Choice(rawValue: text) else { throw .unknown(text, key) }
+    guard let choice = Choice(rawValue: text) else { throw .unknown(text).within(key) }
     return choice
   }
 
+  /// The same, nil where the member is absent or null.
   public func optionalChoice<Choice: RawRepresentable<String>>(
     _ key: String, as type: Choice.Type
   ) throws(ShapeError) -> Choice? {
     guard let text = try optionalString(key) else { return nil }
-    guard let choice = Choice(rawValue: text) else { throw .unknown(text, key) }
+    guard let choice = Choice(rawValue: text) else { throw .unknown(text).within(key) }
     return choice
   }
 
@@ -154,12 +155,31 @@ extension JSON {
 }
 
 extension ShapeError {
-  static func expected(_ what: Message, _ key: String) -> ShapeError {
-    ShapeError(path: [key], Message(zh: "应为\(what.zh)", en: "\(what.en) is expected"))
+  /// What may be expected at a place.
+  public enum Expected: Sendable {
+    case object, array, string, strings, integer, flag
   }
 
-  static func unknown(_ text: String, _ key: String) -> ShapeError {
-    ShapeError(path: [key], Message(zh: "不认识的值\(quoted(text).zh)", en: "unknown value \(quoted(text).en)"))
+  /// Something else stands there.
+  public static func expected(_ what: Expected) -> ShapeError {
+    switch what {
+    case .object: ShapeError(Message(zh: "应为对象", en: "an object is expected"))
+    case .array: ShapeError(Message(zh: "应为数组", en: "an array is expected"))
+    case .string: ShapeError(Message(zh: "应为文字", en: "a string is expected"))
+    case .strings: ShapeError(Message(zh: "应为文字的数组", en: "an array of strings is expected"))
+    case .integer: ShapeError(Message(zh: "应为整数", en: "a whole number is expected"))
+    case .flag: ShapeError(Message(zh: "应为 true 或 false", en: "true or false is expected"))
+    }
+  }
+
+  /// A word is none of those allowed.
+  public static func unknown(_ word: String) -> ShapeError {
+    ShapeError(Message(zh: "不认识的值\(quoted(word).zh)", en: "unknown value \(quoted(word).en)"))
+  }
+
+  /// A member is not there that must be.
+  public static func missing(_ key: String) -> ShapeError {
+    ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
   }
 
   /// The same fault, seen from the object that holds it.

@@ -13,6 +13,7 @@ public enum JSON: Hashable, Sendable {
 ///
 /// Look-up is linear: the objects of this program have a handful of members.
 public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// In the order in which they were written or first set.
   public private(set) var members: [(key: String, value: JSON)]
 
   public init() { members = [] }
@@ -55,12 +56,16 @@ extension JSON {
     if case .object(let object) = self { object[key] } else { nil }
   }
 
+  /// The text; nil where it is no string.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
+  /// True or false; nil where it is neither.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  /// The whole number; nil where it is none or was written with a point or an exponent, such as 1.0.
   public var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  /// The items; nil where it is no array.
   public var array: [JSON]? { if case .array(let value) = self { value } else { nil } }
+  /// The members; nil where it is no object.
   public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
-  public var isNull: Bool { self == .null }
 
   /// Any number, whole or not.
   public var double: Double? {

@@ -22,8 +22,10 @@ public struct JSONKey {
     self.unescaped = unescaped
   }
 
+  /// The key as a string, made anew each time: for messages.
   public var text: String { unescaped ?? String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether the key is this word, compared byte by byte: no string is made.
   public static func ~= (word: StaticString, key: JSONKey) -> Bool {
     if let unescaped = key.unescaped { return unescaped == word.description }
     guard word.utf8CodeUnitCount == key.bytes.count else { return false }

@@ -25,7 +25,7 @@ public struct JSONReader {
   public mutating func object(
     _ member: (inout JSONReader, _ key: JSONKey) throws(ShapeError) -> Void
   ) throws(ShapeError) {
-    try expect(UInt8(ascii: "{"), Message(zh: "对象", en: "an object"))
+    try expect(UInt8(ascii: "{"), .object)
     guard try enter(UInt8(ascii: "}")) else { return }
     repeat {
       let key = try parsed { parser throws(JSONError) in try parser.keyInPlace() }
@@ -39,7 +39,7 @@ public struct JSONReader {
 
   /// Reads an array, item by item. `item` must read or skip the value.
   public mutating func array(_ item: (inout JSONReader) throws(ShapeError) -> Void) throws(ShapeError) {
-    try expect(UInt8(ascii: "["), Message(zh: "数组", en: "an array"))
+    try expect(UInt8(ascii: "["), .array)
     guard try enter(UInt8(ascii: "]")) else { return }
     var index = 0
     repeat {
@@ -48,24 +48,28 @@ public struct JSONReader {
     } while try more(UInt8(ascii: "]"))
   }
 
+  /// Reads a text; anything else is a fault of shape.
   public mutating func string() throws(ShapeError) -> String {
-    try expect(UInt8(ascii: "\""), Message(zh: "文字", en: "a string"))
+    try expect(UInt8(ascii: "\""), .string)
     return try parsed { parser throws(JSONError) in try parser.string() }
   }
 
+  /// Reads an array of texts.
   public mutating func strings() throws(ShapeError) -> [String] {
     var result: [String] = []
     try array { reader throws(ShapeError) in result.append(try reader.string()) }
     return result
   }
 
+  /// Reads a whole number that fits in 64 bits; 1.0 is none.
   public mutating func integer() throws(ShapeError) -> Int {
-    guard let value = try value().integer else { throw Self.expected(Message(zh: "整数", en: "a whole number")) }
+    guard let value = try value().integer else { throw .expected(.integer) }
     return value
   }
 
+  /// Reads true or false.
   public mutating func flag() throws(ShapeError) -> Bool {
-    guard let value = try value().bool else { throw Self.expected(Message(zh: "true 或 false", en: "true or false")) }
+    guard let value = try value().bool else { throw .expected(.flag) }
     return value
   }
 
@@ -79,7 +83,7 @@ public struct JSONReader {
   ) throws(ShapeError) -> Choice {
     let word = try string()
     for choice in Choice.allCases where choice.rawValue == word { return choice }
-    throw Self.unknown(word)
+    throw ShapeError.unknown(word)
   }
 
   /// Any value, as a tree.
@@ -93,20 +97,11 @@ public struct JSONReader {
   /// To be called after the document's value: nothing but blanks may follow.
   public mutating func end() throws(ShapeError) { try parsed { parser throws(JSONError) in try parser.end() } }
 
-  /// The fault of a word that is none of those allowed.
-  public static func unknown(_ word: String) -> ShapeError {
-    ShapeError(Message(zh: "不认识的值\(quoted(word).zh)", en: "unknown value \(quoted(word).en)"))
-  }
-
-  private static func expected(_ what: Message) -> ShapeError {
-    ShapeError(Message(zh: "应为\(what.zh)", en: "\(what.en) is expected"))
-  }
-
-  private mutating func expect(_ byte: UInt8, _ what: Message) throws(ShapeError) {
+  private mutating func expect(_ byte: UInt8, _ what: ShapeError.Expected) throws(ShapeError) {
     guard parser.next == byte else {
       // What stands there may be no JSON at all, which is the worse fault.
       try skip()
-      throw Self.expected(what)
+      throw .expected(what)
     }
   }
 

@@ -3,16 +3,19 @@
 /// Those that take a value of any type are inlinable, so that rooms further up get them for their own types: at run time
 /// a generic one costs more than the writing itself.
 extension JSONWriter {
+  /// A member with a text.
   public mutating func member(_ key: StaticString, _ value: String) {
     self.key(key)
     string(value)
   }
 
+  /// A member with a whole number.
   public mutating func member(_ key: StaticString, _ value: Int) {
     self.key(key)
     integer(value)
   }
 
+  /// A member that is true or false.
   public mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     bool(value)
@@ -42,6 +45,7 @@ extension JSONWriter {
     if flag { member(key, true) }
   }
 
+  /// A member with a value that has a form of its own.
   @inlinable
   public mutating func member(_ key: StaticString, _ value: some JSONWritable) {
     self.key(key)
@@ -68,6 +72,7 @@ extension JSONWriter {
     if !values.isEmpty { member(key, values) }
   }
 
+  /// A member with a list of texts, empty or not.
   public mutating func member(_ key: StaticString, _ values: [String]) {
     self.key(key)
     array { out in for value in values { out.string(value) } }

@@ -1,5 +1,3 @@
-import Wording
-
 /// Writes JSON straight into bytes, in the order of the calls. The same calls give the same bytes.
 ///
 /// Scalars that would take effect on a terminal (escape sequences, C1 controls, bidirectional overrides, tags) are always
@@ -14,8 +12,9 @@ import Wording
 /// ```
 public struct JSONWriter {
   /// What was written, and room behind it: one array that is filled in place costs a fraction of one that is added to.
-  private var room: [UInt8] = []
-  public private(set) var count = 0
+  var room: [UInt8] = []
+  /// How many bytes were written.
+  public internal(set) var count = 0
   private var needsComma = false
 
   public init() {}
@@ -66,17 +65,20 @@ public struct JSONWriter {
     needsComma = false
   }
 
+  /// The same of words of the program's own.
   public mutating func raw(_ words: StaticString) {
     put(words.utf8Start, words.utf8CodeUnitCount)
     needsComma = false
   }
 
+  /// An object: `body` writes its members, commas come by themselves.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "{"))
     try body(&self)
     close(UInt8(ascii: "}"))
   }
 
+  /// An array: `body` writes its items, commas come by themselves.
   public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "["))
     try body(&self)
@@ -122,6 +124,7 @@ public struct JSONWriter {
     needsComma = false
   }
 
+  /// A text, as an item or the value of a key.
   public mutating func string(_ value: String) {
     separate()
     quote(value)
@@ -142,6 +145,7 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// A whole number.
   public mutating func integer(_ value: Int) {
     separate()
     digits(value)
@@ -155,8 +159,10 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// True or false.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
+  /// Null, where a reader is to see that there is no value.
   public mutating func null() { literal("null") }
 
   private mutating func literal(_ word: StaticString) {
@@ -165,6 +171,7 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// A tree, its members in their order.
   public mutating func json(_ value: JSON) {
     switch value {
     case .null: null()
@@ -206,112 +213,9 @@ public struct JSONWriter {
     count = start + width
   }
 
-  private mutating func quote(_ value: String) {
-    value.withBytes { utf8 in
-      // Room for one block more, since the last is looked at as a whole.
-      need(utf8.count + 10)
-      let start = count + 1
-      // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
-      let isClean = room.withUnsafeMutableBytes { room -> Bool in
-        guard let text = room.baseAddress.map({ $0 + start }), let source = utf8.baseAddress else { return true }
-        text.copyMemory(from: source, byteCount: utf8.count)
-        var place = 0
-        while place < utf8.count {
-          var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          let rest = utf8.count - place
-          if rest < 8 {
-            // What lies behind the text does not count.
-            let outside = ~UInt64(0) << UInt64(8 * rest)
-            word = word & ~outside | JSONWriter.harmless & outside
-          }
-          if JSONWriter.needsCare(word) { return false }
-          place += 8
-        }
-        return true
-      }
-      room[count] = UInt8(ascii: "\"")
-      count = start
-      if isClean { count += utf8.count } else { carefully(utf8) }
-    }
-    put(UInt8(ascii: "\""))
-  }
-
-  private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var clean = 0
-    func copy(upTo end: Int) {
-      utf8.baseAddress.map { put($0 + clean, end - clean) }
-    }
-    for index in utf8.indices where index >= clean && JSONWriter.needsCare(utf8[index]) {
-      if utf8[index] < 0x80 {
-        copy(upTo: index)
-        escape(utf8[index])
-        clean = index + 1
-      } else if let (scalar, length) = JSONWriter.harmful(in: utf8, at: index) {
-        copy(upTo: index)
-        for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
-        clean = index + length
-      }
-    }
-    copy(upTo: utf8.count)
-  }
-
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  private static var harmless: UInt64 { 0x4141_4141_4141_4141 }
-
-  /// Whether any of eight bytes needs care, or begins a scalar past U+EFFF: bit tricks that look at all of them at once.
-  @inline(__always)
-  private static func needsCare(_ word: UInt64) -> Bool {
-    // The high bit of a byte is set where it is less than `bound`; of others only above one where it is.
-    func less(_ word: UInt64, than bound: UInt64) -> UInt64 { (word &- bound &* ones) & ~word }
-    func equal(_ byte: UInt64) -> UInt64 { less(word ^ byte &* ones, than: 1) }
-    let ascii = less(word, than: 0x20) | equal(0x22) | equal(0x5C) | equal(0x7F)
-    let others = equal(0xC2) | equal(0xD8) | equal(0xE2) | less(~word, than: 0x11)
-    return (ascii | others) & (ones << 7) != 0
-  }
-
-  /// What must be escaped, and what may begin a scalar that takes effect on a terminal.
-  @inline(__always)
-  private static func needsCare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
-    default: false
-    }
-  }
-
-  /// The scalar that begins at a byte and how many bytes it has, where it must not reach a terminal as it is.
-  private static func harmful(
-    in utf8: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (scalar: Unicode.Scalar, length: Int)? {
-    let lead = utf8[index]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard index + length <= utf8.count else { return nil }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for byte in utf8[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-    guard let scalar = Unicode.Scalar(value), isHarmful(scalar) || 0xE0020...0xE007F ~= value else { return nil }
-    return (scalar, length)
-  }
-
-  private mutating func escape(_ unit: UInt16) {
-    put("\\u")
-    for shift in [12, 8, 4, 0] { put(JSONWriter.hexadecimal.utf8Start[Int(unit >> shift & 15)]) }
-  }
-
-  private static let hexadecimal: StaticString = "0123456789abcdef"
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\n"): put("\\n")
-    case UInt8(ascii: "\r"): put("\\r")
-    case UInt8(ascii: "\t"): put("\\t")
-    case UInt8(ascii: "\""): put("\\\"")
-    case UInt8(ascii: "\\"): put("\\\\")
-    default: escape(UInt16(byte))
-    }
-  }
-
   /// Sees to it that so many bytes more can be written.
   @inline(__always)
-  private mutating func need(_ more: Int) {
+  mutating func need(_ more: Int) {
     if room.count - count < more { grow(more) }
   }
 
@@ -319,13 +223,13 @@ public struct JSONWriter {
   private mutating func grow(_ more: Int) { reserveCapacity(max(count + more, 2 * room.count, 256)) }
 
   @inline(__always)
-  private mutating func put(_ byte: UInt8) {
+  mutating func put(_ byte: UInt8) {
     need(1)
     room[count] = byte
     count += 1
   }
 
-  private mutating func put(_ start: UnsafePointer<UInt8>, _ length: Int) {
+  mutating func put(_ start: UnsafePointer<UInt8>, _ length: Int) {
     need(length)
     let end = count
     room.withUnsafeMutableBufferPointer { room in
@@ -334,7 +238,7 @@ public struct JSONWriter {
     count = end + length
   }
 
-  private mutating func put(_ text: String) {
+  mutating func put(_ text: String) {
     text.withBytes { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
   }
 }

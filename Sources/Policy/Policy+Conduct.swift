@@ -8,6 +8,7 @@ extension Policy {
     packs.flatMap { pack in pack.conduct.duties.filter { $0.kind == kind } }.sorted { $0.amount < $1.amount }
   }
 
+  /// The strictest duty of a kind; nil where no pack has one.
   public func duty(_ kind: Duty.Kind) -> Duty? { duties(kind).first }
 
   /// All duties, in the packs' order.

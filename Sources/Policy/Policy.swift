@@ -4,6 +4,7 @@ import Wording
 
 /// One policy in force, or several combined.
 public struct Policy: Sendable {
+  /// In the order in which the name has them: of equal citations the earlier pack's comes first.
   public let packs: [Pack]
   /// The packs' names joined by `+`.
   public let name: String
@@ -52,6 +53,7 @@ public struct Policy: Sendable {
     naming.properName(role: role, name: name, student: student, relation: relation, subject: subject)
   }
 
+  /// Judges a display name by the naming rule in force (R23–R26).
   public func checkName(_ question: NameQuestion) -> NameFinding { naming.check(question) }
 
   /// Clauses that bar a role from the group (R6).

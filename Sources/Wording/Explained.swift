@@ -1,4 +1,4 @@
-/// Who is at fault, which alone picks the exit status.
+/// What kind of fault it is: it picks the exit status of a command that fails.
 public enum FaultKind: Int32, Sendable {
   /// The command was refused or failed; nothing of it was committed.
   case refused = 1

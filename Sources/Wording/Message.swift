@@ -22,6 +22,7 @@ public struct Message: Sendable, Hashable {
     self.init(zh: words, en: words)
   }
 
+  /// The words in one of the languages.
   public subscript(language: Language) -> String {
     language == .zh ? zh : en
   }

@@ -16,9 +16,10 @@ extension Evaluation {
     let alarms = [false, true].map { wanted in falseAlarms(thresholds) { $0.isConversation == wanted } }
     return text + "false alarms\t\t\t\(thousandths(alarms[0]))\t\t\t\(thousandths(alarms[1]))\t\n"
   }
-
-  private func thousandths(_ value: Double) -> String { "\(Int((value * 1000).rounded()))" }
 }
+
+/// A share as figures are written.
+func thousandths(_ value: Double) -> String { "\(Int((value * 1000).rounded()))" }
 
 extension Evaluation {
   /// How much harm of the web is found and how much else is flagged, by models that learned from the other half of it.

@@ -34,6 +34,4 @@ enum TestSet {
     text += "macro F1\t\t\t\(thousandths(sum / max(topics, 1)))\n"
     return text + "false alarms\t\t\t\(thousandths(Double(alarms) / Double(max(harmless, 1))))\n"
   }
-
-  private static func thousandths(_ value: Double) -> String { "\(Int((value * 1000).rounded()))" }
 }

@@ -86,7 +86,7 @@ struct Separator: Sendable {
 
 /// A separator for each learned topic.
 struct Model: Sendable {
-  static let topics = Topic.allCases.filter { !Topic.formal.contains($0) }
+  static let topics = Topic.learned
 
   let vocabulary: Vocabulary
   let separators: [Separator]

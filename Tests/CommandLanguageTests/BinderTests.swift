@@ -144,6 +144,6 @@ struct BinderTests {
     #expect(nearest(to: "建裙", among: ["建群", "解散"]) == ["建群"])
     #expect(nearest(to: "x", among: ["y", "z"]).isEmpty)
     #expect(nearest(to: String(repeating: "x", count: 100_000), among: ["x"]).isEmpty)
-    #expect(distance(Array("ab".unicodeScalars), Array("ba".unicodeScalars), atMost: 2) == 1)
+    #expect(editDistance(Array("ab".unicodeScalars), Array("ba".unicodeScalars), atMost: 2) == 1)
   }
 }

@@ -99,7 +99,7 @@ struct LexerTests {
       var words = CommandWords()
       var rest = Array(text.utf8)[...]
       var found: [[String]] = []
-      var places: [Place] = []
+      var places: [SourcePlace] = []
       reading: while true {
         switch try reader.next(into: &words) {
         case .command:
@@ -117,6 +117,31 @@ struct LexerTests {
       #expect(places.map(\.column) == whole.map(\.place.column))
       #expect(places.map(\.bytes) == whole.map(\.place.bytes))
     }
+  }
+
+  /// Of a line that no person reads nothing is kept or copied, however many commands it holds.
+  @Test(arguments: [1000, 50_000, 200_000]) func aVeryLongLineIsNotShown(size: Int) throws {
+    var rest = Array((String(repeating: "甲 b;", count: 20_000) + "\nc d").utf8)[...]
+    var reader = ScriptReader(file: "long.qunsh")
+    var words = CommandWords()
+    var places: [SourcePlace] = []
+    reading: while true {
+      switch try reader.next(into: &words) {
+      case .command: places.append(words.place)
+      case .more where rest.isEmpty: reader.finish()
+      case .more:
+        reader.append(rest.prefix(size))
+        rest = rest.dropFirst(size)
+      case .end: break reading
+      }
+    }
+    #expect(places.map(\.bytes.lowerBound) == (0..<20_000).map { 6 * $0 } + [120_001])
+    #expect(places[5].column == 21)
+    #expect(places[19_999].column == 119_995)
+    #expect(places[19_999].text == nil)
+    #expect(places[20_000].line == 2)
+    #expect(places[20_000].column == 1)
+    #expect(places[20_000].text == "c d")
   }
 
   @Test func anOpenLineSaysWhatItLacks() throws {
@@ -159,7 +184,7 @@ struct LexerTests {
       let texts = (0..<Int.random(in: 1...4, using: &dice)).map { _ in
         String((0..<Int.random(in: 0...6, using: &dice)).compactMap { _ in alphabet.randomElement(using: &dice) })
       }
-      let line = quotedWords(texts)
+      let line = texts.map(quotedWord).joined(separator: " ")
       let read = try CommandWords.readAll(line)
       #expect(read.map(\.texts).first ?? [] == texts, "\(line)")
       let substitution = Substitution(column: { _ in nil }) { _ in nil }

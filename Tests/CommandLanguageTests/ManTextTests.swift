@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ManTextTests {
   private func shown(_ page: String, columns: Int = 40) -> String {
-    var text = ManText(columns: columns) { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) } }
+    var text = ManText(columns: columns)
     return text.render(".Dd November 21, 2026\n.Dt X 5\n.Os\n" + page + "\n")
   }
 

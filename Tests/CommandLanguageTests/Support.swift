@@ -35,11 +35,6 @@ func marked(_ text: String) -> (text: String, start: Int, end: Int?) {
   return (String(plain), start, end)
 }
 
-/// Wide characters take two columns; enough for tests.
-let testWidth: TextWidth = { text in
-  text.unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFFE6).contains($1.value) ? 2 : 1) }
-}
-
 extension Sample {
   static let table = CommandTable([Add.spec, List.spec, Mute.spec, Undo.spec, Commit.spec, Assert.spec])
   static let binder = Binder(table: table, globals: Global.all)

@@ -6,7 +6,7 @@ import Wording
 struct WriterTests {
   private func help(_ language: Language, columns: Int = 80) -> HelpWriter {
     HelpWriter(
-      table: Sample.table, globals: Sample.Global.all, language: language, columns: columns, width: testWidth)
+      table: Sample.table, globals: Sample.Global.all, language: language, columns: columns)
   }
 
   @Test func helpForACommand() {
@@ -45,7 +45,7 @@ struct WriterTests {
     #expect(text.contains("用法：member add GROUP NAME"))
     #expect(text.contains("也可写作：加人、成员 添加"))
     for line in text.split(separator: "\n") {
-      #expect(testWidth(String(line)) <= 40, "\(line)")
+      #expect(displayWidth(String(line)) <= 40, "\(line)")
     }
   }
 

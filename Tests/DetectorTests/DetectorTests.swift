@@ -82,7 +82,7 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
     #expect(EmojiCounter.count(text) == count)
   }
 
-  @Test(arguments: ["https://a.example.com/x", "点这里 t.cn/abc", "www.abc.com", "#小程序://报名", "￥aB3dE5￥复制打开"])
+  @Test(arguments: ["https://a.example.com/x", "点这里 t.cn/abc", "www.abc.com", "#小程序://报名", "￥aB3dE5￥复制打开", "复制这段话打开淘宝"])
   func linksAreFound(text: String) {
     #expect(!LinkFinder.find(in: text).isEmpty)
   }

@@ -1,6 +1,7 @@
 import ClassGroups
 import Interchange
 import Testing
+import Wording
 
 private func members(_ text: String) throws -> [String] {
   try MemberListReader.read(Array(text.utf8)).members.map { "\($0.display)|\($0.account ?? "-")" }
@@ -38,6 +39,16 @@ private func members(_ text: String) throws -> [String] {
         ListedMember(line: 2, display: "王老师", account: "12345", role: .outsider), ListedMember(line: 6, display: "李四"),
       ])
     #expect(file.faults.map(\.line) == [3, 4])
+  }
+
+  @Test func thePlaceOfBrokenJSONIsToldOnce() throws {
+    let file = try MemberListReader.read(Array("{\"display\":\"李四\"}\n{\"display\":\n".utf8))
+    #expect(file.faults.map(\.message) == [Message(zh: "第 2 行：JSON 不完整", en: "line 2: the JSON ends too early")])
+    let fault = #expect(throws: FileFault.self) { try HolidayList.read(Array("{\"year\":2026,\n\"days\":[}".utf8)) }
+    #expect(fault?.line == 2)
+    #expect(fault?.column == nil)
+    #expect(fault?.message.en == "line 2: unexpected '}' in the JSON")
+    #expect(fault?.hint != nil)
   }
 
   @Test func faultsAreReportedAndTheRestIsKept() throws {

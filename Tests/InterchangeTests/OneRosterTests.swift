@@ -51,6 +51,16 @@ private func read(_ files: [String: String]) throws -> RosterFile {
       ])
   }
 
+  @Test func aRuinedNumberIsToldWithItsOwnColumn() throws {
+    let file = try read([
+      "classes.csv": classes + "c1,,,三年级2班,,,,homeroom\n",
+      "users.csv": "sourcedId,status,role,givenName,familyName,sms\ns1,,student,小明,李,1.38E+10\n",
+      "enrollments.csv": enrollments + "e1,,,c1,o1,s1,student,\n",
+    ])
+    #expect(file.faults.map(\.column) == [6])
+    #expect(file.faults.map(\.header) == ["sms"])
+  }
+
   @Test func dirtIsToleratedAndReported() throws {
     let file = try read([
       "classes.csv": classes.replacing("title", with: "titel") + "c1,,,三年级2班,,,,,,,\n",

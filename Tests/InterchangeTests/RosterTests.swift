@@ -180,6 +180,13 @@ private let minimalRows = [
     #expect(file.warnings.map(\.line) == [8])
   }
 
+  @Test func severalTablesAreNoExport() {
+    let table = Array("班级,姓名\n三年级2班,张三\n".utf8)
+    let fault = #expect(throws: FileFault.self) { try RosterReader.read(["a.csv": table, "b.csv": table]) }
+    #expect(fault?.code == "many-files")
+    #expect(throws: Never.self) { try RosterReader.read(["a.csv": table]) }
+  }
+
   @Test func whatIsNoRosterIsRefused() {
     for text in ["", "a,b\n1,2\n", "你好\n", "PK\u{3}\u{4}"] {
       #expect(throws: FileFault.self) { try read(text) }

@@ -7,9 +7,9 @@ import Testing
 /// Why clauses are silent, and what would make a message pass: `policy | role | also | topics | text | clause | words`.
 @Suite struct ExplainTests {
   private static let silences = """
-    hengshui-2018|parent||homework|今晚练习册|HS-3.1.3b|只约束老师
-    hengshui-2018|teacher||grievance|建议晚点放学|HS-3.2.3|只约束家长
-    hengshui-2018|parent|private|grievance|建议晚点放学|HS-3.2.3|不管私聊
+    hengshui-2018|parent||homework|今晚练习册|HS-3.1.3b|只适用于老师
+    hengshui-2018|teacher||grievance|建议晚点放学|HS-3.2.3|只适用于家长
+    hengshui-2018|parent|private|grievance|建议晚点放学|HS-3.2.3|不适用于私聊
     hengshui-2018|parent||question|几点|HS-1.2|没有闲聊、广告、拉票集赞等
     hengshui-2018|parent||question|几点|HS-3.2.4|没有给出时间
     hengshui-2018|parent|15:00|question|几点|HS-3.2.4|不在 12:00–14:00、21:00–7:00 之间
@@ -17,7 +17,7 @@ import Testing
     hengshui-2018|parent|23:00|ack|收到|HS-3.2.4|没有提问
     hengshui-2018|parent||urgent-matter grievance|孩子还在校门口|HS-3.2.3|家长的急事优先
     hengshui-2018|parent|permit|fundraising|捐款|HS-3.2.6a|有教育部门的许可
-    hengshui-2018|parent||advertising|脐橙|HS-1.2|更贴近的 HS-3.2.6b 已说话
+    hengshui-2018|parent||advertising|脐橙|HS-1.2|已由更具体的 HS-3.2.6b 判定
     hengshui-2018|teacher||advertising|脐橙|HS-3.1.3c|不是补课招生
     hengshui-2018|teacher||named-student praise|表扬王小明|HS-3.1.5|只是表扬
     xining-chengxi|teacher|09:00|notice|放假|XN-N1|在上课日 8:00–18:00 之内
@@ -26,7 +26,7 @@ import Testing
     xining-chengxi|parent|asked|ack|收到|XN-N3b|通知要求回复
     xining-chengxi|parent||question|几点|XN-D3|没有辱骂、意见
     handbook-1|teacher||student-negative|有同学打闹|H1-7|没有点名
-    handbook-1|parent||chat|孩子不肯睡，大家交流一下育儿经验|H1-4|谈的是养育孩子
+    handbook-1|parent||chat|孩子不肯睡，大家交流一下育儿经验|H1-4|内容是家庭教育
     handbook-3|parent||link|https://school.example/a|H3-7|链接的主机在允许之列
     handbook-2|teacher||named-student|王小明的伞|H2-2.1.7|篇幅不长
     national|teacher||homework|练习册第12页|NA-5|没有让家长代劳

@@ -1,5 +1,6 @@
 import ClassGroups
 import Commands
+import Detector
 import JSON
 import Testing
 
@@ -70,9 +71,31 @@ import Testing
   @Test func aRuleOfEverythingIsAFault() throws {
     for (rule, faults) in [
       ("", 1), (#""kinds":["video"],"#, 0), (#""longer_than":9,"#, 0), (#""roles":["parent"],"#, 1),
+      (#""topics":["off-hours"],"#, 1),
     ] {
       let source = try Self.policies("{\(rule)\"effect\":\"deny\"}").source("own")
       #expect(Pack.faults(in: Array(source.compact.utf8)).count == faults, "\(rule)")
     }
+  }
+
+  /// A school's policy that began as a copy keeps the ids of the clauses it copied.
+  @Test func clausesOfTheSameIdInTwoPoliciesAreTwo() throws {
+    func source(_ name: String, _ effect: String) throws -> JSON {
+      try JSON(
+        parsing: Array(
+          """
+          {"format":"qunsh-policy","version":1,"name":"\(name)","title":{"zh":"本校","en":"own"},"clauses":[
+          {"id":"C-1","binds":"any","modality":"must-not","zh":"不可","en":"must not",
+          "rules":[{"topics":["chat"],"effect":"\(effect)"}]}]}
+          """.utf8))
+    }
+    let policy = try Policies(own: ["first": source("first", "deny"), "second": source("second", "advise")])
+      .policy("first+second")
+    let reading = Reading(topics: [TopicFinding(topic: .chat, score: 1)], traits: Traits(of: "吃了吗"))
+    let message = JudgedMessage(
+      role: .parent, kind: .text, at: nil, isUrgent: false, permit: nil, isPrivate: false, calendar: SchoolCalendar(),
+      hosts: [])
+    #expect(policy.judge(message, reading).citations.map(\.pack) == ["first", "second"])
+    #expect(policy.explain(message, reading).map(\.effect) == [.deny, .advise])
   }
 }

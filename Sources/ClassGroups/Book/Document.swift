@@ -49,16 +49,3 @@ extension Document {
     }
   }
 }
-
-/// A line of the list of groups: what can be told without opening their files.
-public struct GroupEntry: Hashable, Sendable {
-  public var name: String
-  public var schoolClass: ClassReference
-  public var status: Group.Status
-
-  public init(name: String, schoolClass: ClassReference, status: Group.Status) {
-    self.name = name
-    self.schoolClass = schoolClass
-    self.status = status
-  }
-}

@@ -40,31 +40,39 @@ public struct GroupRecord: Sendable {
 
   public init(_ group: Group) { contents = Contents(Fields(group)) }
 
+  /// Its settings.
   public var group: Group {
     _read { yield fields.group }
     _modify { yield &fields.group }
   }
+  /// All who ever were in it and were not purged. Changed by `setMember`, which keeps the indices by name.
   public var members: Table<Member> { _read { yield fields.members } }
+  /// Breaches, oldest first.
   public var strikes: Table<Strike> {
     _read { yield fields.strikes }
     _modify { yield &fields.strikes }
   }
+  /// Notices, oldest first.
   public var notices: Table<Notice> {
     _read { yield fields.notices }
     _modify { yield &fields.notices }
   }
+  /// Polls, oldest first.
   public var polls: Table<Poll> {
     _read { yield fields.polls }
     _modify { yield &fields.polls }
   }
+  /// Stars of the month, in the order in which they were put on record.
   public var stars: Table<Star> {
     _read { yield fields.stars }
     _modify { yield &fields.stars }
   }
+  /// Requests, incidents and parents to be cared for, open or closed.
   public var matters: Table<Matter> {
     _read { yield fields.matters }
     _modify { yield &fields.matters }
   }
+  /// Letters that were sent, oldest first.
   public var letters: Table<Letter> {
     _read { yield fields.letters }
     _modify { yield &fields.letters }
@@ -180,9 +188,7 @@ extension GroupRecord: JSONWritable, JSONReadable {
   }
 
   public init(json: JSON) throws(ShapeError) {
-    guard let group = try json.optional("group", as: Group.self) else {
-      throw ShapeError(path: ["group"], Message(zh: "缺少此项", en: "is missing"))
-    }
+    guard let group = try json.optional("group", as: Group.self) else { throw .missing("group") }
     self.init(group)
     let members = try json.optional("members", as: Table<Member>.self) ?? Table()
     strikes = try json.optional("strikes", as: Table<Strike>.self) ?? Table()

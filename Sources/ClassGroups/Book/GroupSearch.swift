@@ -2,7 +2,9 @@
 public struct GroupSearch {
   /// How the names begin.
   public var prefix: String
+  /// Archived and dissolved groups are passed over.
   public var onlyActive: Bool
+  /// How many are wanted; the rest is counted only.
   public var limit: Int
   /// Says of a name, by its bytes, whether it is wanted; it is asked in the order of the names. All are, if nil.
   public var isWanted: ((UnsafeBufferPointer<UInt8>) -> Bool)?

@@ -17,10 +17,14 @@ public struct NameMap<Value> {
 
   public init() {}
 
+  /// How many names have a value.
   public var count: Int { values.count }
+  /// Whether no name has one.
   public var isEmpty: Bool { values.isEmpty }
+  /// In no order.
   public var names: [String] { values.keys.map(\.name) }
 
+  /// The value of a name, nil where it has none. Setting nil takes the name out.
   public subscript(name: String) -> Value? {
     get { place(of: name).map { values.values[$0] } }
     _modify {
@@ -55,6 +59,7 @@ public struct NameMap<Value> {
 }
 
 extension NameMap: Sequence {
+  /// Names with their values, in no order.
   public func makeIterator() -> some IteratorProtocol<(key: String, value: Value)> {
     values.lazy.map { (key: $0.key.name, value: $0.value) }.makeIterator()
   }

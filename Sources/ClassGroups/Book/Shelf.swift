@@ -1,12 +1,17 @@
 /// The documents of a book that are at hand, and how changes alter them: `MemoryBook` has all of them, `Workspace` those
 /// that were opened.
 public struct Shelf: Hashable, Sendable {
+  /// Nil before the workspace's founding.
   public var settings: Settings?
+  /// By name.
   public var schools = NameMap<SchoolRecord>()
+  /// Those of classes that have students; an empty roster is none.
   public var rosters: [ClassReference: Roster] = [:]
+  /// By name.
   public var groups = NameMap<GroupRecord>()
   /// By group, then by month.
   public var posts: [String: [String: Table<Post>]] = [:]
+  /// The school's own policies, by name.
   public var packs: [String: PackSource] = [:]
 
   public init() {}

@@ -11,7 +11,9 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
   @inlinable
   public init() {}
 
+  /// How many records there are.
   @inlinable public var count: Int { numbers.count }
+  /// Whether there is none.
   @inlinable public var isEmpty: Bool { numbers.isEmpty }
 
   /// The number that a new record gets.
@@ -111,7 +113,7 @@ extension Table: JSONWritable where Record: JSONWritable {
 
 extension Table: JSONReadable where Record: JSONReadable {
   public init(json: JSON) throws(ShapeError) {
-    guard let items = json.array else { throw ShapeError(Message(zh: "应为数组", en: "an array is expected")) }
+    guard let items = json.array else { throw .expected(.array) }
     reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       do throws(ShapeError) {

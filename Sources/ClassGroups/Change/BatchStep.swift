@@ -17,6 +17,7 @@ public struct BatchStep: Hashable, Sendable {
 
 /// A batch file as it was when it was run.
 public struct BatchScript: Hashable, Sendable {
+  /// The file as it was named on the command line.
   public var name: String
   /// SHA-256 of its bytes.
   public var digest: String

@@ -70,6 +70,7 @@ public enum Change: Hashable, Sendable {
     case adds, alters, removes
   }
 
+  /// Whether the record comes into being, changes or goes.
   public var effect: Effect {
     switch self {
     case .settings(let replacement): replacement.effect
@@ -116,12 +117,15 @@ public enum Change: Hashable, Sendable {
 
 /// A place in the book that a change can replace: a document and a record in it.
 public struct Place: Hashable, Sendable {
+  /// A record of a document by its number in its table; `whole` where the document is the record.
   public enum Part: Hashable, Sendable {
     case whole, staff(Int), schoolClass(Int), student(Int), member(Int), strike(Int), post(Int)
     case notice(Int), poll(Int), star(Int), matter(Int), letter(Int)
   }
 
+  /// The file that it lies in.
   public var document: Document
+  /// The record in it.
   public var part: Part
 
   init(_ document: Document, _ part: Part) {

@@ -2,6 +2,7 @@ import Wording
 
 /// The book does not hold what a change says it replaces: the change was planned on another state.
 public struct ChangeConflict: Explained, Hashable {
+  /// Where the book holds something else.
   public var place: Place
 
   public init(place: Place) { self.place = place }
@@ -32,7 +33,7 @@ extension Place {
         en: "student \(number) of the class \(quoted(schoolClass.text).en)")
     case (.roster(let schoolClass), _):
       return Message(
-        zh: "班级\(quoted(schoolClass.text).zh)的名册", en: "the roster of \(quoted(schoolClass.text).en)")
+        zh: "班级\(quoted(schoolClass.text).zh)的花名册", en: "the roster of \(quoted(schoolClass.text).en)")
     case (.group(let name), .member(let number)):
       return Message(
         zh: "群\(quoted(name).zh)的第 \(number) 号成员", en: "member \(number) of the group \(quoted(name).en)")
@@ -44,7 +45,7 @@ extension Place {
     case (.group(let name), .poll(let number)):
       return record(number, Message(zh: "项投票", en: "poll"), of: name)
     case (.group(let name), .star(let number)):
-      return record(number, Message(zh: "位每月之星", en: "star of the month"), of: name)
+      return record(number, Message(zh: "条每月之星记录", en: "star of the month"), of: name)
     case (.group(let name), .matter(let number)):
       return record(number, Message(zh: "项事项", en: "matter"), of: name)
     case (.group(let name), .letter(let number)):

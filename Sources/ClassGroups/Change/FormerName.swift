@@ -4,6 +4,7 @@ import Wording
 /// A stretch of the history in which a group or a roster stood under a name that it no longer has: a class that moved up.
 /// Before and after it the name may be another's.
 public struct FormerName: Hashable, Sendable {
+  /// What bore the name.
   public enum Holder: Hashable, Sendable {
     case group(String)
     case roster(ClassReference)
@@ -11,7 +12,9 @@ public struct FormerName: Hashable, Sendable {
 
   /// A change by its commit and its place among the commit's changes, from 0.
   public struct Moment: Hashable, Sendable, Comparable {
+    /// The commit's number.
     public var commit: Int
+    /// The place in it.
     public var index: Int
 
     public init(_ commit: Int, _ index: Int) {
@@ -24,7 +27,9 @@ public struct FormerName: Hashable, Sendable {
     }
   }
 
+  /// The name, as it was then.
   public var holder: Holder
+  /// The first change in which it bore the name.
   public var from: Moment
   /// Included.
   public var to: Moment

@@ -13,6 +13,7 @@ public struct Purge: Hashable, Sendable {
   public var sought: [String] = []
   /// Groups and classes of whose records the history keeps nothing.
   public var groups: Set<String> = []
+  /// See `groups`.
   public var classes: Set<ClassReference> = []
   /// Under which names those were before, and when.
   public var former: [FormerName] = []

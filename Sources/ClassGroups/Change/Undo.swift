@@ -5,8 +5,11 @@ import Wording
 public enum Undo {
   /// One commit to be made: the changes that take another back, or carry it out again.
   public struct Step: Hashable, Sendable {
+    /// The commit that is taken back or carried out again.
     public var target: Commit
+    /// What the new commit says of itself.
     public var origin: Commit.Origin
+    /// In the order in which they are carried out.
     public var changes: [Change]
   }
 
@@ -24,7 +27,8 @@ public enum Undo {
         later.append(commit)
         return true
       }
-      let dependents = later.filter { depends($0, on: commit) }.map(\.number)
+      let made = Made(by: commit)
+      let dependents = later.filter(made.isNeeded).map(\.number)
       guard dependents.isEmpty else { throw UndoRefusal.neededLater(commit.number, by: dependents.reversed()) }
       steps.append(
         Step(target: commit, origin: .undo(of: commit.number), changes: commit.changes.reversed().map(\.inverse)))
@@ -87,15 +91,26 @@ public enum Undo {
     if target.isPurged { throw UndoRefusal.purged(last) }
     return Step(target: target, origin: .redo(of: last), changes: target.changes)
   }
+}
 
-  /// Whether a later commit rests on what an earlier one did.
-  private static func depends(_ later: Commit, on earlier: Commit) -> Bool {
-    let places = Set(earlier.changes.flatMap { [$0.place] + $0.parts.map(\.place) })
-    let made = Set(earlier.changes.filter(\.makesDocument).map(\.place.document))
-    let classes = Set(earlier.changes.compactMap(\.madeClass))
-    let schools = Set(made.compactMap { if case .school(let name) = $0 { name } else { nil } })
-    return later.changes.lazy.flatMap(\.parts).contains { change in
-      if places.contains(change.place) || made.contains(change.place.document) { return true }
+/// What a commit brought about, as later ones may rest on it. Made once for a commit and asked of each that follows.
+private struct Made {
+  private let places: Set<Place>
+  private let documents: Set<Document>
+  private let classes: Set<ClassReference>
+  private let schools: Set<String>
+
+  init(by commit: Commit) {
+    places = Set(commit.changes.flatMap { [$0.place] + $0.parts.map(\.place) })
+    documents = Set(commit.changes.filter(\.makesDocument).map(\.place.document))
+    classes = Set(commit.changes.compactMap(\.madeClass))
+    schools = Set(documents.compactMap { if case .school(let name) = $0 { name } else { nil } })
+  }
+
+  /// Whether a later commit rests on it.
+  func isNeeded(by later: Commit) -> Bool {
+    later.changes.lazy.flatMap(\.parts).contains { change in
+      if places.contains(change.place) || documents.contains(change.place.document) { return true }
       guard let user = change.usedClass else { return false }
       return schools.contains(user.school) || classes.contains(user)
     }

@@ -3,33 +3,46 @@ import Wording
 
 /// A class's chat group: its settings, without its members.
 public struct Group: Hashable, Sendable {
+  /// Where the group lives; a word on record alone: nothing is sent there.
   public enum Platform: String, Sendable, CaseIterable, Hashable {
     case wechat, qq, dingtalk, wecom, other
   }
 
+  /// Archived groups can be read and do not change; a dissolved one has ended for good (`Ending`).
   public enum Status: String, Sendable, CaseIterable, Hashable {
     case active, archived, dissolved
   }
 
+  /// The class whose parents and teachers meet here.
   public var schoolClass: ClassReference
   /// The policy in force: a pack's name, or several joined by `+`.
   public var policy: String
+  /// On which program it runs.
   public var platform: Platform
+  /// Whether it goes on.
   public var status: Status
+  /// When it was taken on record.
   public var createdAt: Instant
+  /// Who took it on record: the actor of that command.
   public var creator: String
   /// The homeroom teacher, who owns the group and is first responsible (HS-3.1.1).
   public var homeroom: String?
   /// The member of the parents' committee who watches over the group (H1-8b), by display name.
   public var supervisor: String?
+  /// Whether whoever joins is asked who they are; a policy that demands it names its clause (`join-verification`).
   public var hasJoinVerification: Bool
+  /// What its members were last given to keep to; nil where they never were.
   public var convention: Convention?
+  /// Nil as long as it goes on.
   public var ending: Ending?
 
   /// The rules that the group's members were given (BZ-1.2).
   public struct Convention: Hashable, Sendable {
+    /// As it was sent, whatever the policy says today.
     public var text: String
+    /// The pack or packs whose clauses it told.
     public var policy: String
+    /// When it was given.
     public var at: Instant
 
     public init(text: String, policy: String, at: Instant) {
@@ -41,9 +54,13 @@ public struct Group: Hashable, Sendable {
 
   /// How the group ended.
   public struct Ending: Hashable, Sendable {
+    /// The moment from which nothing can be said there.
     public var at: Instant
+    /// The actor of the command.
     public var by: String
+    /// Why, in the words of whoever ended it.
     public var reason: String?
+    /// What was said to the members at the end, if anything was.
     public var farewell: String?
     /// The day from which the group's personal data is due to be purged.
     public var purgeDue: Day?

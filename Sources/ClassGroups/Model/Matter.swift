@@ -4,6 +4,7 @@ import Wording
 /// Something that somebody has to see to: a parents' request, an incident, or a parent to be cared for. Its history says
 /// who did what.
 public struct Matter: Hashable, Sendable {
+  /// What there is to be seen to.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
     /// A parent's wish, suggestion or question (HS-4.2, BZ-3.1c, H5-2f).
     case request
@@ -13,6 +14,7 @@ public struct Matter: Hashable, Sendable {
     case care
   }
 
+  /// How far it has come.
   public enum State: String, Sendable, CaseIterable, Hashable {
     case open
     /// An answer was given; the matter may still be carried out.
@@ -25,8 +27,10 @@ public struct Matter: Hashable, Sendable {
     case homeroom, office, principal, bureau
   }
 
+  /// When it was put on record.
   public var at: Instant
   public var kind: Kind
+  /// What it is about, in a line.
   public var title: String
   /// The number of the member whose request or post it is.
   public var member: Int?
@@ -34,24 +38,33 @@ public struct Matter: Hashable, Sendable {
   public var post: String?
   /// The clauses that ask for it to be seen to.
   public var clauses: [String]
+  /// It came of harm that a policy calls grave (`GraveRule`); reports count it apart.
   public var isGrave: Bool
+  /// Changed by events only: `history` tells how it came about.
   public var state = State.open
+  /// Who has it in hand now.
   public var level: Level
   /// Who sees to it, by name.
   public var owner: String?
+  /// The last day on which it is answered, or handed upward, in time.
   public var due: Day
   /// What was done, oldest first.
   public var history: [Event] = []
 
   /// One step of a matter's history.
   public struct Event: Hashable, Sendable {
+    /// What was done.
     public enum What: String, Sendable, CaseIterable, Hashable {
       case opened, assigned, escalated, answered, closed, reopened
     }
 
+    /// When it was done.
     public var at: Instant
+    /// Who did it: the actor of the command.
     public var by: String
+    /// What was done.
     public var what: What
+    /// What was answered, to whom it went, or why.
     public var note: String?
 
     public init(at: Instant, by: String, what: What, note: String?) {

@@ -3,6 +3,7 @@ import Wording
 
 /// Somebody in a group. The number that tells members apart is the key under which they are kept.
 public struct Member: Hashable, Sendable {
+  /// Whether the member is in. Removed ones stay on record until their data is purged.
   public enum Status: String, Sendable, CaseIterable, Hashable {
     /// Waits for an administrator's consent, or for a student to appear on the roster.
     case pending
@@ -14,27 +15,41 @@ public struct Member: Hashable, Sendable {
   public var name: String
   /// The name shown in the group, unique there among those who are not removed.
   public var display: String
+  /// What the member is in the group, which decides the clauses that bind.
   public var role: Role
+  /// The student whom a parent stands for, as given when the member came in; the roster has a word of its own.
   public var student: String?
+  /// What a parent is to the student, in the words given: 妈妈, 外公.
   public var relation: String?
+  /// What a teacher teaches.
   public var subject: String?
+  /// As given; shown whole only where it is asked for.
   public var phone: String?
+  /// Whether the member is in.
   public var status: Status
+  /// When the member was taken on record, pending or not.
   public var joinedAt: Instant
   /// Who brought the member in.
   public var addedBy: String
+  /// Nil until somebody checked.
   public var verification: Verification?
+  /// The latest one, past or not: `mute(at:)` tells whether it is in force.
   public var mute: Mute?
+  /// Nil for those who are in.
   public var removal: Removal?
 
   /// Who checked that this is who they say, and how.
   public struct Verification: Hashable, Sendable {
+    /// How it was checked: on the roster, by telephone, by a visit, by a paper.
     public enum Method: String, Sendable, CaseIterable, Hashable {
       case roster, phone, visit, document
     }
 
+    /// How it was checked.
     public var method: Method
+    /// Who checked: a name, not necessarily a member's.
     public var by: String
+    /// When it was checked; a policy may ask for a check anew after so many days (HS-3.1.2).
     public var at: Instant
 
     public init(method: Method, by: String, at: Instant) {
@@ -46,7 +61,9 @@ public struct Member: Hashable, Sendable {
 
   /// Silence until an instant; it ends by itself.
   public struct Mute: Hashable, Sendable {
+    /// The first moment at which the member may speak again.
     public var until: Instant
+    /// What it is for, as it was told to the member.
     public var reason: String?
 
     public init(until: Instant, reason: String?) {
@@ -57,8 +74,11 @@ public struct Member: Hashable, Sendable {
 
   /// Why and when the member had to leave or left.
   public struct Removal: Hashable, Sendable {
+    /// When the member left.
     public var at: Instant
+    /// The actor of the command.
     public var by: String
+    /// Why: in words, or the clauses that were broken.
     public var reason: String
 
     public init(at: Instant, by: String, reason: String) {

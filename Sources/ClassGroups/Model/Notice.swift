@@ -8,11 +8,14 @@ public struct Notice: Hashable, Sendable {
     case general, lesson, activity, important
   }
 
+  /// When it went out.
   public var at: Instant
   /// The number of the member who gave it.
   public var author: Int
   public var kind: Kind
+  /// What it is about, in a line.
   public var title: String
+  /// All of it, as it went out.
   public var text: String
   /// The pack or packs under which it was given.
   public var policy: String
@@ -37,8 +40,11 @@ public struct Notice: Hashable, Sendable {
 
     /// The member's number in the group.
     public var member: Int
+    /// How it is known.
     public var way: Way
+    /// When it was put on record, not when the parent read it.
     public var at: Instant
+    /// Who says so: the actor of the command.
     public var by: String
 
     public init(member: Int, way: Way, at: Instant, by: String) {

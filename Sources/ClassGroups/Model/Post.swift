@@ -3,18 +3,24 @@ import Wording
 
 /// A message that was posted, or that somebody tried to post, with what was decided about it.
 public struct Post: Hashable, Sendable {
+  /// When it was written, which rules of time go by.
   public var at: Instant
   /// The member's number in the group.
   public var author: Int
   /// The name shown when it was posted.
   public var display: String
+  /// The author's role at the time.
   public var role: Role
   public var kind: PostKind
+  /// As it was written; empty for a picture without words.
   public var text: String
+  /// Declared urgent by who posted it, and so exempt from rules of time.
   public var isUrgent: Bool
+  /// The permit of an education authority that was told with it (R17), in its words.
   public var permit: String?
   /// The pack or packs that judged.
   public var policy: String
+  /// What the policy came to at the time; it is not judged anew.
   public var decision: Decision
   /// Identifiers of the topics found, best first.
   public var topics: [String]
@@ -41,6 +47,12 @@ public struct Post: Hashable, Sendable {
     self.topics = topics
     self.clauses = clauses
   }
+}
+
+/// In what form a message comes.
+public enum PostKind: String, Sendable, CaseIterable, Hashable {
+  case text, voice, image, video, file, link, poll
+  case redPacket = "red-packet"
 }
 
 /// What a policy comes to, from the mildest to the strongest.

@@ -3,15 +3,18 @@ import Wording
 
 /// A school and those who answer for its groups.
 public struct School: Hashable, Sendable {
+  /// Kindergarten to senior school, vocational and special schools.
   public enum Stage: String, Sendable, CaseIterable, Hashable {
     case kindergarten, primary, junior, senior, vocational, special
   }
 
+  /// Tells how grades are counted; nil where it was not told.
   public var stage: Stage?
   /// Who coordinates all class groups (HS-4.1, PD-4.1).
   public var coordinator: String?
   /// The home-school office and its phone (H2-2.1.1b, H2-2.2.2).
   public var office: String?
+  /// Told to parents who must turn there.
   public var officePhone: String?
   /// The principal's office (H4-2.2.2).
   public var principalPhone: String?
@@ -23,8 +26,11 @@ public struct School: Hashable, Sendable {
 
 /// One of the school's staff.
 public struct StaffMember: Hashable, Sendable {
+  /// Unique in the school.
   public var name: String
+  /// What the person teaches; nil for others.
   public var subject: String?
+  /// As given, for whoever has to reach the person.
   public var phone: String?
 
   public init(name: String, subject: String? = nil, phone: String? = nil) {
@@ -36,11 +42,15 @@ public struct StaffMember: Hashable, Sendable {
 
 /// A class of a school.
 public struct SchoolClass: Hashable, Sendable {
+  /// Unique in the school, as its groups are named after it: 三年级2班.
   public var name: String
+  /// The grade that it is in now, as its name or year of entry tells it; nil where neither does.
   public var grade: Int?
   /// The year in which the class entered the school.
   public var cohort: Int?
+  /// The homeroom teacher's name on the staff's list.
   public var homeroom: String?
+  /// It left the school: it moves up no more and gets no new groups.
   public var hasGraduated = false
 
   public init(name: String) { self.name = name }
@@ -48,7 +58,9 @@ public struct SchoolClass: Hashable, Sendable {
 
 /// Names a class: `SCHOOL/CLASS`.
 public struct ClassReference: Hashable, Sendable, Comparable {
+  /// The school's name.
   public var school: String
+  /// The class's name in it.
   public var name: String
 
   public init(school: String, name: String) {
@@ -64,6 +76,7 @@ public struct ClassReference: Hashable, Sendable, Comparable {
     if school.isEmpty || name.isEmpty { return nil }
   }
 
+  /// `SCHOOL/CLASS`, as it is typed.
   public var text: String { "\(school)/\(name)" }
   public static func == (left: ClassReference, right: ClassReference) -> Bool {
     isSameText(left.name, right.name) && isSameText(left.school, right.school)

@@ -3,7 +3,9 @@ import Wording
 
 /// What holds for the whole workspace: the content of `workspace.json`.
 public struct Settings: Hashable, Sendable {
+  /// What the workspace is called: a school, a district.
   public var name: String
+  /// In which days and hours are told and clauses of time are judged.
   public var zone = Zone.china
   /// The policy that a new group gets.
   public var policy = "hengshui-2018"
@@ -13,6 +15,7 @@ public struct Settings: Hashable, Sendable {
   public var enforces = false
   /// Whether the ambiguous characters of East Asian width take two cells on the user's terminal.
   public var ambiguousIsWide = false
+  /// Which days are school days.
   public var calendar = SchoolCalendar()
   /// Hosts whose links are always allowed (R14), in lower case.
   public var hosts: [String] = []

@@ -3,10 +3,12 @@ import Wording
 
 /// A breach held against a member, and the step of the ladder that it led to.
 public struct Strike: Hashable, Sendable {
+  /// Only standing and appealed ones count on the ladder.
   public enum Status: String, Sendable, CaseIterable, Hashable {
     case standing, appealed, forgiven
   }
 
+  /// When the breach was made, from which it counts for so many days (`Policy.strikeDays`).
   public var at: Instant
   /// The member's number in the group.
   public var member: Int
@@ -20,6 +22,7 @@ public struct Strike: Hashable, Sendable {
   public var isApplied: Bool
   /// A fine in yuan: put on record, never collected (H3-5b).
   public var fine: Int?
+  /// Whether it counts.
   public var status: Status
   /// What the member said in appeal, or why it was forgiven.
   public var note: String?

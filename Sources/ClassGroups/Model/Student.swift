@@ -3,9 +3,11 @@ import Wording
 
 /// A student on record, with those who may stand for the child in the group.
 public struct Student: Hashable, Sendable {
+  /// As the roster has it; two of one name are told apart by their numbers.
   public var name: String
   /// The number in the class or the school's register; never an identity number.
   public var number: String?
+  /// In the order of the roster; with none, any parent of the child's name has to be checked by hand.
   public var guardians: [Guardian]
 
   public init(name: String, number: String? = nil, guardians: [Guardian] = []) {
@@ -17,9 +19,11 @@ public struct Student: Hashable, Sendable {
 
 /// A parent or other guardian on record.
 public struct Guardian: Hashable, Sendable {
+  /// Nil where the roster tells a relation or a phone alone.
   public var name: String?
   /// The word on record: 母亲, 外婆, …
   public var relation: String?
+  /// Digits, with a leading + where there was one.
   public var phone: String?
 
   public init(name: String? = nil, relation: String? = nil, phone: String? = nil) {

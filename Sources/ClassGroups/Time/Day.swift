@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, counted from 1970-01-01.
 public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01, negative before it.
   public var number: Int
 
   public init(number: Int) { self.number = number }
@@ -24,6 +25,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Year, month from 1 and day from 1, as the Gregorian calendar has them.
   public var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -37,6 +39,7 @@ public struct Day: Hashable, Comparable, Sendable {
     )
   }
 
+  /// The calendar's year; asks for the whole date.
   public var year: Int { civil.year }
 
   /// 1 is Monday, 7 Sunday.
@@ -45,6 +48,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return (index < 0 ? index + 7 : index) + 1
   }
 
+  /// `2026-09-07`: four digits of the year at least.
   public var text: String {
     let (year, month, day) = civil
     let padded = String(year)
@@ -52,9 +56,12 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// So many days on; nothing keeps it within years that can be written.
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  /// Whole days from right to left.
   public static func - (left: Day, right: Day) -> Int { left.number - right.number }
 
+  /// 28 to 31, by the Gregorian rule of leap years.
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,5 +1,6 @@
 /// What calendar and clock on the wall show at an instant.
 public struct LocalTime: Hashable, Sendable {
+  /// The day on the wall calendar.
   public var day: Day
   /// Seconds since midnight.
   public var second: Int
@@ -19,6 +20,7 @@ public struct LocalTime: Hashable, Sendable {
   /// Minutes since midnight.
   public var minute: Int { second / 60 }
 
+  /// The moment at which a place's clocks show this.
   public func instant(in zone: Zone) -> Instant {
     Instant(seconds: day.number * 86_400 + second - zone.offset)
   }

@@ -25,6 +25,7 @@ public struct SchoolCalendar: Hashable, Sendable {
       makeUpDays: makeUpDays.filter { !off.contains($0) } + other.makeUpDays)
   }
 
+  /// A make-up day is one whatever else is said of it. Work in proportion to the days on the calendar.
   public func isSchoolDay(_ day: Day) -> Bool {
     makeUpDays.contains(day) || (day.weekday <= 5 && !holidays.contains(day))
   }

@@ -18,6 +18,7 @@ public struct BoundCommand: Sendable {
 
   public init() {}
 
+  /// The command's declaration; nil where the words held global options only.
   public var spec: CommandSpec? { entry?.spec }
 }
 
@@ -25,6 +26,7 @@ public struct BoundCommand: Sendable {
 ///
 /// A class, so that a run of binding holds it by one reference.
 public final class Binder: Sendable {
+  /// The commands that words are bound to.
   public let table: CommandTable
   /// Options that can stand anywhere among a command's words, before the command too.
   public let globals: [ParameterDeclaration]

@@ -32,6 +32,7 @@ public struct Candidate: Sendable, Equatable {
 
 /// What a source found: the first of it, and how much more there is.
 public struct FoundCandidates: Sendable {
+  /// In no order: the completer ranks them.
   public var first: [Candidate]
   /// How many there are beside the first.
   public var omitted: Int

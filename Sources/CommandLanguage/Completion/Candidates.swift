@@ -61,10 +61,7 @@ extension Completer {
   }
 
   private static func startsWithDash(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "-", "－", "–", "—", "―": true
-    default: false
-    }
+    text.unicodeScalars.first.map(OptionWord.isDash) ?? false
   }
 
   /// Words of commands that can follow; nouns with their verbs as description.
@@ -72,7 +69,7 @@ extension Completer {
     var found: [Candidate] = []
     let typedName = foldedName(typed)
     for (word, child) in table.words.children(of: node) {
-      let offered = commands(under: child).filter { !$0.isHidden && $0.needs.isSubset(of: holds) }
+      let offered = table.commands(under: child).filter { !$0.isHidden && $0.needs.isSubset(of: holds) }
       guard let first = offered.first else { continue }
       let isCanonical = first.path.contains(word)
       let isPrefix = word.hasPrefix(typedName)
@@ -81,18 +78,10 @@ extension Completer {
         continue
       }
       let isCommand = table.words.entry(child) != nil
-      let description =
-        isCommand ? first.summary : Message(verbatim: offered.map { $0.path.last ?? "" }.joined(separator: ", "))
+      let description = isCommand ? first.summary : CommandTable.verbs(of: offered)
       found.append(
         Candidate(word, description: description, rank: isCanonical ? 0 : 1, matchedByPinyin: !isPrefix))
     }
-    return found
-  }
-
-  /// The commands whose words pass a node, the node's own first.
-  private func commands(under node: Int) -> [CommandSpec] {
-    var found = table.words.entry(node).map { [table.commands[$0]] } ?? []
-    for (_, child) in table.words.children(of: node) { found += commands(under: child) }
     return found
   }
 
@@ -101,7 +90,7 @@ extension Completer {
     var scalars = foldedWidth(typed).unicodeScalars[...]
     var hasLongDash = false
     var dashes = 0
-    while let first = scalars.first, Self.startsWithDash(String(first)) {
+    while let first = scalars.first, OptionWord.isDash(first) {
       if first != "-" { hasLongDash = true }
       dashes += 1
       scalars.removeFirst()

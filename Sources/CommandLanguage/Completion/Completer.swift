@@ -24,7 +24,9 @@ public typealias NameMatcher = @Sendable (_ name: String, _ typed: String) -> Bo
 
 /// Tells what can stand at a place of a line, from the declarations and a source of live names.
 public struct Completer {
+  /// The commands that can be typed.
   public let table: CommandTable
+  /// Options that can stand in every command.
   public let globals: [ParameterDeclaration]
   let source: any CandidateSource
   var holds: Preconditions

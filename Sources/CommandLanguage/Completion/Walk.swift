@@ -1,3 +1,5 @@
+import Wording
+
 /// What the words before the cursor say: how far the command is known, what was given, and what is due.
 struct Walk {
   let table: CommandTable

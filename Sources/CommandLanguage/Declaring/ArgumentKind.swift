@@ -11,6 +11,7 @@ import Wording
 /// }
 /// ```
 public struct ArgumentKind<Value: Sendable>: Sendable {
+  /// How its values are described, whatever their type.
   public let form: ArgumentForm
   @usableFromInline let store: @Sendable (String) -> StoredValue?
   @usableFromInline let load: @Sendable (StoredValue) -> Value
@@ -132,9 +133,11 @@ public struct ArgumentForm: Sendable {
 
 /// One word of a choice, as help and completion show it.
 public struct ChoiceDescription: Sendable {
+  /// As it is typed and shown.
   public let word: String
   /// Other words that mean the same, Chinese ones among them.
   public let aliases: [String]
+  /// What it means, beside it in help.
   public let summary: Message
 
   public init(word: String, aliases: [String], summary: Message) {
@@ -146,9 +149,13 @@ public struct ChoiceDescription: Sendable {
 
 /// One value of a choice and the words for it.
 public struct Choice<Value: Sendable>: Sendable {
+  /// What the words stand for.
   public let value: Value
+  /// As it is typed and shown.
   public let word: String
+  /// Other words for it, Chinese ones among them.
   public let aliases: [String]
+  /// What it means, beside it in help.
   public let summary: Message
 
   public init(_ value: Value, _ word: String, aliases: [String] = [], _ summary: Message) {

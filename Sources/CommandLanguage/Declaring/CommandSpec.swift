@@ -22,10 +22,12 @@ public struct CommandSpec: Sendable {
   public let details: Message?
   /// Makes the parameters: a process that runs one command makes only that one's.
   private let makeParameters: @Sendable () -> [any AnyParameter]
+  /// Lines that run as they stand, made anew each time: only help and the manual ask.
   public var examples: [Example] { makeExamples() }
   private let makeExamples: @Sendable () -> [Example]
   /// What must hold before the command can run.
   public let needs: Preconditions
+  /// What the command touches, which decides about locks, rehearsals and looking at the past.
   public let effect: Effect
   /// Understood, but not shown in help, completion or the manual.
   public let isHidden: Bool
@@ -63,7 +65,9 @@ public struct CommandSpec: Sendable {
 
 /// A line that can be typed as it stands, and what it is good for.
 public struct Example: Sendable {
+  /// The line, which a test runs.
   public let line: String
+  /// What it shows, in half a line.
   public let note: Message
 
   public init(_ line: String, _ note: Message) {
@@ -74,6 +78,7 @@ public struct Example: Sendable {
 
 /// What must hold before a command can run; completion offers only commands whose preconditions hold.
 public struct Preconditions: OptionSet, Sendable {
+  /// A bit for each of them.
   public let rawValue: UInt8
 
   public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -87,9 +92,10 @@ public struct Preconditions: OptionSet, Sendable {
   /// A person sits before the shell.
   public static let interactive = Preconditions(rawValue: 8)
 
-  /// None: the command reads the workspace where there is one.
+  /// Demands nothing: says that the command uses the workspace where there is one.
   public static let workspaceIfAny = Preconditions(rawValue: 16)
 
+  /// Everything holds: for help, which shows all commands.
   public static let all: Preconditions = [
     .workspace, .transaction, .noTransaction, .interactive, .workspaceIfAny,
   ]

@@ -1,4 +1,5 @@
 import Synchronization
+import Wording
 
 /// All commands, found by their words.
 public struct CommandTable: Sendable {
@@ -46,6 +47,16 @@ public struct CommandTable: Sendable {
   /// The commands without a noun that are shown.
   public var plainCommands: [CommandSpec] { commands.filter { $0.path.count == 1 && !$0.isHidden } }
 
+  /// The commands whose words pass a node of `words`, the node's own first.
+  func commands(under node: Int) -> [CommandSpec] {
+    (words.entry(node).map { [commands[$0]] } ?? []) + words.children(of: node).flatMap { commands(under: $0.node) }
+  }
+
+  /// The verbs of commands that share their first words, as a description of these: `add, list, show`.
+  static func verbs(of commands: [CommandSpec]) -> Message {
+    Message(verbatim: commands.map { $0.path.last ?? "" }.joined(separator: ", "))
+  }
+
   /// What may have been meant by words that call no command: whole commands, `member verify`.
   public func suggestions(for words: [String]) -> [String] {
     let shown = commands.filter { !$0.isHidden }
@@ -65,7 +76,9 @@ public struct CommandTable: Sendable {
 
 /// A command as binding needs it.
 public final class TableEntry: Sendable {
+  /// The command's place among `CommandTable.commands`; -1 for the global options alone.
   public let index: Int
+  /// The command's declaration.
   public let spec: CommandSpec
   public let needs: Preconditions
   public let effect: Effect

@@ -5,6 +5,7 @@ import Wording
 /// The type of the value tells how often it is given: `Value` exactly once (or a default stands in), `Value?` at most
 /// once, `[Value]` any number of times, `Bool` for a flag.
 public struct Parameter<Value: Sendable>: AnyParameter {
+  /// The parameter without its type; its identity is the key of the value.
   public let declaration: ParameterDeclaration
   let load: @Sendable (StoredValue) -> Value
 }

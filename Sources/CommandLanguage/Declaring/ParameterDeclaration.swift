@@ -26,7 +26,9 @@ public final class ParameterDeclaration: Sendable {
   public let name: String
   /// The letter of the option's short form, `o` for `-o`.
   public let short: Character?
+  /// How it stands among the words.
   public let shape: Shape
+  /// What its values are.
   public let form: ArgumentForm
   /// What the parameter is for, in half a line without a full stop.
   public let summary: Message
@@ -60,10 +62,12 @@ public final class ParameterDeclaration: Sendable {
     shortByte = short?.asciiValue ?? 0
   }
 
+  /// Told by its place, not by a name.
   public var isPositional: Bool {
     if case .positional = shape { true } else { false }
   }
 
+  /// An option that takes no value.
   public var isFlag: Bool {
     if case .flag = shape { true } else { false }
   }

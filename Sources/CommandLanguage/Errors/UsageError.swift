@@ -2,15 +2,17 @@ import Wording
 
 /// What is wrong with a line, before anything is looked up in the book.
 public struct UsageError: Explained, Equatable {
+  /// What is wrong, with what is needed to say it.
   public let problem: Problem
   /// Where it is, as far as there is a line.
-  public let place: Place?
+  public let place: SourcePlace?
 
-  public init(_ problem: Problem, at place: Place?) {
+  public init(_ problem: Problem, at place: SourcePlace?) {
     self.problem = problem
     self.place = place
   }
 
+  /// One case a fault: its `code` is what programs go by.
   public enum Problem: Sendable, Equatable {
     /// No command of that name.
     case unknownCommand(String, suggestions: [String])

@@ -30,7 +30,7 @@ extension UsageError {
     case .givenTwice(let name):
       say("选项 \(name) 重复", "the option \(name) is given twice")
     case .openQuote(let opener, _):
-      say("引号 \(opener) 没有结束", "the quote \(opener) is not closed")
+      say("引号 \(opener) 没有配对", "the quote \(opener) is not closed")
     case .missingEnd(let end):
       say("<< 之后的文字没有以\(quoted(end).zh)一行结束", "the text after << lacks its last line \(quoted(end).en)")
     case .endlessBackslash:
@@ -55,27 +55,27 @@ extension UsageError {
   public var hint: Message? {
     switch problem {
     case .unknownCommand(_, let suggestions):
-      meant(suggestions) ?? say("输入 help 查看所有命令", "help lists all commands")
+      meant(suggestions) ?? say("用 `help` 查看所有命令", "`help` lists all commands")
     case .missingVerb(let noun, let verbs):
       say(
         verbs.map { "\(noun) \($0)" }.joined(separator: "、"),
         "one of " + verbs.map { "\(noun) \($0)" }.joined(separator: ", "))
     case .missingCommand:
-      say("输入 help 查看所有命令", "help lists all commands")
+      say("用 `help` 查看所有命令", "`help` lists all commands")
     case .missingArgument(_, let command, let example), .missingOption(_, _, let command, let example):
-      example.map { say("例如：\($0)", "for example: \($0)") } ?? say("见 help \(command)", "see help \(command)")
+      example.map { say("例如：\($0)", "for example: \($0)") } ?? say("见 `help \(command)`", "see `help \(command)`")
     case .unexpectedArgument:
       say("含空格的文字要加引号", "quote a text that has blanks")
     case .unknownOption(_, let command, let suggestions):
       meant(suggestions)
-        ?? command.map { say("见 help \($0)；以 - 开头的文字要加引号", "see help \($0); quote a text that begins with -") }
+        ?? command.map { say("见 `help \($0)`；以 - 开头的文字要加引号", "see `help \($0)`; quote a text that begins with -") }
         ?? say("命令自己的选项写在命令之后", "a command's own options follow the command")
     case .optionNeedsValue(let name, _, let example):
       say(
-        "例如 \(name) \(example)；以 - 开头的值写成 \(name)=值",
-        "for example \(name) \(example); write a value that begins with - as \(name)=VALUE")
+        "例如 `\(name) \(example)`；以 - 开头的值写成 `\(name)=值`",
+        "for example `\(name) \(example)`; write a value that begins with - as `\(name)=VALUE`")
     case .optionTakesNoValue(let name):
-      say("只写 \(name)", "write \(name) alone")
+      say("只写 `\(name)`", "write `\(name)` alone")
     case .badValue(_, _, _, let example, let suggestions):
       meant(suggestions) ?? say("例如 \(example)", "for example \(example)")
     case .givenTwice:
@@ -90,7 +90,7 @@ extension UsageError {
       say("例如 <<END", "for example <<END")
     case .unsetVariable(let name, let suggestions):
       meant(suggestions.map(shown)) ?? argumentHint(name)
-        ?? say("先写 let \(name) = 值；要写 $ 本身用 \\$", "write let \(name) = VALUE before; a plain $ is \\$")
+        ?? say("先写 `let \(name) = 值`；要写 $ 本身用 \\$", "write `let \(name) = VALUE` before; a plain $ is \\$")
     case .unsetColumn(_, let suggestions):
       meant(suggestions) ?? say("要写 { 本身用 \\{", "a plain { is \\{")
     case .openVariable:
@@ -106,7 +106,7 @@ extension UsageError {
 
   private func argumentHint(_ name: String) -> Message? {
     guard Int(name) != nil else { return nil }
-    return say("用 source 文件 参数… 给出参数；要写 $ 本身用 \\$", "source FILE ARGUMENT… gives it; a plain $ is \\$")
+    return say("用 `source 文件 参数…` 给出参数；要写 $ 本身用 \\$", "`source FILE ARGUMENT…` gives it; a plain $ is \\$")
   }
 
   private func meant(_ suggestions: [String]) -> Message? {

@@ -1,4 +1,4 @@
-/// Reads one command after another from bytes. In work linear in the bytes: no byte is looked at more than twice.
+/// Reads one command after another from bytes. In work linear in the bytes.
 ///
 /// Blanks, tabs and full-width blanks (U+3000) separate words; `;` and line breaks separate commands; `#` at the
 /// beginning of a word starts a comment; a backslash at the end of a line joins the next one to it.

@@ -1,3 +1,5 @@
+import Wording
+
 /// A word that has the look of an option: dashes and a name of ASCII letters, digits and dashes, perhaps `=` and a value.
 /// A text that merely begins with a dash (`-1`, `- 带好红领巾`, `——转自`) has not.
 ///
@@ -70,7 +72,8 @@ struct OptionWord {
     }
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether it is a dash that may begin an option: of ASCII, full width, or as a Chinese keyboard gives one.
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "－", "–", "—", "―": true
     default: false

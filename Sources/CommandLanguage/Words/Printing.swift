@@ -1,9 +1,6 @@
 /// A word as it must be typed to be read back as `text`, and never as an option: bare where it can be, else in quotes.
 public func quotedWord(_ text: String) -> String { printed(text, canBeOption: false) }
 
-/// Words as a line that reads back to them, none of them as an option.
-public func quotedWords(_ texts: [String]) -> String { texts.map(quotedWord).joined(separator: " ") }
-
 extension CommandWords {
   /// The command as a line that reads back to the same words: values in place of variables, texts after `<<END` in quotes.
   public var printed: String {
@@ -45,11 +42,7 @@ private func quotedOrBare(_ text: String, atStart: Bool) -> String {
 
 private func isBare(_ text: String, atStart: Bool) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
-  switch first {
-  case "#", "<": return false
-  case "-", "—", "－", "–", "―": if atStart { return false }
-  default: break
-  }
+  if first == "#" || first == "<" || atStart && OptionWord.isDash(first) { return false }
   return !text.unicodeScalars.contains { scalar in
     switch scalar {
     case " ", "\t", "\n", "\r", "\u{3000}", ";", "\\", "$", "{", "}": true

@@ -12,6 +12,7 @@
 /// }
 /// ```
 public struct ScriptReader: Sendable {
+  /// What a call of `next` came to.
   public enum Step: Sendable {
     /// A command stands in the words.
     case command
@@ -27,6 +28,7 @@ public struct ScriptReader: Sendable {
   private var buffer: [UInt8] = []
   private var position = 0
   private var line: Int
+  /// Where the line starts; negative where the beginning of a very long one has fallen away.
   private var lineStart = 0
   private var jump = (at: -1, to: -1, lines: 0)
   private var baseOffset = 0
@@ -46,8 +48,9 @@ public struct ScriptReader: Sendable {
 
   /// Adds bytes to what is to be read.
   public mutating func append(_ piece: some Collection<UInt8>) {
-    // What has been read falls away. A pending text of `<<` lies behind `position`, and so stays.
-    let kept = min(position, lineStart)
+    // What has been read falls away, but for the line at hand, which errors show unless it is very long. A pending text of
+    // `<<` lies behind `position`, and so stays.
+    let kept = position - lineStart > SourcePlace.longestShown ? position : min(position, lineStart)
     var fresh: [UInt8] = []
     fresh.reserveCapacity(buffer.count - kept + piece.count)
     fresh.append(contentsOf: buffer[kept...])

@@ -21,8 +21,10 @@ public final class Variables {
     fileprivate let frames: [[String]]
   }
 
+  /// A copy that another thread may take.
   public var contents: Contents { Contents(values: values, frames: frames) }
 
+  /// The value of a variable or, in a file, of an argument by its number; nil where it has none.
   public subscript(name: String) -> String? {
     if let value = values[name] { return value }
     guard let frame = frames.last else { return nil }
@@ -31,6 +33,7 @@ public final class Variables {
     return frame[number]
   }
 
+  /// Gives a variable a value; one that it had is lost.
   public func set(_ name: String, to value: String) { values[name] = value }
 
   /// Every variable that was set, by name.
@@ -40,6 +43,7 @@ public final class Variables {
 
   /// Begins a file with its arguments, the file's name first.
   public func enter(_ arguments: [String]) { frames.append(arguments) }
+  /// Ends the innermost file.
   public func leave() { if !frames.isEmpty { frames.removeLast() } }
   /// How many files are being run within one another.
   public var depth: Int { frames.count }

@@ -26,6 +26,7 @@ public enum Incomplete: Sendable, Equatable {
 ///
 /// The same value is filled again for each command of a script, so that reading allocates nothing.
 public struct CommandWords: Sendable {
+  /// In the order of the line. A word's text is asked by its place here.
   public internal(set) var words: [Word] = []
   /// The bytes that hold the command; shared with the reader.
   var source: [UInt8] = []
@@ -46,7 +47,9 @@ public struct CommandWords: Sendable {
 
   public init() {}
 
+  /// How many words there are; a text after `<<END` is one.
   public var count: Int { words.count }
+  /// Whether no word was read.
   public var isEmpty: Bool { words.isEmpty }
 
   /// The text of a word, quotes and escapes taken away.
@@ -61,9 +64,6 @@ public struct CommandWords: Sendable {
   /// The texts of all words.
   public var texts: [String] { words.indices.map(text) }
 
-  /// The line in which the command starts, counted from 1.
-  public var startLine: Int { line }
-
   /// The bytes of the whole input that the command takes, from its first word to its last.
   public var bytes: Range<Int> { (extent.lowerBound + baseOffset)..<(extent.upperBound + baseOffset) }
 
@@ -72,15 +72,15 @@ public struct CommandWords: Sendable {
   public var sourceText: String { hasText || isSubstituted ? printed : string(source, extent) }
 
   /// Where a word stands.
-  public func place(ofWord index: Int) -> Place { place(of: words[index].source) }
+  public func place(ofWord index: Int) -> SourcePlace { place(of: words[index].source) }
 
   /// Where the command stands: its first word.
-  public var place: Place {
+  public var place: SourcePlace {
     words.isEmpty ? place(of: extent.lowerBound..<extent.lowerBound) : place(ofWord: 0)
   }
 
   /// Where the command ends: the place after its last word, at which something is missing.
-  public var endPlace: Place {
+  public var endPlace: SourcePlace {
     let end = words.last?.source.upperBound ?? extent.lowerBound
     return place(of: end..<end)
   }
@@ -124,8 +124,9 @@ public struct CommandWords: Sendable {
     }
   }
 
-  func place(of range: Range<Int>) -> Place {
-    SourceLines(bytes: source, line: line, lineStart: lineStart).place(of: range, baseOffset: baseOffset, file: file)
+  func place(of range: Range<Int>) -> SourcePlace {
+    SourceLines(bytes: source, line: line, lineStart: lineStart, commandStart: extent.lowerBound)
+      .place(of: range, baseOffset: baseOffset, file: file)
   }
 }
 
@@ -133,38 +134,4 @@ public struct CommandWords: Sendable {
 @inline(__always)
 func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
   bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
-}
-
-/// Finds lines and columns from a line whose number is known.
-struct SourceLines {
-  let bytes: [UInt8]
-  let line: Int
-  let lineStart: Int
-
-  func place(of range: Range<Int>, baseOffset: Int, file: String?) -> Place {
-    var line = line
-    var start = lineStart
-    var position = lineStart
-    while position < range.lowerBound {
-      if bytes[position] == 0x0A {
-        line += 1
-        start = position + 1
-      }
-      position += 1
-    }
-    var end = range.lowerBound
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    // The byte order mark is no part of the first line.
-    if line == 1, baseOffset == 0, start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
-    let before = String(decoding: bytes[start..<max(start, min(range.lowerBound, end))], as: UTF8.self)
-    let within = String(
-      decoding: bytes[
-        max(start, min(range.lowerBound, end))..<max(start, min(max(range.upperBound, range.lowerBound), end))],
-      as: UTF8.self)
-    return Place(
-      file: file, line: line, column: before.unicodeScalars.count + 1, length: max(1, within.unicodeScalars.count),
-      bytes: (range.lowerBound + baseOffset)..<(range.upperBound + baseOffset),
-      text: String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
-  }
 }

@@ -2,24 +2,21 @@ import Wording
 
 /// Writes help for people, from the declarations.
 public struct HelpWriter {
+  /// The commands that are told about.
   public let table: CommandTable
+  /// Options of every command, listed once in the overview.
   public let globals: [ParameterDeclaration]
+  /// The one language of all that is written.
   public let language: Language
+  /// How wide a line may be.
   public let columns: Int
-  let width: TextWidth
 
-  /// - Parameters:
-  ///   - columns: how wide a line may be.
-  ///   - width: how many columns a text takes.
-  public init(
-    table: CommandTable, globals: [any AnyParameter] = [], language: Language, columns: Int = 80,
-    width: @escaping TextWidth
-  ) {
+  /// - Parameter columns: how wide a line may be; at least 30 are used.
+  public init(table: CommandTable, globals: [any AnyParameter] = [], language: Language, columns: Int = 80) {
     self.table = table
     self.globals = globals.map(\.declaration)
     self.language = language
     self.columns = max(columns, 30)
-    self.width = width
   }
 
   /// All commands, by noun, a line each.
@@ -35,9 +32,9 @@ public struct HelpWriter {
       lines.append(say("每条命令都接受的选项", "Options of every command"))
       lines += list(globals.filter { !$0.isHidden }.map { ($0.shownInList, $0.summary[language]) }, indent: 2)
     }
-    lines += wrapped(
+    lines += wrap(
       say("help 命令：查看一条命令，如 help member add", "help COMMAND tells about one, as in: help member add"),
-      columns: columns, width: width)
+      width: columns)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -53,8 +50,8 @@ public struct HelpWriter {
 
   /// Help for a command: what it does, usage, arguments, options, examples.
   public func help(for command: CommandSpec) -> String {
-    var lines = wrapped(
-      command.name + say("：", ": ") + command.summary[language], columns: columns, width: width)
+    var lines = wrap(
+      command.name + say("：", ": ") + command.summary[language], width: columns)
     lines += [""] + usage(command)
     if !command.aliases.isEmpty {
       let names = command.aliases.map { $0.joined(separator: " ") }
@@ -62,7 +59,7 @@ public struct HelpWriter {
     }
     if let details = command.details {
       lines.append("")
-      lines += wrapped(details[language], columns: columns, width: width)
+      lines += wrap(details[language], width: columns)
     }
     lines += section(say("参数", "Arguments"), command.positionals.filter { !$0.isHidden })
     lines += section(say("选项", "Options"), command.options.filter { !$0.isHidden })
@@ -70,7 +67,7 @@ public struct HelpWriter {
       lines += ["", say("示例", "Examples")]
       for example in command.examples {
         for line in example.line.split(separator: "\n") { lines += exampleLines(String(line)) }
-        lines += wrapped(example.note[language], columns: columns - 6, width: width).map { "      " + $0 }
+        lines += wrap(example.note[language], width: columns - 6).map { "      " + $0 }
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -81,7 +78,7 @@ public struct HelpWriter {
     var lines: [String] = []
     var line = " "
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if width(line) + 1 + width(String(word)) > columns, line.contains(where: { $0 != " " }) {
+      if displayWidth(line) + 1 + displayWidth(String(word)) > columns, line.contains(where: { $0 != " " }) {
         lines.append(line)
         line = "   "
       }
@@ -93,12 +90,12 @@ public struct HelpWriter {
   /// The usage line, further lines under the first argument.
   private func usage(_ command: CommandSpec) -> [String] {
     let head = say("用法：", "Usage: ") + command.name + " "
-    let indent = min(width(head), 12)
+    let indent = min(displayWidth(head), 12)
     var lines: [String] = []
     var line = head
     var isFresh = true
-    for part in command.usageParts.map({ width($0.plain) > columns - indent ? $0.brief : $0.plain }) {
-      if !isFresh, width(line) + width(part) > columns {
+    for part in command.usageParts.map({ displayWidth($0.plain) > columns - indent ? $0.brief : $0.plain }) {
+      if !isFresh, displayWidth(line) + displayWidth(part) > columns {
         lines.append(line)
         line = String(repeating: " ", count: indent)
       }
@@ -131,16 +128,16 @@ public struct HelpWriter {
 
   /// Terms and what they mean, in two columns; on a narrow terminal one under the other.
   private func list(_ rows: [(term: String, meaning: String)], indent: Int) -> [String] {
-    let widest = rows.map { width($0.term) }.max() ?? 0
+    let widest = rows.map { displayWidth($0.term) }.max() ?? 0
     let gap = 2
     let column = min(widest, columns / 3)
     let room = columns - indent - column - gap
     let margin = String(repeating: " ", count: indent)
     return rows.flatMap { row -> [String] in
-      let meaning = wrapped(row.meaning, columns: room, width: width)
+      let meaning = wrap(row.meaning, width: room)
       let hanging = margin + String(repeating: " ", count: column + gap)
-      guard width(row.term) <= column else { return [margin + row.term] + meaning.map { hanging + $0 } }
-      let first = margin + padded(row.term, to: column + gap, width: width) + (meaning.first ?? "")
+      guard displayWidth(row.term) <= column else { return [margin + row.term] + meaning.map { hanging + $0 } }
+      let first = margin + pad(row.term, to: column + gap) + (meaning.first ?? "")
       return [first] + meaning.dropFirst().map { hanging + $0 }
     }
   }

@@ -3,7 +3,6 @@ import Wording
 /// Shows a page of mdoc as plain text, for the shell: the part of mdoc that our own pages use.
 public struct ManText {
   private let columns: Int
-  private let width: TextWidth
   private var lines: [String] = []
   /// Text that waits to be filled.
   private var text = ""
@@ -19,13 +18,8 @@ public struct ManText {
     var head: String?
   }
 
-  /// - Parameters:
-  ///   - columns: how wide a line may be.
-  ///   - width: how many columns a text takes.
-  public init(columns: Int, width: @escaping TextWidth) {
-    self.columns = max(columns, 30)
-    self.width = width
-  }
+  /// - Parameter columns: how wide a line may be; at least 30 are used.
+  public init(columns: Int) { self.columns = max(columns, 30) }
 
   /// The page as lines, each with its line break.
   public mutating func render(_ page: String) -> String {
@@ -96,15 +90,15 @@ public struct ManText {
 
   /// Fills what waits, under the head of its item.
   private mutating func flush() {
-    let body = text.isEmpty ? [] : wrapped(text, columns: columns - indent, width: width)
+    let body = text.isEmpty ? [] : wrap(text, width: columns - indent)
     text = ""
     let margin = String(repeating: " ", count: indent)
     var rest = body[...]
     if let last = lists.indices.last, let head = lists[last].head {
       lists[last].head = nil
       let hanging = String(repeating: " ", count: indent - lists[last].indent)
-      if width(head) < lists[last].indent, let first = rest.popFirst() {
-        lines.append(hanging + padded(head, to: lists[last].indent, width: width) + first)
+      if displayWidth(head) < lists[last].indent, let first = rest.popFirst() {
+        lines.append(hanging + pad(head, to: lists[last].indent) + first)
       } else {
         lines.append(hanging + head)
       }

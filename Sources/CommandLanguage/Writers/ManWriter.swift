@@ -1,11 +1,12 @@
 import Wording
 
-/// Writes the commands' part of the manual in mdoc, from the declarations.
+/// Writes the program's page of the manual in mdoc, from the declarations of its commands.
 public struct ManWriter {
   /// What a page says besides its commands.
   public struct Page: Sendable {
     /// The date of the page as mdoc wants it: `November 21, 2026`.
     public var date: String
+    /// What the program is, in half a line behind its name.
     public var summary: Message
     /// Paragraphs of the description.
     public var description: [Message]

@@ -1,18 +1,6 @@
 extension ShellCompletionWriter {
   /// A completion script for bash, for `completions/qunsh.bash`.
   public func bash() -> String {
-    var cases = ""
-    for place in tree.places {
-      let options = tree.options(at: place).flatMap(ShellTree.spellings).joined(separator: " ")
-      cases += "    \(place.paths.map(single).joined(separator: "|")))\n"
-      cases += "      words=\(single(place.words.map(\.word).joined(separator: " "))) opts=\(single(options))\n"
-      cases += place.command.map { "      first=\(word(for: $0.positionals.first?.shellValue))\n" } ?? ""
-      let values = tree.options(at: place).compactMap(bashCase)
-      if !values.isEmpty {
-        cases += "      case $previous in\n" + values.joined() + "      esac\n"
-      }
-      cases += "      ;;\n"
-    }
     return head + pathFunction() + """
       _\(program)() {
         local line=() cur word place previous rest='' words='' opts='' first='' how='' i
@@ -29,7 +17,7 @@ extension ShellCompletionWriter {
         _\(program)_path "${line[@]:0:${#line[@]} - 1}"
         if [[ $cur == --*=* ]]; then previous=${cur%%=*} cur=${cur#*=}; fi
         case $place in
-      \(cases)  esac
+      \(bashCases())  esac
         COMPREPLY=()
         if [[ -n $previous ]]; then
           :
@@ -61,6 +49,23 @@ extension ShellCompletionWriter {
       complete -F _\(program) \(program)
 
       """
+  }
+
+  /// The words and options of each place in the command line, as cases of its `case $place in`.
+  private func bashCases() -> String {
+    var cases = ""
+    for place in tree.places {
+      let options = tree.options(at: place).flatMap(ShellTree.spellings).joined(separator: " ")
+      cases += "    \(place.paths.map(single).joined(separator: "|")))\n"
+      cases += "      words=\(single(place.words.map(\.word).joined(separator: " "))) opts=\(single(options))\n"
+      cases += place.command.map { "      first=\(word(for: $0.positionals.first?.shellValue))\n" } ?? ""
+      let values = tree.options(at: place).compactMap(bashCase)
+      if !values.isEmpty {
+        cases += "      case $previous in\n" + values.joined() + "      esac\n"
+      }
+      cases += "      ;;\n"
+    }
+    return cases
   }
 
   private func bashCase(_ option: ParameterDeclaration) -> String? {

@@ -3,25 +3,6 @@ import Wording
 extension ShellCompletionWriter {
   /// A completion script for fish, for `completions/qunsh.fish`.
   public func fish() -> String {
-    var lines = ""
-    for place in tree.places {
-      let at = "-n \"__\(program)_at \(place.paths.map(fishQuoted).joined(separator: " "))\""
-      for (word, about) in place.words {
-        lines += "complete -c \(program) \(at) -a \(fishQuoted(word)) -d \(fishQuoted(about[language]))\n"
-      }
-      for option in place.command?.options.filter({ !$0.isHidden }) ?? [] { lines += fishOption(option, at) }
-      switch place.command?.positionals.first?.shellValue {
-      case .file: lines += "complete -c \(program) \(at) -F\n"
-      case .directory: lines += "complete -c \(program) \(at) -a '(__fish_complete_directories)'\n"
-      case .words(let choices):
-        for choice in choices {
-          lines +=
-            "complete -c \(program) \(at) -a \(fishQuoted(choice.word)) -d \(fishQuoted(choice.summary[language]))\n"
-        }
-      default: break
-      }
-    }
-    for option in tree.globals where !option.isHidden { lines += fishOption(option, "") }
     let paths = tree.places.flatMap(\.paths).filter { !$0.isEmpty }.map(fishQuoted).joined(separator: " ")
     let taking = tree.withValue.joined(separator: " ")
     let nouns = tree.places.filter { $0.command == nil && $0.paths != [""] }.map { fishQuoted($0.paths[0]) }
@@ -75,8 +56,32 @@ extension ShellCompletionWriter {
 
       complete -c \(program) -f
       complete -c \(program) -n __\(program)_wants_live -a '(__\(program)_live)'
-      \(lines)
+      \(fishRules())
       """
+  }
+
+  /// What can stand where: a line a word, an option or a kind of value.
+  private func fishRules() -> String {
+    var lines = ""
+    for place in tree.places {
+      let at = "-n \"__\(program)_at \(place.paths.map(fishQuoted).joined(separator: " "))\""
+      for (word, about) in place.words {
+        lines += "complete -c \(program) \(at) -a \(fishQuoted(word)) -d \(fishQuoted(about[language]))\n"
+      }
+      for option in place.command?.options.filter({ !$0.isHidden }) ?? [] { lines += fishOption(option, at) }
+      switch place.command?.positionals.first?.shellValue {
+      case .file: lines += "complete -c \(program) \(at) -F\n"
+      case .directory: lines += "complete -c \(program) \(at) -a '(__fish_complete_directories)'\n"
+      case .words(let choices):
+        for choice in choices {
+          lines +=
+            "complete -c \(program) \(at) -a \(fishQuoted(choice.word)) -d \(fishQuoted(choice.summary[language]))\n"
+        }
+      default: break
+      }
+    }
+    for option in tree.globals where !option.isHidden { lines += fishOption(option, "") }
+    return lines
   }
 
   private func fishOption(_ option: ParameterDeclaration, _ at: String) -> String {

@@ -25,10 +25,10 @@ struct ShellTree {
     var place = Place(paths: [path], command: table.words.entry(node).map { table.commands[$0] })
     let children = table.words.children(of: node)
     for (word, child) in children {
-      let commands = Self.commands(table, child).filter { !$0.isHidden }
+      let commands = table.commands(under: child).filter { !$0.isHidden }
       guard let first = commands.first, first.path.contains(word) else { continue }
-      let verbs = Message(verbatim: commands.map { $0.path.last ?? "" }.joined(separator: ", "))
-      place.words.append((word, table.words.entry(child) == nil ? verbs : first.summary))
+      place.words.append(
+        (word, table.words.entry(child) == nil ? CommandTable.verbs(of: commands) : first.summary))
     }
     if let index = place.command.flatMap({ sameCommand($0, place) }) {
       places[index].paths.append(path)
@@ -41,11 +41,6 @@ struct ShellTree {
   /// The place of the same command under other words, where nothing can follow either.
   private func sameCommand(_ command: CommandSpec, _ place: Place) -> Int? {
     place.words.isEmpty ? places.firstIndex { $0.command?.path == command.path && $0.words.isEmpty } : nil
-  }
-
-  private static func commands(_ table: CommandTable, _ node: Int) -> [CommandSpec] {
-    (table.words.entry(node).map { [table.commands[$0]] } ?? [])
-      + table.words.children(of: node).flatMap { commands(table, $0.node) }
   }
 
   /// The options that can be given at a place, the command's own first.

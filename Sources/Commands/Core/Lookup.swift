@@ -97,7 +97,7 @@ func similar(to name: String, among names: [String]) -> [String] {
     if other.count >= typed.count, typed.count > 1, candidate.contains(name) {
       found.append((1, candidate))
     } else if abs(other.count - typed.count) <= limit {
-      if let distance = distance(typed, other, atMost: limit) { found.append((distance, candidate)) }
+      if let distance = editDistance(typed, other, atMost: limit) { found.append((distance, candidate)) }
     }
   }
   var seen: Set<String> = []

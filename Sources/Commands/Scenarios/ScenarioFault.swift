@@ -26,7 +26,7 @@ public struct ScenarioFault: Explained {
   /// What is wrong.
   public var what: What
   /// Where in the file; nil where it is the file as a whole.
-  public var place: Place?
+  public var place: SourcePlace?
 
   public var code: String { "bad-scenario" }
 

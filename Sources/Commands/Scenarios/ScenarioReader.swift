@@ -172,13 +172,13 @@ struct ScenarioReader {
   }
 
   /// A line of the file, or a word in it.
-  private func place(line number: Int, of word: String? = nil) -> Place {
+  private func place(line number: Int, of word: String? = nil) -> SourcePlace {
     let text = number <= lines.count ? String(lines[number - 1]) : ""
     var column = text.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
     if let word, let range = text.firstRange(of: word) {
       column = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
     }
     let length = word?.unicodeScalars.count ?? max(1, text.unicodeScalars.count - column)
-    return Place(file: name, line: number, column: column + 1, length: length, bytes: 0..<0, text: text)
+    return SourcePlace(file: name, line: number, column: column + 1, length: length, bytes: 0..<0, text: text)
   }
 }

@@ -13,7 +13,7 @@ enum Help: Verb {
 
   static func plan(of words: [String], at desk: Desk) throws -> Plan {
     let table = CommandTable(desk.commands.map { $0.spec })
-    let writer = HelpWriter(table: table, language: desk.language, columns: desk.columns) { displayWidth($0) }
+    let writer = HelpWriter(table: table, language: desk.language, columns: desk.columns)
     guard !words.isEmpty else { return Plan { Report([.text(writer.overview())]) } }
     guard let text = writer.help(for: words) else {
       throw UsageError(

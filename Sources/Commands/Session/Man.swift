@@ -31,7 +31,7 @@ enum Man: Verb {
     guard words.count == 1, let page = Manual.page(name, desk.language) else {
       return try Help.plan(of: words, at: desk)
     }
-    var text = ManText(columns: desk.columns) { displayWidth($0) }
+    var text = ManText(columns: desk.columns)
     let shown = text.render(page)
     return Plan { Report([.text(shown)]) }
   }

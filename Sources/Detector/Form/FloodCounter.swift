@@ -1,3 +1,5 @@
+import Wording
+
 /// The same text again and again (R19): three times in a row by one author, or the same line three times in one message.
 enum FloodCounter {
   static func isFlood(_ utterance: Utterance) -> Bool {
@@ -63,9 +65,7 @@ enum FloodCounter {
   private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
     // Most of what is written: no table of properties has to be asked.
     if 0x4E00...0x9FFF ~= scalar.value { return result.append(scalar) }
-    let value = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
-    guard let plain = Unicode.Scalar(value) else { return }
-    let properties = plain.properties
+    let properties = foldedWidth(scalar).properties
     guard properties.isAlphabetic || properties.isIdeographic || properties.numericType != nil else { return }
     result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
   }

@@ -5,12 +5,11 @@ enum FormTopics {
   static func add(
     to found: inout Findings, _ utterance: Utterance, _ traits: Traits, _ limits: FormLimits
   ) {
-    let text = utterance.text
     func set(_ topic: Topic, _ evidence: [Evidence] = []) {
       found.add(TopicFinding(topic: topic, score: 1, evidence: evidence))
     }
     // A program's placeholder for the picture itself is no caption.
-    let isBare = traits.length == 0 || placeholders.contains(text)
+    let isBare = traits.length == 0 || placeholders.contains(utterance.text)
     switch utterance.kind {
     case .voice: set(.voice)
     case .link: set(.link)
@@ -19,7 +18,7 @@ enum FormTopics {
     default: break
     }
     if traits.hasHostlessLink || !traits.linkHosts.isEmpty {
-      set(.link, LinkFinder.find(in: text).map(\.evidence))
+      set(.link, traits.links.map(\.evidence))
     }
     if traits.emojiCount > limits.emoji { set(.emojiExcess) }
     if found[.question] != nil, traits.length > limits.question { set(.longQuestion) }

@@ -1,7 +1,7 @@
 /// Finds what can be followed: addresses with and without a scheme, mini-programs, copy-codes. Numbers of sections,
 /// versions, file names, dates and mail addresses are none.
 enum LinkFinder {
-  struct Link {
+  struct Link: Hashable {
     var evidence: Evidence
     /// In lower case; nil for a mini-program or a copy-code.
     var host: String?
@@ -32,7 +32,7 @@ enum LinkFinder {
     return links
   }
 
-  /// Every link has a dot, a slash, `#`, `￥`, 口令 or 小程序, so most messages end here.
+  /// Every link has a dot, a slash, `#`, `￥`, or a word that an opener begins with, so most messages end here.
   private static func mayHoldLink(_ values: [UInt32]) -> Bool {
     var last: UInt32 = 0
     for value in values {
@@ -43,6 +43,8 @@ enum LinkFinder {
       // [链, [小, 识别, 图中, 下方, 下图
       case 0x94FE where last == 0x5B, 0x5C0F where last == 0x5B, 0x522B where last == 0x8BC6: return true
       case 0x4E2D where last == 0x56FE, 0x65B9 where last == 0x4E0B, 0x56FE where last == 0x4E0B: return true
+      // 复制
+      case 0x5236 where last == 0x590D: return true
       // 口令, 程序
       case 0x4EE4 where last == 0x53E3, 0x5E8F where last == 0x7A0B: return true
       default: last = value
@@ -88,7 +90,7 @@ enum LinkFinder {
     "com", "cn", "net", "org", "edu", "gov", "top", "vip", "cc", "xyz", "me", "io", "co", "info", "tv", "club", "site",
     "shop", "link", "ltd",
     "wang", "ink", "app", "online", "fun", "pub", "ren", "live", "store", "icu", "tech", "work", "mobi", "asia", "hk",
-    "tw", "win", "im", "la", "so", "ly", "biz", "pro", "art", "ai", "work",
+    "tw", "win", "im", "la", "so", "ly", "biz", "pro", "art", "ai",
   ]
 
   /// The host of a run of signs, where it is an address.

@@ -4,6 +4,7 @@ import ClassGroups
 package struct Features {
   /// A run of characters; each counts once, where it first stands.
   package struct Gram {
+    /// What the vocabulary knows it by: a hash of its characters.
     package var key: UInt64
     /// In the normalised text.
     var position: Int32
@@ -13,7 +14,9 @@ package struct Features {
   /// A message longer than this is read to here; what matters is said before.
   private static let longest = 4000
 
+  /// Runs of characters, each once, in the order of the text.
   package private(set) var grams: [Gram] = []
+  /// Keys of what is known beside the words: role, kind, length, names, neighbours.
   package private(set) var facts: [UInt64] = []
   let text: NormalisedText
 

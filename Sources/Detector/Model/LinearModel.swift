@@ -3,8 +3,7 @@ import CData
 /// The learned part: for each topic a weighted sum over the features, one topic against the rest. Vocabulary and weights
 /// lie in the binary as they are used (`WeightsFile`): a table of keys, and a row of signed bytes for each feature.
 struct LinearModel: Sendable {
-  /// The topics that are learned, in the order of a row's bytes.
-  static let topics: [Topic] = Topic.allCases.filter { !Topic.formal.contains($0) }
+  static let topics = Topic.learned
 
   let gramScales: [Float]
   let factScales: [Float]
@@ -108,9 +107,11 @@ struct LinearModel: Sendable {
 package enum WeightsFile {
   /// Bytes of a row: one a topic, and the importance of the feature in the last.
   package static let width = 36
+  /// The place of the importance in a row.
   package static let importance = 35
   /// Importances are kept in sixteenths.
   package static let importanceScale: Float = 16
+  /// Bytes before the slots: the four lists, and the number of slots.
   package static let headSize = 4 * width * 4 + 4
 
   /// Where the search for a key begins, and by what it is known there.
@@ -120,6 +121,10 @@ package enum WeightsFile {
 }
 
 extension Topic {
-  /// Found from kind, time and neighbours, by rule.
-  package static let formal: TopicSet = [.flood, .voice, .emojiExcess, .noCaption, .longQuestion, .offHours]
+  /// Found from a message's kind, time and neighbours, by rule alone.
+  private static let ofForm: TopicSet = [.flood, .voice, .emojiExcess, .noCaption, .longQuestion, .offHours]
+
+  /// Those learned from labelled messages, in the order of a row's bytes: weights that were written for another order are
+  /// of no use.
+  package static let learned = allCases.filter { !ofForm.contains($0) }
 }

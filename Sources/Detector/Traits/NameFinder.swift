@@ -22,10 +22,13 @@ enum NameFinder {
 
   private static let surnames = ScalarSet(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文")
-  private static let afterNames = [
-    "同学", "又", "没交", "没有交", "今天", "昨天", "最近", "上课", "的作业", "这次", "考了", "妈妈", "爸爸", "家长", "，", "、", "：", ":", "和", "在",
-    "把", "被", "第一", "第二", "得了", "拾金",
-  ]
+  /// What follows a name of two characters or three.
+  private static let afterAnyName = [
+    "同学", "又", "没交", "没有交", "今天", "昨天", "最近", "上课", "的作业", "这次", "考了", "妈妈", "爸爸",
+  ].map { [UInt32](scalarsOf: $0) }
+  /// What tells a name of three characters, and too many other words of two.
+  private static let afterLongName = ["家长", "，", "、", "：", ":", "和", "在", "把", "被", "第一", "第二", "得了", "拾金"]
+    .map { [UInt32](scalarsOf: $0) }
   /// 任何同学, 马上把: words that begin like a surname.
   private static let words = [
     "任何", "马上", "周围", "周边", "方便", "万一", "高年", "高兴", "常常", "于是", "金额", "白天", "文明", "文化", "安全", "江边", "石头", "田径", "何时",
@@ -45,9 +48,8 @@ enum NameFinder {
         guard isGivenName(text, from: index, length) else { continue }
         if text.stands(fellow, at: index + length), !text.stands(fellows, at: index + length) { return true }
         guard startsWord else { continue }
-        for follow in 0..<(length == 3 ? follows.count : 13) where text.stands(follows[follow], at: index + length) {
-          return true
-        }
+        func isFollowed(by words: [[UInt32]]) -> Bool { words.contains { text.stands($0, at: index + length) } }
+        if isFollowed(by: afterAnyName) || length == 3 && isFollowed(by: afterLongName) { return true }
       }
     }
     return false
@@ -62,7 +64,6 @@ enum NameFinder {
 
   private static let fellow = [UInt32](scalarsOf: "同学")
   private static let fellows = [UInt32](scalarsOf: "同学们")
-  private static let follows = afterNames.map { [UInt32](scalarsOf: $0) }
 
   /// Signs that stand in no name here: 老师, 家长, 的, 是 …
   private static let stopped = ScalarSet("老师长的是有不了我你他她们这那请各位大家都会要能上下今明昨天时点年月日班级校学")

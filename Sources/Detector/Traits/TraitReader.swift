@@ -8,9 +8,9 @@ enum TraitReader {
     let scalars = [UInt32](scalarsOf: text)
     traits.length = trimmedLength(scalars)
     traits.emojiCount = EmojiCounter.count(text)
-    let links = LinkFinder.find(in: text, scalars)
-    traits.linkHosts = links.compactMap(\.host)
-    traits.hasHostlessLink = links.contains { $0.host == nil }
+    traits.links = LinkFinder.find(in: text, scalars)
+    traits.linkHosts = traits.links.compactMap(\.host)
+    traits.hasHostlessLink = traits.links.contains { $0.host == nil }
     let cues = CueMatcher.shared.groups(in: text)
     traits.servesSchool =
       isSchoolHost(traits.linkHosts)
@@ -89,6 +89,6 @@ enum TraitReader {
 
   /// A page of a school, an authority, or one that a school matter sends people to (R14).
   private static func isSchoolHost(_ hosts: [String]) -> Bool {
-    !hosts.isEmpty && hosts.allSatisfy { host in Cues.schoolHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
+    !hosts.isEmpty && hosts.allSatisfy { Traits.isHost($0, among: Cues.schoolHosts) }
   }
 }

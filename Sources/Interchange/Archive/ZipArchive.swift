@@ -6,6 +6,7 @@ public enum ZipArchive {
   static let sizeLimit = 256 << 20
   static let fileLimit = 256
 
+  /// Told by the first four bytes; workbooks are archives, too.
   public static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// Contents by the names of the files, without their folders and in lower case.

@@ -4,7 +4,9 @@ import Wording
 
 /// A day that differs from the week: a holiday, or a working day that makes up for one.
 public struct Holiday: Hashable, Sendable {
+  /// One day; a span comes as many of them.
   public var day: Day
+  /// As the calendar calls it; may be empty.
   public var name: String
   /// False for a working day, which is a school day.
   public var isOff: Bool
@@ -18,6 +20,8 @@ public struct Holiday: Hashable, Sendable {
 
 /// The days of a published calendar, each day once, in order.
 public struct HolidayList: Hashable, Sendable {
+  /// Rising, each once; of entries for one day the last counts, and one that the calendar marks as off or working
+  /// counts before all.
   public var days: [Holiday]
   /// Entries that were refused.
   public var faults: [FileFault]
@@ -55,14 +59,14 @@ enum HolidayJSON {
   static func read(_ utf8: [UInt8]) throws(FileFault) -> HolidayList {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: utf8, depthLimit: 16, keepsLastOfDuplicates: true) } catch {
-      throw FileFault("bad-json", line: error.line, column: error.column, error.message)
+      throw FileFault("bad-json", line: error.line, error.what, mend: JSONError.mend)
     }
     let years = json.array ?? [json]
     guard !years.isEmpty, years.allSatisfy({ $0["days"]?.array != nil || $0["date"] != nil }) else {
       throw FileFault(
         "no-days", Message(zh: "缺少 days 列表", en: "the list of days is missing"),
         mend: Message(
-          zh: #"写作 {"year":2026,"days":[{"name":"国庆节","date":"2026-10-01","isOffDay":true}]}"#,
+          zh: #"应写成 {"year":2026,"days":[{"name":"国庆节","date":"2026-10-01","isOffDay":true}]}"#,
           en: #"write {"year":2026,"days":[{"name":"国庆节","date":"2026-10-01","isOffDay":true}]}"#))
     }
     var days: [Holiday] = []

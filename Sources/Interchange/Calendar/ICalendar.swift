@@ -89,8 +89,8 @@ enum ICalendar {
         guard let day = ICalendar.day(value) else {
           faults.append(
             FileFault(
-              "bad-day", line: line, Message(zh: "日期\(quoted(value).zh)读不懂", en: "\(quoted(value).en) is no date"),
-              mend: Message(zh: "写作 20261001", en: "write it as 20261001")))
+              "bad-day", line: line, Message(zh: "无法识别日期\(quoted(value).zh)", en: "\(quoted(value).en) is no date"),
+              mend: Message(zh: "应写成 20261001", en: "write it as 20261001")))
           return
         }
         // An event that ends within a day still takes that day.
@@ -165,7 +165,7 @@ enum ICalendar {
       case UInt8(ascii: ";") where !isQuoted: nameEnd = nameEnd ?? index
       case UInt8(ascii: ":") where !isQuoted:
         let value = text[text.utf8.index(after: index)...]
-        return (text[..<(nameEnd ?? index)].uppercased(), String(value).trimmedOfBlanks)
+        return (text[..<(nameEnd ?? index)].uppercased(), value.withoutBlanksAround)
       default: break
       }
     }

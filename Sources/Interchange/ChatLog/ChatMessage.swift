@@ -3,11 +3,13 @@ import JSON
 
 /// One message of somebody else's chat log.
 public struct ChatMessage: Hashable, Sendable {
+  /// What somebody posted, or what the chat program says itself.
   public enum Kind: Hashable, Sendable {
     case post(PostKind)
     /// Joins, recalls and the programs' own lines.
     case system
 
+    /// The identifier in JSON Lines.
     public var word: String {
       switch self {
       case .post(let kind): kind.rawValue
@@ -26,13 +28,16 @@ public struct ChatMessage: Hashable, Sendable {
   public var number: Int
   /// The line of the file where it begins, from 1.
   public var line: Int
+  /// In whole seconds; times without a zone are read in the reader's.
   public var at: Instant
   /// The display name without its leading 【title】.
   public var sender: String
   /// A number, a mail address or a wxid.
   public var account: String?
   public var kind: Kind
+  /// Its lines joined by line feeds; empty for a bare placeholder.
   public var text: String
+  /// Why its head may be forged; nil for nearly all.
   public var suspicion: Suspicion?
 
   public init(
@@ -74,8 +79,11 @@ public enum ChatLogFormat: String, Hashable, Sendable, CaseIterable {
 
 /// What a chat log held.
 public struct ChatLog: Sendable {
+  /// What it was read as.
   public var format: ChatLogFormat
+  /// How its bytes were read.
   public var encoding: TextEncoding
+  /// In the order of the file, numbered from 1.
   public var messages: [ChatMessage]
   /// Rows that gave no message, and damage to the text.
   public var faults: [FileFault]

@@ -1,4 +1,5 @@
 import ClassGroups
+import Wording
 
 /// What chat programs write where a picture, a recording or a file stood.
 enum Placeholder {
@@ -51,16 +52,6 @@ enum Placeholder {
     }
     guard let first else { return nil }
     rest += String(Substring(utf8))
-    return (first, rest.trimmedOfBlanks)
-  }
-}
-
-extension String {
-  /// Without white space at either end.
-  var trimmedOfBlanks: String {
-    guard let start = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(unicodeScalars[start...end])
+    return (first, rest.withoutBlanksAround)
   }
 }

@@ -5,7 +5,7 @@ enum SystemLine {
   private static let joins: [StaticString] = ["加入了群聊", "加入了群", "加入群聊", "加入了本群", "加入本群"]
   /// Words of people who talk about such lines.
   private static let talk: [StaticString] = [
-    "欢迎", "请", "谁", "怎么", "为什么", "为何", "如何", "不要", "别", "吗", "可以", "能不能", "，", ",", "？", "?", "！", "!",
+    "欢迎", "谁", "怎么", "为什么", "为何", "如何", "不要", "别", "吗", "可以", "能不能", "，", ",", "？", "?", "！", "!",
   ]
 
   /// Whether a message is a line of the program's, by its words alone.
@@ -20,7 +20,7 @@ enum SystemLine {
       let isInvitation = joins.contains { hasSuffix(utf8, end, $0) } && holds(utf8, end, "邀请")
       guard isRecallOrJoin || isInvitation else { return false }
       // An invitation may name several, with 、 between them; what else people say is told by their words.
-      return !talk.contains { $0.description != "请" && holds(utf8, end, $0) } && !asks(utf8, end)
+      return !talk.contains { holds(utf8, end, $0) } && !asks(utf8, end)
     }
   }
 

@@ -1,4 +1,5 @@
 import ClassGroups
+import Wording
 
 /// What a WeChat message is and says, from its type and its raw content, which may be XML.
 struct WeChatContent {
@@ -15,7 +16,7 @@ struct WeChatContent {
     switch form {
     case .text: self.init(.post(.text), content)
     case .sticker:
-      let words = isMarkup ? "" : content.trimmedOfBlanks
+      let words = isMarkup ? "" : content.withoutBlanksAround
       self.init(.post(.text), words.isEmpty ? "[表情]" : words)
     case .quote: self.init(.post(.text), isMarkup ? WeChatContent.card(content, titleOnly: true) : content)
     case .place:
@@ -56,7 +57,7 @@ struct WeChatContent {
 
   private static func wordsBesideMedia(_ content: String, isMarkup: Bool) -> String {
     if isMarkup { return "" }
-    let words = (Placeholder.strip(content)?.words ?? content).trimmedOfBlanks
+    let words = (Placeholder.strip(content)?.words ?? content).withoutBlanksAround
     // A path or an address of the picture is none of the sender's words.
     let isPath = words.contains("\\") || words.hasPrefix("http") || (words.contains("/") && words.contains("."))
     return isPath && !words.contains(where: \.isWhitespace) ? "" : words
@@ -65,14 +66,14 @@ struct WeChatContent {
   private static func withoutMark(_ content: String) -> String {
     if let marked = marked(content) { return marked.text }
     for mark in ["[链接]", "[文件]", "[小程序]", "[红包]", "[名片]", "[卡片]"] where content.hasPrefix(mark) {
-      return String(content.dropFirst(mark.count)).trimmedOfBlanks
+      return content.dropFirst(mark.count).withoutBlanksAround
     }
-    return content.trimmedOfBlanks
+    return content.withoutBlanksAround
   }
 
   /// `[链接|TITLE](ADDRESS)`, `[文件|NAME](ADDRESS)` and `![图片](ADDRESS)`, as one of the tools writes them.
   private static func marked(_ content: String) -> WeChatContent? {
-    let text = content.trimmedOfBlanks
+    let text = content.withoutBlanksAround
     guard text.hasSuffix(")"), let middle = text.firstRange(of: "](") else { return nil }
     let isImage = text.hasPrefix("![")
     guard isImage || text.hasPrefix("[") else { return nil }
@@ -93,7 +94,7 @@ struct WeChatContent {
   }
 
   private static func systemWords(_ content: String) -> String {
-    guard content.contains("<") else { return content.trimmedOfBlanks }
+    guard content.contains("<") else { return content.withoutBlanksAround }
     for name in ["replacemsg", "content", "template", "plain"] {
       if let words = MarkupText.children([name], of: "revokemsg", in: content)[name] { return words }
     }

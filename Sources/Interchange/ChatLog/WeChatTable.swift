@@ -27,7 +27,7 @@ struct WeChatTable {
 
   /// Nil where the cells are not the header of such a table.
   static func columns(_ header: [String]) -> Columns? {
-    let names = header.map(\.trimmedOfBlanks)
+    let names = header.map(\.withoutBlanksAround)
     func find(_ wanted: String...) -> Int? {
       wanted.lazy.compactMap { name in names.firstIndex { $0.lowercased() == name.lowercased() } }.first
     }
@@ -134,8 +134,8 @@ struct WeChatTable {
       faults.append(
         FileFault(
           "bad-time", line: line, column: column,
-          Message(zh: "时间\(quoted(shown).zh)读不懂，此行略过", en: "\(quoted(shown).en) is no time; the row was left out"),
-          mend: Message(zh: "写作 2026-09-01 07:05:12", en: "write it as 2026-09-01 07:05:12")))
+          Message(zh: "无法识别时间\(quoted(shown).zh)，此行已跳过", en: "\(quoted(shown).en) is no time; the row was left out"),
+          mend: Message(zh: "应写成 2026-09-01 07:05:12", en: "write it as 2026-09-01 07:05:12")))
     }
   }
 

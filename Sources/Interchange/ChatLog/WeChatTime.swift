@@ -1,9 +1,10 @@
 import ClassGroups
+import Wording
 
 /// When a WeChat message was sent: seconds (or milliseconds) since 1970, or a written time.
 enum WeChatTime {
   static func read(_ text: String, zone: Zone) -> Instant? {
-    var text = text.trimmedOfBlanks
+    var text = text.withoutBlanksAround
     if 8...14 ~= text.utf8.count, let number = Int(text), number > 0 {
       // Up to the year 2286 seconds have at most ten digits; milliseconds have had twelve since 1973.
       return Instant(seconds: text.utf8.count >= 12 ? number / 1000 : number)

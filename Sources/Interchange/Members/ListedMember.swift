@@ -10,12 +10,17 @@ public struct ListedMember: Hashable, Sendable {
   public var display: String
   /// A QQ number, a mail address or a wxid.
   public var account: String?
+  /// An unknown one reads as outsider; nil where the list tells none.
   public var role: Role?
+  /// The student whom a parent stands for, as the list has it.
   public var student: String?
+  /// What the parent is to the student, as the list has it.
   public var relation: String?
+  /// What a teacher teaches, as the list has it.
   public var subject: String?
   /// The person's own name.
   public var name: String?
+  /// As the list has it.
   public var phone: String?
 
   public init(
@@ -36,13 +41,18 @@ public struct ListedMember: Hashable, Sendable {
 
 /// The members of a file, and word of the lines that gave none.
 public struct MemberFile: Sendable {
+  /// How the bytes were read.
   public var encoding: TextEncoding
+  /// In the order of the file; nobody is merged.
   public var members: [ListedMember] = []
+  /// Lines that gave no member, and damage to the text.
   public var faults: [FileFault] = []
 }
 
 /// Reads lists of members: JSON Lines, tables, names line by line, the numbered lines of a 接龙.
 public enum MemberListReader {
+  /// Tells the form by the file itself. Throws where the bytes are no text; a bad line is a fault beside the members.
+  /// Work in proportion to the bytes.
   public static func read(_ bytes: [UInt8]) throws(FileFault) -> MemberFile {
     let text = try DecodedText(bytes)
     var file = MemberFile(encoding: text.encoding)
@@ -65,12 +75,14 @@ public enum MemberListReader {
         do {
           let json = try JSON(parsing: bytes[line], depthLimit: 16, keepsLastOfDuplicates: true)
           file.members.append(try member(json, line: lines.number))
+        } catch let error as JSONError {
+          file.faults.append(FileFault(error.code, line: lines.number, error.what, mend: JSONError.mend))
         } catch let error as any Explained {
           file.faults.append(
             FileFault(
               error.code, line: lines.number, error.message,
               mend: Message(
-                zh: #"写作 {"display":"张三妈妈","id":"391820465","role":"parent"}"#,
+                zh: #"应写成 {"display":"张三妈妈","id":"391820465","role":"parent"}"#,
                 en: #"write {"display":"张三妈妈","id":"391820465","role":"parent"}"#)))
         } catch {
           file.faults.append(FileFault("bad-json", line: lines.number, Message(verbatim: "\(error)")))
@@ -186,7 +198,7 @@ public enum MemberListReader {
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
     let number = text[text.index(after: open)...].dropLast()
     guard 5...12 ~= number.utf8.count, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    let name = String(text[..<open]).trimmedOfBlanks
+    let name = text[..<open].withoutBlanksAround
     return name.isEmpty ? nil : (name, String(number))
   }
 }

@@ -32,7 +32,7 @@ struct OneRosterTable {
     let quoting = TableText(text.utf8).forEachRow { row in
       if row.isBlank { return true }
       guard let columns = header?.count else {
-        var names = row.texts.map(\.trimmedOfBlanks)
+        var names = row.texts.map(\.withoutBlanksAround)
         while names.last?.isEmpty == true { names.removeLast() }
         if names.count < row.count { blankLine = row.line }
         headerLine = row.line
@@ -61,7 +61,7 @@ struct OneRosterTable {
         inFile(
           FileFault(
             "empty-columns", line: blankLine, column: self.header.count + 1,
-            Message(zh: "末尾有空列，略过", en: "empty columns at the end were left out"),
+            Message(zh: "末尾有空列，已忽略", en: "empty columns at the end were left out"),
             mend: Message(zh: "删去末尾的空列", en: "delete the empty columns"))))
     }
     find(columns, line: headerLine)
@@ -76,7 +76,7 @@ struct OneRosterTable {
 
   /// The parts of a cell that holds a list.
   func list(_ row: Row, _ column: String) -> [String] {
-    cell(row, column).split(separator: ",").map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }
+    cell(row, column).split(separator: ",").map { $0.withoutBlanksAround }.filter { !$0.isEmpty }
   }
 
   /// What is wrong in a row, at a column as the file spells it.
@@ -111,8 +111,9 @@ struct OneRosterTable {
       }
       let near = header.indices.filter { place in
         !known.contains(header[place])
-          && EditDistance.between(header[place].lowercased(), column.lowercased(), limit: 2)
-            <= (column.count > 6 ? 2 : 1)
+          && editDistance(
+            Array(header[place].lowercased().unicodeScalars), Array(column.lowercased().unicodeScalars),
+            atMost: column.count > 6 ? 2 : 1) != nil
       }
       guard let place = near.first, near.count == 1 else { continue }
       places[column] = place

@@ -53,7 +53,7 @@ struct CellTaker {
           FileFault(
             "bad-phone", line: line, column: columns.phone.map { $0 + 1 }, header: columns.phone.map { headers[$0] },
             Message(
-              zh: "\(quoted(phone).zh)不是电话号码，略去", en: "\(quoted(phone).en) is no telephone number and was left out"),
+              zh: "\(quoted(phone).zh)不是电话号码，已忽略", en: "\(quoted(phone).en) is no telephone number and was left out"),
             mend: Message(zh: "只写数字", en: "write digits only")))
       }
     }
@@ -66,7 +66,7 @@ struct CellTaker {
     faults.append(
       FileFault(
         "missing-cell", line: line, column: column + 1, header: headers[column],
-        Message(zh: "缺\(what.zh)", en: "\(what.en) is missing"),
+        Message(zh: "缺少\(what.zh)", en: "\(what.en) is missing"),
         mend: Message(zh: "补上后再导入这一行", en: "fill it in and import the row again")))
   }
 }

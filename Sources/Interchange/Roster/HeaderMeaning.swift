@@ -1,3 +1,5 @@
+import Wording
+
 /// What a header of a roster stands for.
 enum HeaderMeaning: Hashable {
   case student
@@ -71,16 +73,17 @@ enum HeaderMeaning: Hashable {
     let word = folded(header)
     let limit = word.count >= 9 || (word.count >= 7 && word.utf8.count == word.count) ? 2 : word.count >= 4 ? 1 : 0
     guard limit > 0, word.count <= 24, !isPrivate(word) else { return nil }
+    let scalars = Array(word.unicodeScalars)
     var best: (HeaderMeaning, String)?
     var bestDistance = limit + 1
     for (candidate, meaning) in nearWords where candidate.count >= 4 {
-      let distance = EditDistance.between(word, candidate, limit: limit)
+      guard let distance = editDistance(scalars, Array(candidate.unicodeScalars), atMost: limit) else { continue }
       if distance < bestDistance || (distance == bestDistance && candidate < best?.1 ?? "") {
         bestDistance = distance
         best = (meaning, candidate)
       }
     }
-    return bestDistance <= limit ? best : nil
+    return best
   }
 
   /// Headers of what must not be kept are never taken for anything else.
@@ -130,39 +133,15 @@ enum HeaderMeaning: Hashable {
   static func folded(_ header: String) -> String {
     var result = String.UnicodeScalarView()
     var depth = 0
-    for scalar in header.unicodeScalars.prefix(200) {
+    for scalar in foldedWidth(String(header.unicodeScalars.prefix(200))).unicodeScalars {
       switch scalar {
-      case "(", "（", "[", "【": depth += 1
-      case ")", "）", "]", "】": depth = max(0, depth - 1)
-      case "*", "＊", ":", "：", "_", "-", "\u{FEFF}", "'", "\"": break
+      case "(", "[", "【": depth += 1
+      case ")", "]", "】": depth = max(0, depth - 1)
+      case "*", ":", "_", "-", "\u{FEFF}", "'", "\"": break
       case _ where depth > 0 || scalar.properties.isWhitespace: break
-      case "\u{FF01}"..."\u{FF5E}": result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       default: result.append(scalar)
       }
     }
     return String(result).lowercased()
-  }
-}
-
-/// How many characters stand between two words.
-enum EditDistance {
-  /// Insertions, deletions, changes and swaps of neighbours; `limit + 1` where there are more than the limit.
-  static func between(_ left: String, _ right: String, limit: Int) -> Int {
-    let left = Array(left.unicodeScalars)
-    let right = Array(right.unicodeScalars)
-    guard abs(left.count - right.count) <= limit else { return limit + 1 }
-    var earlier: [Int] = []
-    var above = Array(0...right.count)
-    for i in 0..<left.count {
-      var row = [i + 1]
-      for j in 0..<right.count {
-        var cost = min(above[j + 1] + 1, row[j] + 1, above[j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, earlier[j - 1] + 1) }
-        row.append(cost)
-      }
-      if row.allSatisfy({ $0 > limit }) { return limit + 1 }
-      (earlier, above) = (above, row)
-    }
-    return min(above[right.count], limit + 1)
   }
 }

@@ -15,7 +15,7 @@ enum RosterCell {
   /// Text without the leading `'`, the `="…"` and the blanks that spreadsheets put around it; empty for marks that
   /// stand for nothing.
   static func plain(_ cell: String) -> String {
-    var text = cell.trimmedOfBlanks
+    var text = cell.withoutBlanksAround
     if text.hasPrefix("=\""), text.hasSuffix("\""), text.count >= 3 { text = String(text.dropFirst(2).dropLast()) }
     if text.hasPrefix("'") || text.hasPrefix("’") || text.hasPrefix("‘") { text = String(text.dropFirst()) }
     switch text {
@@ -80,7 +80,7 @@ enum RosterCell {
   /// A number of a pupil: full-width digits folded, a spreadsheet's `.0` taken off.
   static func number(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
-    let folded = halfWidth(text)
+    let folded = foldedWidth(text)
     guard folded.hasSuffix(".0"), folded.dropLast(2).allSatisfy(\.isNumber) else { return folded }
     return String(folded.dropLast(2))
   }
@@ -101,7 +101,7 @@ enum RosterCell {
   /// Digits with their leading +; nil where it is no telephone number. Of several the first counts.
   static func phone(_ text: String) -> String? {
     if 5...16 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
-    let first = halfWidth(number(text)).split { "、,，;；/|\n".contains($0) }.first ?? ""
+    let first = foldedWidth(number(text)).split { "、,，;；/|\n".contains($0) }.first ?? ""
     var digits = ""
     for scalar in first.unicodeScalars {
       switch scalar {
@@ -119,14 +119,5 @@ enum RosterCell {
     guard let first = text.utf8.first, first < 0x80 else { return text }
     let stripped = text.drop { $0.isASCII && ($0.isNumber || "-._: ".contains($0)) }
     return stripped.isEmpty ? text : String(stripped)
-  }
-
-  private static func halfWidth(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          "\u{FF01}"..."\u{FF5E}" ~= $0 ? Unicode.Scalar($0.value - 0xFEE0) ?? $0 : $0
-        }))
   }
 }

@@ -6,6 +6,7 @@ public struct RosterRow: Hashable, Sendable {
   public var line: Int
   /// Nil where the file has no column for it.
   public var schoolClass: String?
+  /// The student with the guardians of all rows that name the child.
   public var student: Student
 
   public init(line: Int, schoolClass: String?, student: Student) {
@@ -17,6 +18,7 @@ public struct RosterRow: Hashable, Sendable {
 
 /// What a roster held: its good rows, and word of everything else.
 public struct RosterFile: Sendable {
+  /// How the bytes were read; of a OneRoster export, those of `users.csv`.
   public var encoding: TextEncoding
   /// The byte between cells.
   public var separator: UInt8
@@ -32,6 +34,7 @@ public struct RosterFile: Sendable {
 
   /// The column of the students' names; nil where more than one file was read.
   public var studentPlace: Place?
+  /// The column of the classes; nil where there is none, or more than one file was read.
   public var classPlace: Place?
   /// Headers of columns that were not taken and reach nobody: identity numbers, health, addresses …
   public var dropped: [String] = []

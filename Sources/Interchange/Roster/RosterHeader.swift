@@ -1,4 +1,5 @@
 import ClassGroups
+import Wording
 
 /// What the columns of a roster mean, told by their names in Chinese or English, never by their place.
 struct RosterHeader {
@@ -49,16 +50,17 @@ struct RosterHeader {
   /// Nil where the cells are no header: no column for students.
   init?(_ cells: [String]) {
     var count = cells.count
-    while count > 0, cells[count - 1].trimmedOfBlanks.isEmpty { count -= 1 }
+    while count > 0, cells[count - 1].withoutBlanksAround.isEmpty { count -= 1 }
     var places: [HeaderMeaning: [Int]] = [:]
     var misspelt: [(column: Int, written: String, meant: String)] = []
     for (column, cell) in cells[..<count].enumerated() {
       if let meaning = HeaderMeaning.exact(cell) { places[meaning, default: []].append(column) }
     }
-    for (column, cell) in cells[..<count].enumerated() where HeaderMeaning.exact(cell) == nil {
+    // Each word that is not known is compared with all that are: in a table of thousands of columns nobody misspelt one.
+    for (column, cell) in cells[..<min(count, 512)].enumerated() where HeaderMeaning.exact(cell) == nil {
       guard let (meaning, meant) = HeaderMeaning.near(cell), places[meaning] == nil else { continue }
       places[meaning] = [column]
-      misspelt.append((column, cell.trimmedOfBlanks, meant))
+      misspelt.append((column, cell.withoutBlanksAround, meant))
     }
     func first(_ meanings: HeaderMeaning...) -> Int? {
       meanings.lazy.compactMap { places[$0]?.first }.first
@@ -71,13 +73,13 @@ struct RosterHeader {
     guardians = RosterHeader.guardians(places)
     self.misspelt = misspelt
     self.count = count
-    names = cells[..<count].map(\.trimmedOfBlanks)
+    names = cells[..<count].map(\.withoutBlanksAround)
     var taken: Set<Int> = [student]
     taken.formUnion([schoolClass, number, schoolClass == nil ? nil : grade].compactMap(\.self))
     for guardian in guardians {
       taken.formUnion([guardian.name, guardian.relation, guardian.phone].compactMap(\.self))
     }
-    dropped = cells[..<count].indices.filter { !taken.contains($0) }.map { cells[$0].trimmedOfBlanks }.filter {
+    dropped = cells[..<count].indices.filter { !taken.contains($0) }.map { cells[$0].withoutBlanksAround }.filter {
       !$0.isEmpty
     }
     let isMisspelt = misspelt.contains { $0.column == student }

@@ -16,7 +16,7 @@ public struct DataTable: Sendable {
     var line = 0
     text.forEachRow { row in
       if row.isBlank { return true }
-      header = row.texts.map { $0.trimmedOfBlanks }
+      header = row.texts.map { $0.withoutBlanksAround }
       line = row.line
       return false
     }
@@ -39,7 +39,7 @@ public struct DataTable: Sendable {
 
   /// The place of a column by its name; capitals and blanks around it do not matter where that tells it.
   public func column(_ name: String) -> Int? {
-    let wanted = name.trimmedOfBlanks
+    let wanted = name.withoutBlanksAround
     if let place = columns.firstIndex(of: wanted) { return place }
     let folded = columns.indices.filter { columns[$0].lowercased() == wanted.lowercased() }
     return folded.count == 1 ? folded[0] : nil

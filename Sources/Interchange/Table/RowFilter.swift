@@ -1,11 +1,17 @@
+import Wording
+
 /// A condition on a row: `COLUMN=VALUE`, `COLUMN!=VALUE`, `COLUMN~TEXT` (holds the text), `COLUMN!~TEXT`.
 public struct RowFilter: Sendable, Hashable {
+  /// `=`, `!=`, `~` and `!~`.
   public enum Comparison: Sendable, Hashable {
     case equals, differs, contains, lacks
   }
 
+  /// The header that it asks about, without blanks around.
   public var column: String
+  /// How the cell is compared.
   public var comparison: Comparison
+  /// What it is compared with, without blanks around.
   public var value: String
 
   /// Nil where the text has no sign of comparison. Full-width signs count as their ASCII twins.
@@ -23,14 +29,15 @@ public struct RowFilter: Sendable, Hashable {
       isNegated = true
       sign = scalars.index(before: sign)
     }
-    column = String(scalars[..<sign]).trimmedOfBlanks
-    value = String(scalars[after...]).trimmedOfBlanks
+    column = String(scalars[..<sign]).withoutBlanksAround
+    value = String(scalars[after...]).withoutBlanksAround
     comparison = isText ? (isNegated ? .lacks : .contains) : (isNegated ? .differs : .equals)
   }
 
   /// Whether there is something on both sides of the sign.
   public var isComplete: Bool { !column.isEmpty && !value.isEmpty }
 
+  /// Whether a cell meets it; letters are compared as they are, capitals and small ones apart.
   public func holds(for text: String) -> Bool {
     switch comparison {
     case .equals: text == value

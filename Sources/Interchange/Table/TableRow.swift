@@ -1,3 +1,5 @@
+import Wording
+
 /// One row of a table while it is being read. It cannot be kept: what is wanted of it is taken out as text.
 public struct TableRow: ~Copyable {
   struct Cell {
@@ -16,6 +18,7 @@ public struct TableRow: ~Copyable {
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// How many cells there are, kept ones only.
   public var count: Int { cells.count }
 
   /// Every cell is empty or blank.
@@ -35,7 +38,7 @@ public struct TableRow: ~Copyable {
   public func trimmed(_ column: Int) -> String {
     guard column < cells.count else { return "" }
     let cell = cells[column]
-    return cell.isRaw ? unquoted(cell).trimmedOfBlanks : bytes.text(bytes.trimmed(cell.start..<cell.end))
+    return cell.isRaw ? unquoted(cell).withoutBlanksAround : bytes.text(bytes.trimmed(cell.start..<cell.end))
   }
 
   /// The text of a cell that nothing has to be done to; nil where a closer look is needed: quotes, blanks, marks of a

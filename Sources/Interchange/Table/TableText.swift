@@ -10,8 +10,9 @@ public struct TableText: Sendable {
   /// Bytes that a quoted cell may span.
   static let quotedLimit = 1 << 20
 
-  public let utf8: [UInt8]
-  public let separator: UInt8
+  let utf8: [UInt8]
+  /// The byte between cells.
+  let separator: UInt8
   /// Lines before the table (`sep=,`).
   private let skippedBytes: Int
 
@@ -19,12 +20,6 @@ public struct TableText: Sendable {
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     (separator, skippedBytes) = utf8.withUnsafeBufferPointer(TableText.findSeparator)
-  }
-
-  public init(_ utf8: [UInt8], separator: UInt8) {
-    self.utf8 = utf8
-    self.separator = separator
-    skippedBytes = 0
   }
 
   /// Calls `body` with each row in turn, blank ones too, until it answers false.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Takes texts out of XML as chat programs write it: cut off, badly nested, with entities and CDATA.
 ///
 /// It goes over the text once and keeps no tree, so that depth and size do no harm.
@@ -30,7 +32,7 @@ struct MarkupText {
     while markup.index < markup.bytes.count {
       if case .text(let piece) = markup.next() { out.append(contentsOf: piece) }
     }
-    return String(decoding: out, as: UTF8.self).trimmedOfBlanks
+    return String(decoding: out, as: UTF8.self).withoutBlanksAround
   }
 
   /// The value of an attribute, by its name, wherever it stands first.
@@ -64,14 +66,14 @@ struct MarkupText {
       case .close(let name):
         if let at = path.lastIndex(of: name) { path.removeSubrange(at...) }
         if let done = current, path.count <= done.depth {
-          found[done.name] = String(decoding: done.text, as: UTF8.self).trimmedOfBlanks
+          found[done.name] = String(decoding: done.text, as: UTF8.self).withoutBlanksAround
           current = nil
         }
       case .text(let piece): current?.text.append(contentsOf: piece)
       case .nothing: break
       }
     }
-    if let done = current { found[done.name] = String(decoding: done.text, as: UTF8.self).trimmedOfBlanks }
+    if let done = current { found[done.name] = String(decoding: done.text, as: UTF8.self).withoutBlanksAround }
     return found.filter { !$0.value.isEmpty }
   }
 

@@ -8,16 +8,20 @@ public enum TextEncoding: String, Sendable, CaseIterable, Hashable {
 
 /// The text of a file as UTF-8 without its byte order mark, and how it came about.
 public struct DecodedText: Hashable, Sendable {
+  /// Valid UTF-8, line ends as they were.
   public var utf8: [UInt8]
+  /// How the bytes were read.
   public var encoding: TextEncoding
-  public var hasByteOrderMark: Bool
   /// Places that are no character in this encoding and were replaced by U+FFFD.
   public var damage: Damage?
 
+  /// Word of the characters that were lost.
   public struct Damage: Hashable, Sendable {
+    /// How many places.
     public var count: Int
     /// Where the first is: offset in the file, and its line from 1.
     public var offset: Int
+    /// See `offset`.
     public var line: Int
 
     public init(count: Int, offset: Int, line: Int) {
@@ -32,7 +36,7 @@ public struct DecodedText: Hashable, Sendable {
   /// UTF-8 with a rare broken character (chat programs cut messages anywhere) stays UTF-8.
   public init(_ bytes: [UInt8]) throws(FileFault) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = DecodedText.utf8(Array(bytes[3...]), skipped: 3, hasByteOrderMark: true)
+      self = DecodedText.utf8(Array(bytes[3...]), skipped: 3)
       return
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -43,18 +47,16 @@ public struct DecodedText: Hashable, Sendable {
     if (try? UTF8Span(validating: bytes.span)) != nil {
       utf8 = bytes
       encoding = .utf8
-      hasByteOrderMark = false
       return
     }
     if DecodedText.isMostlyUTF8(bytes) {
-      self = DecodedText.utf8(bytes, skipped: 0, hasByteOrderMark: false)
+      self = DecodedText.utf8(bytes, skipped: 0)
       return
     }
     var faults = Faults()
     utf8 = bytes.withUnsafeBufferPointer { GB18030.decode($0) { faults.note($0) } }
     encoding = .gb18030
-    hasByteOrderMark = false
-    damage = faults.damage(in: bytes, unit: 1)
+    damage = faults.damage(in: bytes)
   }
 
   /// Counts faults and keeps the place of the first.
@@ -67,21 +69,20 @@ public struct DecodedText: Hashable, Sendable {
       count += 1
     }
 
-    func damage(in bytes: [UInt8], unit: Int) -> Damage? {
+    func damage(in bytes: [UInt8]) -> Damage? {
       guard count > 0 else { return nil }
       let line = 1 + bytes[..<min(first, bytes.count)].count { $0 == 0x0A }
       return Damage(count: count, offset: first, line: line)
     }
   }
 
-  private init(utf8: [UInt8], encoding: TextEncoding, hasByteOrderMark: Bool, damage: Damage?) {
+  private init(utf8: [UInt8], encoding: TextEncoding, damage: Damage?) {
     self.utf8 = utf8
     self.encoding = encoding
-    self.hasByteOrderMark = hasByteOrderMark
     self.damage = damage
   }
 
-  private static func utf8(_ bytes: [UInt8], skipped: Int, hasByteOrderMark: Bool) -> DecodedText {
+  private static func utf8(_ bytes: [UInt8], skipped: Int) -> DecodedText {
     var faults = Faults()
     var out: [UInt8] = []
     var start = 0
@@ -94,9 +95,9 @@ public struct DecodedText: Hashable, Sendable {
       start = broken.upperBound
     }
     if faults.count == 0 { out = bytes } else { out.append(contentsOf: bytes[start...]) }
-    var damage = faults.damage(in: bytes, unit: 1)
+    var damage = faults.damage(in: bytes)
     damage?.offset += skipped
-    return DecodedText(utf8: out, encoding: .utf8, hasByteOrderMark: hasByteOrderMark, damage: damage)
+    return DecodedText(utf8: out, encoding: .utf8, damage: damage)
   }
 
   private static func firstBroken(in bytes: [UInt8], from start: Int) -> Range<Int>? {
@@ -129,6 +130,7 @@ public struct DecodedText: Hashable, Sendable {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 2)
     var faults = Faults()
+    var line = 1
     let units = (bytes.count - 2) / 2
     func unit(_ index: Int) -> UInt16 {
       let first = UInt16(bytes[2 + index * 2])
@@ -138,6 +140,7 @@ public struct DecodedText: Hashable, Sendable {
     var index = 0
     while index < units {
       var code = UInt32(unit(index))
+      if code == 0x0A, faults.count == 0 { line += 1 }
       if 0xD800..<0xDC00 ~= code, index + 1 < units, 0xDC00..<0xE000 ~= unit(index + 1) {
         code = 0x10000 + (code - 0xD800) << 10 + UInt32(unit(index + 1)) - 0xDC00
         index += 1
@@ -147,8 +150,8 @@ public struct DecodedText: Hashable, Sendable {
       index += 1
     }
     if bytes.count % 2 == 1 { faults.note(bytes.count - 1) }
+    let damage = faults.count > 0 ? Damage(count: faults.count, offset: faults.first, line: line) : nil
     return DecodedText(
-      utf8: out, encoding: isLittleEndian ? .utf16LittleEndian : .utf16BigEndian, hasByteOrderMark: true,
-      damage: faults.damage(in: bytes, unit: 2))
+      utf8: out, encoding: isLittleEndian ? .utf16LittleEndian : .utf16BigEndian, damage: damage)
   }
 }

@@ -12,7 +12,7 @@ extension Policy {
         zh: "记录教育部门的许可和文号（`--permit`）", en: "record the education authority's permit and its reference (`--permit`)")
     }
     if citation.effect == .hold {
-      return Message(zh: "拿不准，请人看过再定", en: "it is uncertain: a person must look")
+      return Message(zh: "无法确定，由人工复核后决定", en: "it is uncertain: a person must look")
     }
     // What the pack itself advises goes first; for a clause of hours the time does.
     let rule = clause.rules.first { $0.topics.contains(topic) && $0.effect == citation.effect && $0.isOfTime }
@@ -80,5 +80,19 @@ extension Topic {
     let parts = evidence.prefix(2).map { "“\(clean($0.text.replacing("\n", with: " ")))”" }.joined()
     return Message(
       zh: "去掉\(words.zh)的内容\(parts)", en: "leave out what is \(words.en)\(parts.isEmpty ? "" : " " + parts)")
+  }
+}
+
+extension Clause {
+  /// What to do instead: what the pack says, else the clause and the way out that its topic leaves. A notice without all
+  /// its parts is told which are missing (R20).
+  func advice(for rule: Rule, _ topic: Topic?, _ traits: Traits) -> Message {
+    guard rule.conditions.contains(.missingParts) else {
+      guard !hasOwnAdvice, rule.effect != .permit, let way = topic?.way else { return advice }
+      return Message(zh: text.zh + way.zh, en: "\(text.en); \(way.en)")
+    }
+    let missing = traits.missingNoticeParts.map(\.words)
+    return Message(
+      zh: "补上" + missing.map(\.zh).joined(separator: "、"), en: "add " + missing.map(\.en).joined(separator: ", "))
   }
 }

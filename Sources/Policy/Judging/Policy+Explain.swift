@@ -8,7 +8,7 @@ extension Policy {
     let verdict = judge(message, reading)
     return packs.flatMap { pack in
       pack.clauses.compactMap { clause -> ClauseExplanation? in
-        if let citation = verdict.citations.first(where: { $0.clause == clause.id && $0.pack == pack.name }) {
+        if let citation = verdict.citations.first(where: { $0.isOfClause(clause.id, pack.name) }) {
           return ClauseExplanation(
             clause: clause.id, spoke: true, effect: citation.effect, why: reason(citation, clause),
             mend: mend(citation, clause, message, reading))

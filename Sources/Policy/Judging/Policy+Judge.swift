@@ -14,7 +14,9 @@ extension Policy {
     var speaking = speakingRules(message, reading)
     speaking = closest(speaking)
     var citations = cite(speaking, reading.traits)
-    citations += doubts(message, reading).filter { doubt in !citations.contains { $0.clause == doubt.clause } }
+    citations += doubts(message, reading).filter { doubt in
+      !citations.contains { $0.isOfClause(doubt.clause, doubt.pack) }
+    }
     if !citations.contains(where: { $0.effect == .deny }) && !message.isPrivate {
       citations = bars(message.role) + citations
     }
@@ -83,7 +85,8 @@ extension Policy {
     // An appeal with its permit is a school matter, and so is the page that it points to (R2).
     case .notSchool: !traits.servesSchool && !(topics.contains(.fundraising) && message.hasPermit)
     case .hostNotAllowed:
-      traits.hasHostlessLink || traits.linkHosts.isEmpty || !traits.linkHosts.allSatisfy { isListed($0, message.hosts) }
+      traits.hasHostlessLink || traits.linkHosts.isEmpty
+        || !traits.linkHosts.allSatisfy { Traits.isHost($0, among: message.hosts) }
     case .missingParts: message.kind == .text && !traits.answersOne && !traits.missingNoticeParts.isEmpty
     case .notUpbringing: !traits.isAboutUpbringing
     case .parentsWork: traits.givesParentsWork
@@ -98,11 +101,6 @@ extension Policy {
   private func isIndividual(_ topics: TopicSet, _ traits: Traits) -> Bool {
     topics.contains(.studentNegative) || topics.contains(.grievance)
       || traits.isIndividualProblem && !topics.contains(.praise)
-  }
-
-  /// A host is on the list itself, or below one that is.
-  private func isListed(_ host: String, _ hosts: [String]) -> Bool {
-    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
   /// General clauses fall silent where a closer one of their pack denies the same topic (R8, R9).
@@ -122,13 +120,14 @@ extension Policy {
     var citations: [Citation] = []
     for (_, item) in ranked {
       let place = item.reference
+      let pack = packs[place.pack]
       // A clause is cited once, with its strongest effect.
-      let id = packs[place.pack].clauses[place.clause].id
-      guard !citations.contains(where: { $0.clause == id }) else { continue }
+      let id = pack.clauses[place.clause].id
+      guard !citations.contains(where: { $0.isOfClause(id, pack.name) }) else { continue }
       citations.append(
         Citation(
-          clause: id, pack: packs[place.pack].name, effect: self[place].effect, topic: item.topic,
-          advice: packs[place.pack].clauses[place.clause].advice(for: self[place], item.topic, traits)))
+          clause: id, pack: pack.name, effect: self[place].effect, topic: item.topic,
+          advice: pack.clauses[place.clause].advice(for: self[place], item.topic, traits)))
     }
     return citations
   }

@@ -10,14 +10,22 @@ public struct Stance: Sendable, Hashable {
 
   /// One clause that speaks of it.
   public struct Voice: Sendable, Hashable {
+    /// The pack's name.
     public let pack: String
+    /// The clause's id in it.
     public let clause: String
+    /// What it comes to where it speaks.
     public let effect: Effect
     /// It speaks only under further conditions: tone, hours, hosts …
     public let isConditional: Bool
+
+    /// Whether it is the same clause of the same policy; a copy of it in another one is not.
+    func isSame(as other: Voice) -> Bool { pack == other.pack && clause == other.clause }
   }
 
+  /// What is spoken of.
   public let topic: Topic
+  /// By whom.
   public let side: Side
   /// The strongest first.
   public let voices: [Voice]
@@ -44,10 +52,15 @@ extension Policy {
 
 /// Two clauses of which one permits what the other denies or advises against.
 public struct ClauseConflict: Sendable, Hashable {
+  /// What the one permits.
   public let permitted: Topic
+  /// What the other denies or advises against: the same topic, or one that comes with it in most messages.
   public let denied: Topic
+  /// In whose mouths; each once.
   public let sides: [Stance.Side]
+  /// The clause that permits.
   public let permitting: Stance.Voice
+  /// The clause that does not.
   public let denying: Stance.Voice
 
   /// Between clauses of one policy; else of two.
@@ -70,7 +83,7 @@ extension ClauseConflict {
         for other in companions(topic) {
           let denying = policies.flatMap { $0.stance(other, side).voices.filter { $0.effect != .permit } }
           for permit in permitting {
-            for deny in denying where permit.clause != deny.clause && (topic == other || permit.pack == deny.pack) {
+            for deny in denying where !permit.isSame(as: deny) && (topic == other || permit.pack == deny.pack) {
               add(ClauseConflict(permitted: topic, denied: other, sides: [side], permitting: permit, denying: deny))
             }
           }
@@ -82,7 +95,7 @@ extension ClauseConflict {
     func add(_ conflict: ClauseConflict) {
       let twin = found.firstIndex {
         $0.permitted == conflict.permitted && $0.denied == conflict.denied
-          && $0.permitting.clause == conflict.permitting.clause && $0.denying.clause == conflict.denying.clause
+          && $0.permitting.isSame(as: conflict.permitting) && $0.denying.isSame(as: conflict.denying)
       }
       guard let twin else { return found.append(conflict) }
       guard !found[twin].sides.contains(conflict.sides[0]) else { return }

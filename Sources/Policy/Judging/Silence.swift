@@ -16,8 +16,8 @@ extension Policy {
     }
     let topics = clause.rules.flatMap(\.topics)
     let closer = spoken.first { $0.pack == pack.name && $0.effect == .deny && $0.topic.map(topics.contains) == true }
-    return closer.map { Message(zh: "更贴近的 \($0.clause) 已说话", en: "\($0.clause), which is closer, speaks") }
-      ?? Message(zh: "有更贴近的条款", en: "a closer clause speaks")
+    return closer.map { Message(zh: "已由更具体的 \($0.clause) 判定", en: "\($0.clause), which is closer, speaks") }
+      ?? Message(zh: "已有更具体的条款", en: "a closer clause speaks")
   }
 
   private func absence(of clause: Clause, for role: Role) -> Message {
@@ -43,10 +43,10 @@ extension Policy {
   private func obstacle(to rule: Rule, _ message: JudgedMessage, _ found: TopicSet, _ traits: Traits) -> Obstacle? {
     if !rule.binds.includes(message.role) { return Obstacle(stage: 0, words: rule.binds.onlyWords) }
     if !rule.includes(message.role) {
-      return Obstacle(stage: 0, words: Message(zh: "不约束此身份", en: "it does not bind this role"))
+      return Obstacle(stage: 0, words: Message(zh: "不适用于此身份", en: "it does not bind this role"))
     }
     if message.isPrivate, !rule.speaksInPrivate {
-      return Obstacle(stage: 1, words: Message(zh: "不管私聊", en: "it does not speak of private chat"))
+      return Obstacle(stage: 1, words: Message(zh: "不适用于私聊", en: "it does not speak of private chat"))
     }
     let present = rule.topics.filter(found.contains)
     if present.isEmpty, !rule.topics.isEmpty { return Obstacle(stage: Obstacle.topic) }
@@ -66,7 +66,7 @@ extension Policy {
 
   private func form(amiss rule: Rule, _ message: JudgedMessage, _ traits: Traits) -> Message? {
     if !rule.kinds.isEmpty, !rule.kinds.contains(message.kind) {
-      return Message(zh: "不是它所说的消息形式", en: "another form of message")
+      return Message(zh: "不属于该条款所指的消息形式", en: "another form of message")
     }
     if let limit = rule.longerThan, traits.length <= limit {
       return Message(zh: "不超过 \(limit) 字", en: "no more than \(limit) characters")
@@ -103,9 +103,9 @@ extension Policy {
 extension Rule.Binding {
   var onlyWords: Message {
     switch self {
-    case .any: Message(zh: "约束所有人", en: "it binds everybody")
-    case .teacher: Message(zh: "只约束老师", en: "it binds teachers only")
-    case .parent: Message(zh: "只约束家长", en: "it binds parents only")
+    case .any: Message(zh: "适用于所有人", en: "it binds everybody")
+    case .teacher: Message(zh: "只适用于老师", en: "it binds teachers only")
+    case .parent: Message(zh: "只适用于家长", en: "it binds parents only")
     }
   }
 }
@@ -134,13 +134,13 @@ extension Rule.Condition {
       } else {
         Message(zh: "格式齐全", en: "no part is missing")
       }
-    case .notUpbringing: Message(zh: "谈的是养育孩子", en: "it is about bringing up children")
+    case .notUpbringing: Message(zh: "内容是家庭教育", en: "it is about bringing up children")
     case .parentsWork: Message(zh: "没有让家长代劳", en: "it gives parents no work")
     case .noReplyAsked: Message(zh: "通知要求回复", en: "the notice asks for a reply")
-    case .onlyPrivate: Message(zh: "只管私聊", en: "it speaks of private chat only")
+    case .onlyPrivate: Message(zh: "只适用于私聊", en: "it speaks of private chat only")
     case .noPermit: Message(zh: "有教育部门的许可", en: "an education authority permits it")
     case .notUrgent: Message(zh: "紧急", en: "it is urgent")
-    case .alsoPrivate: Message(zh: "不管私聊", en: "it does not speak of private chat")
+    case .alsoPrivate: Message(zh: "不适用于私聊", en: "it does not speak of private chat")
     }
   }
 }

@@ -4,13 +4,18 @@ import Wording
 
 /// What a policy must know of a message beside what was found in it.
 public struct JudgedMessage: Sendable {
+  /// The author's role, which decides the clauses that bind.
   public var role: Role
   public var kind: PostKind
   /// Nil: rules of time are not applied.
   public var at: LocalTime?
+  /// Declared urgent: rules of time are not applied.
   public var isUrgent: Bool
+  /// The permit of an education authority that came with it, in its words (R17).
   public var permit: String?
+  /// Said in private chat, of which few clauses speak (R4).
   public var isPrivate: Bool
+  /// Tells school days for rules of working hours.
   public var calendar: SchoolCalendar
   /// Hosts whose links are allowed (R14), in lower case.
   public var hosts: [String]
@@ -38,6 +43,7 @@ public struct JudgedMessage: Sendable {
 
 /// The strongest effect among the clauses that speak, with all of them cited.
 public struct Verdict: Sendable, Hashable {
+  /// What the message comes to.
   public var decision: Decision
   /// Strongest first, and of those the closest to the matter (R8).
   public var citations: [Citation]
@@ -45,20 +51,30 @@ public struct Verdict: Sendable, Hashable {
 
 /// A clause that speaks about a message.
 public struct Citation: Sendable, Hashable {
+  /// The clause's id.
   public var clause: String
+  /// The pack that it is a clause of.
   public var pack: String
+  /// The strongest that it has on this message.
   public var effect: Effect
   /// The topic that set it off; nil for clauses of time and membership.
   public var topic: Topic?
   /// What to do instead.
   public var advice: Message
+
+  /// Whether it cites that clause of that policy: a school's own policy may have clauses under the ids of others.
+  func isOfClause(_ id: String, _ pack: String) -> Bool { clause == id && self.pack == pack }
 }
 
 /// What one clause has to do with a message.
 public struct ClauseExplanation: Sendable {
+  /// The clause's id.
   public var clause: String
+  /// Whether it is among the citations.
   public var spoke: Bool
+  /// What it came to; nil where it was silent.
   public var effect: Effect?
+  /// What set it off, or what kept it silent.
   public var why: Message
   /// What would make the message pass this clause.
   public var mend: Message?

@@ -1,3 +1,5 @@
+import Wording
+
 /// Characters that are taken for each other at a glance, each with the one that stands for all.
 enum LookAlikes {
   /// Groups of traditional, variant and similar characters; the first stands for the others.
@@ -32,8 +34,7 @@ enum LookAlikes {
 
   /// The character that stands for all that look like it.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    var scalar = scalar
-    if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { scalar = narrow }
+    var scalar = foldedWidth(scalar)
     if (0x0410...0x042F).contains(scalar.value), let small = Unicode.Scalar(scalar.value + 0x20) { scalar = small }
     return plain[NameText.lowercased(scalar)] ?? NameText.lowercased(scalar)
   }

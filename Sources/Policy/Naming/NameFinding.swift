@@ -16,12 +16,17 @@ public enum NameProblem: String, Sendable, CaseIterable {
 
 /// A display name and what is on record about the member who shows it.
 public struct NameQuestion: Sendable {
+  /// As it is shown in the group.
   public var display: String
+  /// Parents' and teachers' names have forms of their own.
   public var role: Role
   /// The student on record for this member; it decides, not any student on the roster (R24).
   public var student: String?
+  /// What the member is to the student, on record.
   public var relation: String?
+  /// The member's own name on record.
   public var realName: String?
+  /// What the member teaches, on record.
   public var subject: String?
   /// The names of the class's students; empty where no roster is known.
   public var roster: [String]
@@ -50,11 +55,14 @@ public struct NameQuestion: Sendable {
 
 /// The first thing wrong with a name, and the one right form where there is one (R26). Both nil: the name is right.
 public struct NameFinding: Sendable, Hashable {
+  /// The first thing wrong, in the order of R26; nil where nothing is.
   public var problem: NameProblem?
+  /// The right form; nil where the record does not tell it.
   public var suggestion: String?
   /// No student is on record: the suggestion names one of the roster who was meant perhaps.
   public var isGuess = false
 
+  /// Nothing is wrong with the name.
   public static let right = NameFinding(problem: nil, suggestion: nil)
 
   public init(problem: NameProblem?, suggestion: String?, isGuess: Bool = false) {

@@ -17,6 +17,7 @@ public enum Effect: String, Sendable, CaseIterable, Hashable {
     }
   }
 
+  /// What a message comes to where this is the strongest effect.
   public var decision: Decision {
     switch self {
     case .deny: .block
@@ -37,7 +38,9 @@ public struct Clause: Sendable {
   public internal(set) var binds = ""
   /// `must`, `must-not`, `should`, `should-not` or `may`.
   public internal(set) var modality = ""
+  /// The catalogue's area: `naming`, `membership`, `content`, `time`, …
   public internal(set) var area = ""
+  /// What it says, in our own words; the source's wording is not reproduced.
   public internal(set) var text = Message(verbatim: "")
   /// What to do instead, told where the clause speaks.
   public internal(set) var advice = Message(verbatim: "")
@@ -52,6 +55,7 @@ public struct Clause: Sendable {
   /// Why its wording is not to be relied on; nil where it is.
   public internal(set) var doubt: Doubt?
 
+  /// How far the clause is from the source's own words.
   public enum Doubt: String, Sendable {
     /// The source is not plain: the clause was inferred.
     case inferred
@@ -110,6 +114,7 @@ public struct Rule: Sendable {
 
   /// Any of these must be there; empty: any message.
   public internal(set) var topics: [Topic] = []
+  /// Whose messages it is about (R6).
   public internal(set) var binds = Binding.any
   /// Of those whom it binds, these roles only; empty: all.
   public internal(set) var roles: [Role] = []
@@ -117,8 +122,11 @@ public struct Rule: Sendable {
   public internal(set) var kinds: [PostKind] = []
   /// It speaks of texts with more characters than this, and of messages with more emoji.
   public internal(set) var longerThan: Int?
+  /// See `longerThan`; emoji and stickers count one each.
   public internal(set) var moreEmojiThan: Int?
+  /// What it comes to where it speaks.
   public internal(set) var effect = Effect.advise
+  /// All of these must hold.
   public internal(set) var conditions: [Condition] = []
   /// 0 speaks of the topic itself; 1 ("obey the law", R9) and 2 ("nothing unrelated", R8) only where nothing closer does.
   public internal(set) var closeness = 0
@@ -143,7 +151,9 @@ public struct Rule: Sendable {
 
 /// A half-open span of the day in minutes since midnight; it may reach over midnight.
 public struct ClockSpan: Sendable, Hashable {
+  /// The first minute that is in it, 0 to 1440.
   public let from: Int
+  /// The first that is no more; at most 1440.
   public let to: Int
 
   func contains(_ minute: Int) -> Bool {

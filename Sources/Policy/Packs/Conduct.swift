@@ -5,6 +5,7 @@ import Wording
 
 /// Something that a policy asks to be done in time, beside judging messages.
 public struct Duty: Sendable, Hashable {
+  /// What is to be done; the number that goes with it is days unless it is said otherwise.
   public enum Kind: String, Sendable, CaseIterable {
     /// Each parent's identity is checked anew after so many days.
     case identityCheck = "identity-check"
@@ -30,6 +31,7 @@ public struct Duty: Sendable, Hashable {
     case volume
   }
 
+  /// What is to be done.
   public let kind: Kind
   /// The clause that asks for it.
   public let clause: String
@@ -41,6 +43,7 @@ public struct Duty: Sendable, Hashable {
 
 /// How a policy wants notices to reach parents.
 public struct Receipts: Sendable, Hashable {
+  /// What counts as having reached a parent.
   public enum Way: String, Sendable, CaseIterable {
     /// An answer in the group shows that the notice arrived; none is demanded.
     case open
@@ -53,6 +56,7 @@ public struct Receipts: Sendable, Hashable {
     case silent
   }
 
+  /// What counts.
   public var way = Way.open
   /// The clause that says so.
   public var clause: String?
@@ -64,6 +68,7 @@ public struct Receipts: Sendable, Hashable {
 
 /// A step of the way upward.
 public struct Rung: Sendable, Hashable {
+  /// Who has the matter in hand there.
   public let level: Matter.Level
   /// The clause that names it; nil where the policy is silent.
   public let clause: String?
@@ -71,8 +76,11 @@ public struct Rung: Sendable, Hashable {
 
 /// Topics so grave that an incident is opened at once.
 public struct GraveRule: Sendable, Hashable {
+  /// Any of these makes it grave.
   public var topics: [Topic] = []
+  /// Whose messages it is about.
   public var binds = Rule.Binding.any
+  /// The clause that calls for it.
   public var clause = ""
   /// Only where the harm is of the highest severity.
   public var isForSevereOnly = false
@@ -122,7 +130,7 @@ struct Conduct: Sendable {
 
 extension Duty {
   fileprivate init(_ name: String, _ reader: inout JSONReader) throws(ShapeError) {
-    guard let kind = Kind.allCases.first(where: { $0.rawValue == name }) else { throw JSONReader.unknown(name) }
+    guard let kind = Kind.allCases.first(where: { $0.rawValue == name }) else { throw ShapeError.unknown(name) }
     var clause: String?
     var amount: Int?
     var isAssumed = false

@@ -3,7 +3,8 @@ import JSON
 import Wording
 
 extension Pack {
-  /// Reads a policy as a school may have written it: every word of it is checked, the built-in ones have no privilege.
+  /// Reads a policy as a school may have written it: every word of it is checked, and spans of time and sums that nobody
+  /// could mean are brought within bounds. The built-in ones have no privilege.
   init(json: JSON) throws(ShapeError) {
     var text = json.compact
     let read = text.withUTF8 { bytes in Result { () throws(ShapeError) in try Pack(parsing: bytes) } }
@@ -77,7 +78,9 @@ extension Pack {
     private mutating func readClauses(_ reader: inout JSONReader) throws(ShapeError) {
       pack.clauses.reserveCapacity(64)
       try reader.array { reader throws(ShapeError) in
-        guard pack.clauses.count < 2000 else { throw ShapeError(Message(zh: "条款过多", en: "too many clauses")) }
+        guard pack.clauses.count < 2000 else {
+          throw ShapeError(Message(zh: "条款超过 2000 条", en: "more than 2000 clauses"))
+        }
         let clause = try Clause(reading: &reader)
         guard pack.clause(clause.id) == nil else {
           throw ShapeError(path: [clause.id], Message(zh: "编号重复", en: "stands twice"))
@@ -183,11 +186,5 @@ extension String? {
   func orMissing(_ key: String) throws(ShapeError) -> String {
     guard let self else { throw .missing(key) }
     return self
-  }
-}
-
-extension ShapeError {
-  static func missing(_ key: String) -> ShapeError {
-    ShapeError(path: [key], Message(zh: "缺少此项", en: "is missing"))
   }
 }

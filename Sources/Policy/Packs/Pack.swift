@@ -5,17 +5,24 @@ import Wording
 
 /// A policy document: its clauses, its parameters, its naming rule and its ladder.
 public struct Pack: Sendable {
+  /// What programs and commands call it: `hengshui-2018`. At most 100 bytes, without `+` and `/`, never `all`.
   public internal(set) var name = ""
+  /// The document's title.
   public internal(set) var title = Message(verbatim: "")
+  /// Who made it, in Chinese.
   public internal(set) var issuer = ""
+  /// When it was made, as far as the source tells.
   public internal(set) var date = Message(verbatim: "")
+  /// What kind of paper it is: a rule, a handbook, a draft.
   public internal(set) var nature = Message(verbatim: "")
   /// How much of the document there is.
   public internal(set) var completeness = Message(verbatim: "")
+  /// What names in the group must look like.
   public internal(set) var naming = NameRule.none
   /// Clauses that bar from membership (R6).
   var clausesAgainstStudents: [String] = []
   var clausesAgainstOutsiders: [String] = []
+  /// What the topics of form go by.
   public internal(set) var limits = FormLimits()
   /// The source gives no numbers.
   var limitsAreAssumed = false
@@ -25,10 +32,13 @@ public struct Pack: Sendable {
   var requirements: [Requirement] = []
   var ladder = Ladder()
   var conduct = Conduct()
+  /// In the order of the source, no id twice.
   public internal(set) var clauses: [Clause] = []
 
+  /// The clause of an id, found by a walk over all of them.
   public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 
+  /// Whether it has a clause of that id.
   public func has(_ id: String) -> Bool { clause(id) != nil }
 
   /// The clause that asks for something of a group.
@@ -72,6 +82,7 @@ public struct LadderStep: Sendable, Hashable {
   public let clause: String
   /// What becomes of the member: "is muted for an hour".
   public let words: Message
+  /// How long a mute lasts, where the step is one: 1 to 366 days' seconds; nil for the usual hour.
   public let muteSeconds: Int?
   /// A fine in yuan, put on record.
   public let fine: Int?

@@ -5,7 +5,9 @@ import Wording
 public struct PackFault: Sendable, Hashable {
   /// Keys and places that lead to it: `clauses.3.rules.0.effect`.
   public let place: String
+  /// What is wrong there.
   public let what: Message
+  /// What to write instead.
   public let mend: Message
 }
 
@@ -17,24 +19,26 @@ extension Pack {
     guard bytes.count <= sizeLimit else {
       return [
         PackFault(
-          place: "", what: Message(zh: "文件过大", en: "the file is too large"),
-          mend: Message(zh: "规则集不超过 4 MB", en: "a policy has at most 4 MB"))
+          place: "",
+          what: Message(
+            zh: "文件有 \(bytes.count) 字节，上限 \(sizeLimit)", en: "\(bytes.count) bytes, at most \(sizeLimit)"),
+          mend: Message(zh: "拆成两个规则集，用 + 合并", en: "make two policies of it and join them by +"))
       ]
     }
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
       return [
-        PackFault(place: "", what: error.message, mend: Message(zh: "改正该处的 JSON", en: "mend the JSON there"))
+        PackFault(place: "", what: error.message, mend: JSONError.mend)
       ]
     }
     guard var object = json.object else {
-      return [fault(ShapeError(Message(zh: "应为对象", en: "an object is expected")))]
+      return [fault(.expected(.object))]
     }
     let clauses = json["clauses"]?.array ?? []
     object["clauses"] = .array([])
     var faults: [PackFault] = []
     if let listed = json["clauses"], listed.array == nil {
-      faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "应为数组", en: "an array is expected"))))
+      faults.append(fault(.expected(.array).within("clauses")))
     }
     if clauses.count > 2000 {
       faults.append(fault(ShapeError(path: ["clauses"], Message(zh: "条款超过 2000 条", en: "more than 2000 clauses"))))
@@ -55,7 +59,7 @@ extension Pack {
               PackFault(
                 place: "clauses.\(index).id",
                 what: Message(zh: "编号 \(read.id) 重复", en: "the id \(read.id) stands twice"),
-                mend: Message(zh: "每条用自己的编号", en: "give each clause an id of its own")))
+                mend: Message(zh: "各条款编号不得重复", en: "give each clause an id of its own")))
           }
           ids.append(read.id)
           faults += doubts(about: read, at: "clauses.\(index)")
@@ -88,10 +92,17 @@ extension Pack {
             zh: "写明 topics、hours、school_hours、kinds、longer_than 或 more_emoji_than",
             en: "say topics, hours, school_hours, kinds, longer_than or more_emoji_than")))
     }
+    for (index, rule) in clause.rules.enumerated() where rule.topics.contains(.offHours) {
+      faults.append(
+        PackFault(
+          place: "\(place).rules.\(index).topics",
+          what: Message(zh: "off-hours 不是消息的内容，不会触发", en: "off-hours is nothing that a message says: it never speaks"),
+          mend: Message(zh: "改用 hours 或 school_hours", en: "say hours or school_hours instead")))
+    }
     if clause.rules.isEmpty, clause.carriedBy.isEmpty {
       faults.append(
         PackFault(
-          place: place, what: Message(zh: "没有任何东西执行这一条", en: "nothing carries this clause out"),
+          place: place, what: Message(zh: "没有规则或命令落实此条", en: "nothing carries this clause out"),
           mend: Message(zh: "写明 rules 或 carried_by", en: "say rules or carried_by")))
     }
     return faults

@@ -27,6 +27,7 @@ public struct Policies: Sendable {
   /// The nine and the floor of national rules.
   public static let builtInNames = nine + ["national"]
 
+  /// All that can be asked for: those built in, in the order of the catalogue, then the school's own by name.
   public var names: [String] { Self.builtInNames + own.keys.filter { !Self.builtInNames.contains($0) }.sorted() }
 
   /// A policy by name, or several joined by `+`: all clauses of each, and the strongest effect wins.
@@ -37,13 +38,16 @@ public struct Policies: Sendable {
     return policy
   }
 
+  /// More than the nine, the floor of national rules and a school's own joined at once say nothing anybody could keep.
+  static let mostCombined = 12
+
   private func read(_ spec: String) throws(PolicyError) -> Policy {
     var packs: [Pack] = []
     for part in spec.split(separator: "+", omittingEmptySubsequences: false) {
       let name = String(part)
       guard !packs.contains(where: { $0.name == name }) else { continue }
       packs.append(try pack(name))
-      guard packs.count <= 12 else { throw .tooMany }
+      guard packs.count <= Self.mostCombined else { throw .tooMany }
     }
     return Policy(packs)
   }
@@ -95,7 +99,10 @@ public enum PolicyError: Explained, Hashable {
     case .unknown(let name, _): Message(zh: "没有规则集\(quoted(name).zh)", en: "there is no policy \(quoted(name).en)")
     case .malformed(let name, let why):
       Message(zh: "规则集\(quoted(name).zh)有误：\(why.zh)", en: "the policy \(quoted(name).en) is not right: \(why.en)")
-    case .tooMany: Message(zh: "合并的规则集过多", en: "too many policies are combined")
+    case .tooMany:
+      Message(
+        zh: "合并的规则集超过 \(Policies.mostCombined) 个",
+        en: "more than \(Policies.mostCombined) policies are combined")
     }
   }
 
@@ -104,7 +111,8 @@ public enum PolicyError: Explained, Hashable {
     case .unknown(_, let similar) where !similar.isEmpty:
       Message(zh: "是否想用 \(similar.joined(separator: "、"))？", en: "did you mean \(similar.joined(separator: ", "))?")
     case .unknown: Message(zh: "见 `policy list`", en: "see `policy list`")
-    default: nil
+    case .malformed: Message(zh: "用 `policy lint` 列出全部问题", en: "`policy lint` lists all that is wrong")
+    case .tooMany: Message(zh: "去掉几个", en: "leave some out")
     }
   }
 }

@@ -48,9 +48,9 @@ struct BatchState {
 /// An error in a batch, and where in the script it arose.
 struct PlacedError: Error {
   let error: any Error
-  let place: CommandLanguage.Place
+  let place: SourcePlace
 
-  init(_ error: any Error, at place: CommandLanguage.Place) {
+  init(_ error: any Error, at place: SourcePlace) {
     if let placed = error as? PlacedError {
       self = placed
     } else {
@@ -75,7 +75,7 @@ struct RowError: Explained {
   }
 
   /// The error with the row named, and its place in the script.
-  static func place(_ error: any Error, table: String, line: Int, at place: CommandLanguage.Place) -> PlacedError {
+  static func place(_ error: any Error, table: String, line: Int, at place: SourcePlace) -> PlacedError {
     let placed = PlacedError(error, at: place)
     guard let explained = placed.error as? any Explained, !(explained is RowError), explained.kind != .interrupted
     else {
@@ -147,6 +147,10 @@ final class FailedLines {
     let why = (fault.error as? any Explained)?.message[manner.language] ?? "\(fault.error)"
     // A line that could not be read to its end stands as it was written.
     let line = fault.isOfReading ? fault.place.text : words.sourceText
-    output.write("# \(clean(why).replacing("\n", with: " "))\n\(line)\n")
+    output.write("# \(clean(why).replacing("\n", with: " "))\n")
+    if let line { return output.write("\(line)\n") }
+    let lost = Message(
+      zh: "第 \(fault.place.line) 行过长，没有抄录", en: "line \(fault.place.line) is too long to be copied here")
+    output.write("# \(lost[manner.language])\n")
   }
 }

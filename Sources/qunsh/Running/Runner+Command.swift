@@ -59,9 +59,7 @@ extension Runner {
   }
 
   private func showHelp(_ call: Call) -> Int32 {
-    let writer = HelpWriter(table: binder.table, language: call.manner.language, columns: surroundings.width) {
-      displayWidth($0)
-    }
+    let writer = HelpWriter(table: binder.table, language: call.manner.language, columns: surroundings.width)
     streams.print(writer.help(for: call.verb.spec))
     return 0
   }

@@ -36,7 +36,7 @@ extension Runner {
   }
 
   /// Tells of a problem on standard error.
-  func complain(_ error: any Error, _ manner: Manner, at place: CommandLanguage.Place? = nil) {
+  func complain(_ error: any Error, _ manner: Manner, at place: SourcePlace? = nil) {
     streams.complain(errorRenderer(manner).render(Problem(describing: error, at: place)))
   }
 
@@ -69,7 +69,7 @@ extension Runner {
 
 extension Problem {
   /// Any error, with the place in the line that it is about.
-  init(describing error: any Error, at place: CommandLanguage.Place?) {
+  init(describing error: any Error, at place: SourcePlace?) {
     let place = (error as? UsageError)?.place ?? (error as? ScenarioFault)?.place ?? place
     let shown: Problem.Place? = place.map { place in
       let start = place.column - 1

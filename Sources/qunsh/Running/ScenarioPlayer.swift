@@ -130,7 +130,7 @@ extension Runner {
     self.witness = witness
     defer { self.witness = outer }
     var status: Int32 = 0
-    var place: CommandLanguage.Place?
+    var place: SourcePlace?
     mannerOfLine = manner
     do {
       var reader = ScriptReader(file: file, line: line.number)

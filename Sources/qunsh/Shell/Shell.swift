@@ -142,7 +142,7 @@ final class Shell {
   private func run(_ text: String) {
     let start = Surroundings.elapsed
     Interrupts.clear()
-    var place: CommandLanguage.Place?
+    var place: SourcePlace?
     var done = 0
     runner.mannerOfLine = runner.manner
     do {

@@ -8,9 +8,3 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
   /// Parents, guardians and the parents' committee: "parent" binds them all (R6).
   public var isParent: Bool { self == .parent || self == .guardian || self == .committee }
 }
-
-/// In what form a message comes.
-public enum PostKind: String, Sendable, CaseIterable, Hashable {
-  case text, voice, image, video, file, link, poll
-  case redPacket = "red-packet"
-}

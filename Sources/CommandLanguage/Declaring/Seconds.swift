@@ -2,6 +2,7 @@ import Wording
 
 /// A span of time in whole seconds, as `30m`, `2h`, `1d`, `7d`, `1w` or `90s` write it.
 public struct Seconds: Sendable, Hashable {
+  /// How many seconds; `init(_:)` of a text gives 0 to a thousand years.
   public let count: Int
 
   public init(_ count: Int) {

@@ -1,12 +1,3 @@
-extension StringProtocol {
-  /// Without blanks and line ends around.
-  public var withoutBlanksAround: String {
-    var text = self[...].drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}
-
 extension String {
   /// Whether a text stands in it, byte for byte: what `contains` would find grapheme by grapheme, many times slower.
   public func holds(_ part: String) -> Bool {

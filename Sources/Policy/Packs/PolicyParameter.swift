@@ -4,8 +4,11 @@ import Wording
 public struct PolicyParameter: Sendable {
   /// What programs call it: `hours`, `limits.emoji`, `duties.answer`, `ladder.all.2`.
   public var key: String
+  /// What it is, for people.
   public var name: Message
+  /// The value with its unit, for people.
   public var value: Message
+  /// The clause that sets it; nil where the pack does as a whole.
   public var clause: String?
   /// The source leaves it open: the value is assumed, and a school may set its own.
   public var isAssumed: Bool
@@ -88,7 +91,7 @@ extension Ladder {
       steps.enumerated().map { index, step in
         PolicyParameter(
           key: "ladder.\(key).\(index)",
-          name: Message(zh: "\(who.zh)第 \(index + 1) 次违反", en: "breach \(index + 1)\(who.en)"), value: step.words,
+          name: Message(zh: "\(who.zh)第 \(index + 1) 次违规", en: "breach \(index + 1)\(who.en)"), value: step.words,
           clause: step.clause, isAssumed: step.isAssumed)
       }
     }
@@ -97,7 +100,7 @@ extension Ladder {
     if let days = periodDays {
       result.append(
         PolicyParameter(
-          key: "ladder.period_days", name: Message(zh: "违反计入", en: "a breach counts for"),
+          key: "ladder.period_days", name: Message(zh: "违规计入期限", en: "a breach counts for"),
           value: Message(zh: "\(days) 天", en: "\(days) days"), isAssumed: periodIsAssumed))
     }
     return result

@@ -1,0 +1,107 @@
+import Wording
+
+extension JSONWriter {
+  /// Writes a text in quotes; what would break the JSON or take effect on a terminal is escaped.
+  mutating func quote(_ value: String) {
+    value.withBytes { utf8 in
+      // Room for one block more, since the last is looked at as a whole.
+      need(utf8.count + 10)
+      let start = count + 1
+      // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
+      let isClean = room.withUnsafeMutableBytes { room -> Bool in
+        guard let text = room.baseAddress.map({ $0 + start }), let source = utf8.baseAddress else { return true }
+        text.copyMemory(from: source, byteCount: utf8.count)
+        var place = 0
+        while place < utf8.count {
+          var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let rest = utf8.count - place
+          if rest < 8 {
+            // What lies behind the text does not count.
+            let outside = ~UInt64(0) << UInt64(8 * rest)
+            word = word & ~outside | JSONWriter.harmless & outside
+          }
+          if JSONWriter.needsCare(word) { return false }
+          place += 8
+        }
+        return true
+      }
+      room[count] = UInt8(ascii: "\"")
+      count = start
+      if isClean { count += utf8.count } else { carefully(utf8) }
+    }
+    put(UInt8(ascii: "\""))
+  }
+
+  private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    func copy(upTo end: Int) {
+      utf8.baseAddress.map { put($0 + clean, end - clean) }
+    }
+    for index in utf8.indices where index >= clean && JSONWriter.needsCare(utf8[index]) {
+      if utf8[index] < 0x80 {
+        copy(upTo: index)
+        escape(utf8[index])
+        clean = index + 1
+      } else if let (scalar, length) = JSONWriter.harmful(in: utf8, at: index) {
+        copy(upTo: index)
+        for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+        clean = index + length
+      }
+    }
+    copy(upTo: utf8.count)
+  }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var harmless: UInt64 { 0x4141_4141_4141_4141 }
+
+  /// Whether any of eight bytes needs care, or begins a scalar past U+EFFF: bit tricks that look at all of them at once.
+  @inline(__always)
+  private static func needsCare(_ word: UInt64) -> Bool {
+    // The high bit of a byte is set where it is less than `bound`; of others only above one where it is.
+    func less(_ word: UInt64, than bound: UInt64) -> UInt64 { (word &- bound &* ones) & ~word }
+    func equal(_ byte: UInt64) -> UInt64 { less(word ^ byte &* ones, than: 1) }
+    let ascii = less(word, than: 0x20) | equal(0x22) | equal(0x5C) | equal(0x7F)
+    let others = equal(0xC2) | equal(0xD8) | equal(0xE2) | less(~word, than: 0x11)
+    return (ascii | others) & (ones << 7) != 0
+  }
+
+  /// What must be escaped, and what may begin a scalar that takes effect on a terminal.
+  @inline(__always)
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0...0xF4: true
+    default: false
+    }
+  }
+
+  /// The scalar that begins at a byte and how many bytes it has, where it must not reach a terminal as it is.
+  private static func harmful(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    let lead = utf8[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= utf8.count else { return nil }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in utf8[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    guard let scalar = Unicode.Scalar(value), isHarmful(scalar) || 0xE0020...0xE007F ~= value else { return nil }
+    return (scalar, length)
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    put("\\u")
+    for shift in [12, 8, 4, 0] { put(JSONWriter.hexadecimal.utf8Start[Int(unit >> shift & 15)]) }
+  }
+
+  private static let hexadecimal: StaticString = "0123456789abcdef"
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"): put("\\n")
+    case UInt8(ascii: "\r"): put("\\r")
+    case UInt8(ascii: "\t"): put("\\t")
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    default: escape(UInt16(byte))
+    }
+  }
+}
