@@ -3,8 +3,7 @@ import Wording
 extension JSONWriter {
   /// Writes a text in quotes; what would break the JSON or take effect on a terminal is escaped.
   mutating func quote(_ value: String) {
-    var value = value
-    value.withUTF8 { utf8 in
+    value.withBytes { utf8 in
       // Room for one block more, since the last is looked at as a whole.
       need(utf8.count + 10)
       let start = count + 1

@@ -239,7 +239,6 @@ public struct JSONWriter {
   }
 
   mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
+    text.withBytes { utf8 in utf8.baseAddress.map { put($0, utf8.count) } }
   }
 }

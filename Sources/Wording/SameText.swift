@@ -5,10 +5,8 @@
 /// `==` compares texts that are not ASCII scalar by scalar in their composed form, some hundred instructions a pair; bytes
 /// tell the same wherever both are surely composed.
 public func isSameText(_ one: String, _ other: String) -> Bool {
-  var one = one
-  var other = other
-  let isSame = one.withUTF8 { one in
-    other.withUTF8 { other -> Bool? in
+  let isSame = one.withBytes { one in
+    other.withBytes { other -> Bool? in
       if isSameBytes(one, other) { return true }
       return isSurelyComposed(one) && isSurelyComposed(other) ? false : nil
     }
@@ -49,8 +47,7 @@ public func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// A number to find a text by in a table: the same for texts that are equal.
 public func hashOfText(_ text: String) -> UInt32 {
-  var text = text
-  let known = text.withUTF8 { isSurelyComposed($0) ? hashOfBytes($0) : nil }
+  let known = text.withBytes { isSurelyComposed($0) ? hashOfBytes($0) : nil }
   return known ?? hashOfBytes(text._nfc.flatMap { UTF8.encode($0).map(Array.init) ?? [] })
 }
 

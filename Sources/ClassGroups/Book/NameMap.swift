@@ -12,6 +12,8 @@ public struct NameMap<Value> {
   }
 
   private var values: [Key: Value] = [:]
+  /// The name whose value was changed last, and where it stands until a name comes or goes: batches go on with the same.
+  private var latest: (name: String, place: Dictionary<Key, Value>.Index)?
 
   public init() {}
 
@@ -24,23 +26,35 @@ public struct NameMap<Value> {
 
   /// The value of a name, nil where it has none. Setting nil takes the name out.
   public subscript(name: String) -> Value? {
-    get { values[Key(name: name)] }
-    _modify { yield &values[Key(name: name)] }
+    get { place(of: name).map { values.values[$0] } }
+    _modify {
+      latest = nil
+      yield &values[Key(name: name)]
+    }
   }
 
   /// The value of a name, put there first where there is none.
   public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
-    get { values[Key(name: name)] ?? value() }
-    _modify { yield &values[Key(name: name), default: value()] }
+    get { self[name] ?? value() }
+    _modify {
+      latest = nil
+      yield &values[Key(name: name), default: value()]
+    }
   }
 
   /// Whether a name has a value.
-  public func contains(_ name: String) -> Bool { values.index(forKey: Key(name: name)) != nil }
+  public func contains(_ name: String) -> Bool { place(of: name) != nil }
+
+  private func place(of name: String) -> Dictionary<Key, Value>.Index? {
+    if let latest, isSameText(latest.name, name) { return latest.place }
+    return values.index(forKey: Key(name: name))
+  }
 
   /// Changes the value of a name in its place; nil where there is none.
   mutating func update<Result>(_ name: String, _ body: (inout Value) -> Result) -> Result? {
-    guard let index = values.index(forKey: Key(name: name)) else { return nil }
-    return body(&values.values[index])
+    guard let place = place(of: name) else { return nil }
+    if latest?.place != place { latest = (name, place) }
+    return body(&values.values[place])
   }
 }
 
@@ -51,8 +65,14 @@ extension NameMap: Sequence {
   }
 }
 
-extension NameMap: Equatable where Value: Equatable {}
-extension NameMap: Hashable where Value: Hashable {}
+extension NameMap: Equatable where Value: Equatable {
+  public static func == (left: NameMap, right: NameMap) -> Bool { left.values == right.values }
+}
+
+extension NameMap: Hashable where Value: Hashable {
+  public func hash(into hasher: inout Hasher) { hasher.combine(values) }
+}
+
 extension NameMap: Sendable where Value: Sendable {}
 extension NameMap.Key: Sendable {}
 

@@ -16,6 +16,9 @@ public struct Shelf: Hashable, Sendable {
 
   public init() {}
 
+  /// The record of a group. Rooms further up would look into the map generically, at several times the cost.
+  public func group(_ name: String) -> GroupRecord? { groups[name] }
+
   /// Carries out one change, if the book holds what it replaces.
   public mutating func apply(_ change: Change) throws(ChangeConflict) {
     switch change {

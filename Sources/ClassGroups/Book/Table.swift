@@ -29,6 +29,11 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
     set {
       let place = place(of: number)
       let isThere = place < numbers.count && numbers[place] == number
+      if place == numbers.count, let newValue {
+        numbers.append(number)
+        records.append(newValue)
+        return
+      }
       switch (newValue, isThere) {
       case (let record?, true): records[place] = record
       case (let record?, false):

@@ -1,3 +1,5 @@
+import Wording
+
 /// The values of a command's parameters: `arguments(Self.group)`.
 ///
 /// A value costs a comparison for each parameter of the command and no lookup by name. Binding into the same
@@ -89,8 +91,8 @@ extension Arguments {
 
   /// Takes what the parameter was given before, if these bytes say the same.
   mutating func setAsBefore(_ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Int32) -> Bool {
-    guard case .text(var text) = earlier[slot],
-      text.withUTF8({ text in
+    guard case .text(let text) = earlier[slot],
+      text.withBytes({ text in
         guard text.count == bytes.count else { return false }
         for index in 0..<bytes.count where text[index] != bytes[index] { return false }
         return true

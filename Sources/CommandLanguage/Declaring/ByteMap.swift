@@ -1,3 +1,5 @@
+import Wording
+
 /// A small map from words to numbers, asked with bytes so that no string is made.
 struct ByteMap: Sendable {
   /// The words one after another, and where each ends.
@@ -17,10 +19,7 @@ struct ByteMap: Sendable {
     return nil
   }
 
-  subscript(word: String) -> Int? {
-    var word = word
-    return word.withUTF8 { self[$0] }
-  }
+  subscript(word: String) -> Int? { word.withBytes { self[$0] } }
 
   /// Adds a word; one that is there already keeps its number.
   mutating func insert(_ word: String, _ number: Int) {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The words of all commands as a tree: what can follow a sequence of words, and the command that they are already.
 ///
 /// One table for all nodes, keyed by a node and the word behind it: every start of the program builds it, so it takes no
@@ -50,10 +52,7 @@ struct WordTree: Sendable {
     return nil
   }
 
-  func child(of node: Int, _ word: String) -> Int? {
-    var word = word
-    return word.withUTF8 { child(of: node, $0) }
-  }
+  func child(of node: Int, _ word: String) -> Int? { word.withBytes { child(of: node, $0) } }
 
   /// Adds a command by its words.
   mutating func insert(_ path: [String], _ entry: Int) {

@@ -46,8 +46,7 @@ func isName(_ text: String) -> Bool {
 
 /// Whether a text is short and all ASCII letters, digits and marks or Chinese characters, as most names are.
 private func isPlainName(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { utf8 in
+  text.withBytes { utf8 in
     guard !utf8.isEmpty, utf8.count <= 120 else { return false }
     for byte in utf8 {
       switch byte {

@@ -1,10 +1,19 @@
+import ClassGroups
+import JSON
+
 /// What is being added to the journal: its lines go to the disk piece by piece, and their digests into the commit's.
 ///
 /// Passed on from one thread to another, never used by two.
 struct JournalTail: @unchecked Sendable {
+  private static let piece = 1 << 18
+
   private let disk: any Disk
   private let path: String
   private var hasher = Digest.Hasher()
+  private var salt = Salt()
+  /// Lines that are not on the disk yet, nor in the digest.
+  private var out = JSONWriter()
+  private(set) var lines = 0
   /// Bytes that were written.
   private(set) var written = 0
 
@@ -14,33 +23,62 @@ struct JournalTail: @unchecked Sendable {
     hasher.add(digest)
   }
 
-  /// Takes whole lines: into the digest, and to the disk.
-  mutating func take(_ lines: [UInt8]) throws(DiskError) {
-    lines.withUnsafeBufferPointer { digest($0) }
-    try append(lines)
+  mutating func addHead(of commit: Commit) throws(DiskError) {
+    JournalLine.writeHead(commit, salt: salt.next(), to: &out)
+    try endLine()
   }
 
-  /// Takes whole lines into the digest. No text of JSON holds a line feed.
-  mutating func digest(_ lines: UnsafeBufferPointer<UInt8>) {
-    var rest = lines[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      hasher.add(Digest.of(UnsafeBufferPointer(rebasing: rest[..<end])))
-      rest = rest[(end + 1)...]
+  mutating func add(_ change: Change) throws(DiskError) {
+    JournalLine.writeChange(change, salt: salt.next(), to: &out)
+    try endLine()
+  }
+
+  private mutating func endLine() throws(DiskError) {
+    lines += 1
+    out.newline()
+    if out.count >= Self.piece {
+      try flush()
+      out.reserveCapacity(Self.piece + 4096)
     }
   }
 
-  mutating func append(_ bytes: [UInt8]) throws(DiskError) {
+  /// Takes the lines at hand into the digest, and to the disk.
+  mutating func flush() throws(DiskError) {
+    guard out.count > 0 else { return }
+    digest()
+    try append(out.takeBytes())
+  }
+
+  /// Takes the lines at hand into the digest. No text of JSON holds a line feed.
+  private mutating func digest() {
+    out.withBytes { lines in
+      var rest = lines[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        hasher.add(Digest.of(UnsafeBufferPointer(rebasing: rest[..<end])))
+        rest = rest[(end + 1)...]
+      }
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) throws(DiskError) {
     try disk.append(path, bytes)
     written += bytes.count
   }
 
-  /// Ends the commit's digest.
-  mutating func close() -> Digest { hasher.finish() }
+  /// Writes the rest with the mark of the commit, whose digest it returns.
+  mutating func close(_ commit: Int) throws(DiskError) -> Digest {
+    digest()
+    let digest = hasher.finish()
+    JournalLine.writeMark(commit, lines: lines, digest, to: &out)
+    out.newline()
+    try append(out.takeBytes())
+    return digest
+  }
 }
 
-/// The tail of a large commit, written on a thread of its own while the commit goes on.
+/// The tail of a large commit: its lines are made, digested and written on a thread of their own while the commit goes on.
 final class JournalHelper {
-  private let pieces = Channel<[UInt8]>(room: 4)
+  private let pieces = Channel<[[Change]]>(room: 4)
   private let work: Beside<Result<JournalTail, DiskError>>
 
   /// Nil where the disk is not for two threads, or there is no second one.
@@ -50,7 +88,9 @@ final class JournalHelper {
     let work = Beside<Result<JournalTail, DiskError>> {
       var tail = tail
       do throws(DiskError) {
-        while let piece = pieces.receive() { try tail.take(piece) }
+        while let piece = pieces.receive() {
+          for changes in piece { for change in changes { try tail.add(change) } }
+        }
         return .success(tail)
       } catch {
         pieces.close()
@@ -62,9 +102,9 @@ final class JournalHelper {
   }
 
   /// False where an earlier piece could not be written: `finish` tells why.
-  func take(_ lines: [UInt8]) -> Bool { pieces.send(lines) }
+  func take(_ changes: [[Change]]) -> Bool { pieces.send(changes) }
 
-  /// Waits until everything is written.
+  /// Waits until everything was taken.
   func finish() throws(DiskError) -> JournalTail {
     pieces.close()
     return try work.wait().get()

@@ -23,7 +23,7 @@ public func foundWorkspace(_ settings: Settings, at now: Instant, actor: String,
   let start = JournalReader.Position(part: 1, offset: anchor.count, commit: 0, digest: .none, version: version)
   let commit = Commit(number: 1, at: now, actor: actor, command: "workspace init", changes: [])
   let writer = try JournalWriter(disk: disk, path: path, after: start, commit)
-  try writer.add(.settings(Replacement(nil, settings)))
+  try writer.add([.settings(Replacement(nil, settings))])
   _ = try writer.finish()
   try disk.syncFolder("journal")
   let settings = Checkpoint.bytes(of: .settings, at: 1, version: version) { settings.write(to: &$0) }

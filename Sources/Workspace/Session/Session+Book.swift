@@ -53,7 +53,7 @@ extension Session: Book {
       try load(.group(name))
       latestGroup = name
     }
-    if let record = shelf.groups[name] { return record }
+    if let record = shelf.group(name) { return record }
     try checkAbsence(of: name)
     return nil
   }
@@ -62,14 +62,14 @@ extension Session: Book {
   private func checkAbsence(of name: String) throws {
     let document = Document.group(name)
     guard marker.commit > 0, !changedSinceMarker.contains(document),
-      transaction?.touched.contains(document) != true, try disk.size(document.path) == nil
+      transaction?.touched.contains(document) != true
     else { return }
     if listedGroups == nil {
       let cached = try disk.read(GroupIndex.path, from: 0).flatMap { GroupLines($0) }
       guard let cached, cached.commit == marker.commit else { return }
       listedGroups = cached
     }
-    guard listedGroups?.contains(name) == true else { return }
+    guard listedGroups?.contains(name) == true, try disk.size(document.path) == nil else { return }
     throw WorkspaceError.damaged(path: document.path, line: nil, what: Message(zh: "缺少文件", en: "the file is gone"))
   }
 

@@ -18,7 +18,7 @@ extension Session {
     let ready = room.aside
     let rest = changedSinceMarker.subtracting(ready)
     for document in rest { try load(document) }
-    let written = try writeAside(Array(rest))
+    let written = try writeAside(Array(rest), at: position.commit)
     let list = try disk.writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
     try disk.syncAll()
     for file in written { try disk.rename(file.temporary, to: file.path) }
@@ -47,10 +47,10 @@ extension Session {
   /// From so many files on a second thread writes half of them.
   private static let manyFiles = 64
 
-  /// Writes documents beside their files, as they stand on the shelf.
-  private func writeAside(_ documents: [Document]) throws -> [CheckpointWriter.File] {
+  /// Writes documents beside their files, as they stand on the shelf and as of a commit.
+  func writeAside(_ documents: [Document], at commit: Int) throws -> [CheckpointWriter.File] {
     for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
-    let writer = CheckpointWriter(shelf: shelf, commit: position.commit, disk: disk)
+    let writer = CheckpointWriter(shelf: shelf, commit: commit, disk: disk)
     guard documents.count >= Self.manyFiles, disk.isForManyThreads else { return try writer.write(documents[...]) }
     let middle = documents.count / 2
     nonisolated(unsafe) let helper = writer
@@ -58,11 +58,5 @@ extension Session {
     let mine = Result { () throws(DiskError) in try writer.write(documents[..<middle]) }
     let others = half?.wait() ?? Result { () throws(DiskError) in try writer.write(documents[middle...]) }
     return try mine.get() + others.get()
-  }
-
-  /// Writes one document beside its file, as of a commit.
-  func writeAside(_ document: Document, at commit: Int) throws {
-    if room.folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
-    _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
   }
 }

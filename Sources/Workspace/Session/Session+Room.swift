@@ -15,8 +15,6 @@ struct Room {
   /// Changed documents whose whole content lies beside their files.
   var aside: Set<Document> = []
   var isBeingMade = false
-  /// Folders that are there.
-  var folders: Set<String> = [""]
 }
 
 extension Session {
@@ -27,40 +25,38 @@ extension Session {
     case .settings, .school, .pack: return
     }
     room.records += 1 + bytes / 256
-    if room.records > room.limit { try makeRoom() }
+    if room.records > room.limit { try makeRoom(keeping: document) }
     room.order.append(document)
   }
 
-  private func makeRoom() throws {
+  private func makeRoom(keeping newest: Document) throws {
     guard !room.isBeingMade else { return }
     room.isBeingMade = true
     defer { room.isBeingMade = false }
     // The list of groups is kept from here on, so that no group has to be looked into again for it.
     if transaction?.isRehearsal == false { _ = try index() }
-    var kept: [Document] = []
-    let half = room.order.count / 2
-    for (place, document) in room.order.enumerated() where loaded.contains(document) {
-      let isGone = try place < half && letGo(document)
-      if !isGone { kept.append(document) }
+    var seen: Set = [newest]
+    let old = room.order[..<(room.order.count / 2)].filter { seen.insert($0).inserted && mayGo($0) }
+    if let open = transaction {
+      let changed = old.filter { open.touched.contains($0) }
+      _ = try writeAside(changed, at: open.commit.number)
+      room.aside.formUnion(changed)
     }
+    for document in old { unload(document) }
+    let kept = room.order.filter { loaded.contains($0) }
     room.records = room.order.isEmpty ? 0 : room.records * kept.count / room.order.count
     // Where little could go, trying again soon would be in vain.
     room.limit = max(room.limit, 2 * room.records)
     room.order = kept
   }
 
-  /// Forgets a document that can be read again; false where it has to stay.
-  private func letGo(_ document: Document) throws -> Bool {
-    guard document != transaction?.latest else { return false }
-    if let open = transaction, open.touched.contains(document) {
-      guard !open.isRehearsal, shelf.holds(document) else { return false }
-      try writeAside(document, at: open.commit.number)
-      room.aside.insert(document)
-    } else if changedSinceMarker.contains(document) {
-      return false
+  /// Whether a document is at hand and can be read again.
+  private func mayGo(_ document: Document) -> Bool {
+    guard loaded.contains(document), document != transaction?.latest else { return false }
+    guard let open = transaction, open.touched.contains(document) else {
+      return !changedSinceMarker.contains(document)
     }
-    unload(document)
-    return true
+    return !open.isRehearsal && shelf.holds(document)
   }
 
   /// Puts a document on the shelf that was written beside its file; false where it was not.

@@ -96,8 +96,8 @@ extension Session {
       try shelf.apply(change)
       transaction?.changes += 1
       noteNames(change)
-      try writer?.add(change)
     }
+    try writer?.add(changes)
     transaction?.latest = latest
     room.records += changes.count
   }

@@ -15,8 +15,10 @@ final class CommandFeed: Sendable {
   /// Some commands, passed to and fro, so that nothing is allocated for each.
   final class Piece: @unchecked Sendable {
     static let size = 128
-    fileprivate(set) var commands = [ReadCommand](repeating: ReadCommand(), count: size)
+    fileprivate var commands = [ReadCommand](repeating: ReadCommand(), count: size)
     fileprivate(set) var count = 0
+
+    func swap(_ command: inout ReadCommand, at index: Int) { Swift.swap(&command, &commands[index]) }
   }
 
   private let full = Channel<Piece>(room: 4)

@@ -49,15 +49,17 @@ extension Runner {
   }
 
   private func carryOut(_ feed: CommandFeed, _ script: Script) throws {
+    var command = ReadCommand()
     while let piece = feed.next() {
       for index in 0..<piece.count {
         if Interruption.isPending { throw ProcessFault.interrupted(done: batch?.done ?? 0) }
-        do { try runInBatch(piece.commands[index].words, piece.commands[index].bound) } catch {
-          throw PlacedError(error, at: piece.commands[index].words.place)
-        }
+        // Taken out, since a copy would have to be counted; the piece gets the one before to be filled anew.
+        piece.swap(&command, at: index)
+        do { try runInBatch(command.words, command.bound) } catch { throw PlacedError(error, at: command.words.place) }
       }
-      if let end = piece.commands[..<piece.count].last?.words.bytes.upperBound, let step = batch?.step {
-        batch?.total = max(step, Int(Double(step) * Double(script.count) / Double(max(end, 1))))
+      if let step = batch?.step {
+        let end = max(command.words.bytes.upperBound, 1)
+        batch?.total = max(step, Int(Double(step) * Double(script.count) / Double(end)))
       }
       feed.giveBack(piece)
     }

@@ -6,12 +6,10 @@ import Presentation
 import Wording
 import Workspace
 
-/// A command on its way: what it was bound to, and how it is to be carried out.
+/// How a command on its way is to be carried out. What it was bound to is passed beside it: a batch copies nothing of that.
 private struct Call {
   let entry: TableEntry
   let verb: any Verb.Type
-  let bound: BoundCommand
-  let words: CommandWords
   let manner: Manner
   /// Plan and show only, whatever the words say.
   let isRehearsed: Bool
@@ -30,38 +28,34 @@ extension Runner {
     if let recording, isRecorded(verbs[entry.index].spec) {
       return try runRecorded(recording, words) { try run(bound, words: words, isRehearsed: isRehearsed) }
     }
-    let call = begin(entry, bound, words, isRehearsed)
+    let call = begin(entry, bound, isRehearsed)
     if bound.isExcused { return showHelp(call) }
     try seeToNeeds(of: call)
     if batch == nil { progress.begin() }
     defer { if batch == nil { progress.finish() } }
-    let desk = try desk(for: entry, call.manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
-    let plan = try call.verb.plan(bound.arguments, at: desk)
-    lastPlan = plan
+    let kept = try desk(for: entry, call.manner, isOfBatch: !bound.globals.hasValues && !isRehearsed)
+    let plan = try call.verb.plan(bound.arguments, at: kept.desk)
+    if batch == nil { lastPlan = plan }
     if let expected = call.expected, plan.isKnown, !expected.accepts(plan) {
       throw AssertionFault(expected, plan: plan)
     }
-    if let action = plan.action { return try perform(action, of: plan, call) }
+    if let action = plan.action { return try perform(action, of: plan, call, words) }
     if let stream = plan.stream { return try run(stream) }
     if let lines = plan.lines, !plan.hasLinesForPrograms || [.json, .jsonl].contains(call.manner.form) {
       return lines { streams.print(bytes: $0) }
     }
-    return try settle(plan, call, desk)
+    return try settle(plan, call, bound, words, kept)
   }
 
   /// From here on errors are told in the command's manner, and pages bear its name.
-  private func begin(
-    _ entry: TableEntry, _ bound: BoundCommand, _ words: CommandWords, _ isRehearsed: Bool
-  ) -> Call {
+  private func begin(_ entry: TableEntry, _ bound: BoundCommand, _ isRehearsed: Bool) -> Call {
     let verb = verbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
     titleOfLine = verb.spec.summary
     defer { expected = nil }
-    return Call(
-      entry: entry, verb: verb, bound: bound, words: words, manner: manner, isRehearsed: isRehearsed,
-      expected: expected)
+    return Call(entry: entry, verb: verb, manner: manner, isRehearsed: isRehearsed, expected: expected)
   }
 
   private func showHelp(_ call: Call) -> Int32 {
@@ -89,12 +83,12 @@ extension Runner {
   }
 
   /// Does what a command asks of the session in place of changing the book.
-  private func perform(_ action: SessionAction, of plan: Plan, _ call: Call) throws -> Int32 {
+  private func perform(_ action: SessionAction, of plan: Plan, _ call: Call, _ words: CommandWords) throws -> Int32 {
     let manner = call.manner
     if call.isRehearsed { throw ProcessFault.notRehearsed(call.verb.spec.name) }
-    if case .rehearse(let first) = action { return try rehearse(call.words, from: first) }
+    if case .rehearse(let first) = action { return try rehearse(words, from: first) }
     if case .lookBack(let moment, let first) = action {
-      return try look(back: moment, call.words, from: first, manner)
+      return try look(back: moment, words, from: first, manner)
     }
     if let question = plan.confirmation {
       if manner.isDryRun {
@@ -105,23 +99,25 @@ extension Runner {
     }
     defer { deskOfBatch = nil }
     if !action.leavesBookAlone { try closeGroup(isLast: true) }
-    return try perform(action, call.words, manner)
+    return try perform(action, words, manner)
   }
 
   /// Carries out what a plan changes and writes, or shows that alone, and tells what came of it.
-  private func settle(_ plan: Plan, _ call: Call, _ desk: Desk) throws -> Int32 {
+  private func settle(
+    _ plan: Plan, _ call: Call, _ bound: BoundCommand, _ words: CommandWords, _ kept: KeptDesk
+  ) throws -> Int32 {
     let manner = call.manner
     if past != nil, plan.isChanging, !manner.isDryRun { throw ProcessFault.notInPast(call.verb.spec.name) }
     if !plan.exports.isEmpty { try checkExports(of: plan, call.verb.spec) }
     if manner.isDryRun {
       try rehearse(plan, call)
     } else if !plan.isChanging {
-      if !plan.exports.isEmpty { try export(plan, call.words, call.bound) }
+      if !plan.exports.isEmpty { try export(plan, words, bound) }
       claim(plan, manner)
     } else {
       if let preview = plan.preview { show(preview(), manner) }
       if let question = plan.confirmation { try confirm(question, manner) }
-      return try carryOut(plan, call, desk)
+      return try carryOut(plan, call, bound, words, kept)
     }
     return plan.exitStatus
   }
@@ -137,16 +133,22 @@ extension Runner {
   }
 
   /// Carries out the changes of a plan: within the transaction that is open, or as a commit of its own.
-  private func carryOut(_ plan: Plan, _ call: Call, _ desk: Desk) throws -> Int32 {
-    guard batch?.isOneTransaction == true || rehearsal != nil else { return try commit(plan, call, desk) }
+  private func carryOut(
+    _ plan: Plan, _ call: Call, _ bound: BoundCommand, _ words: CommandWords, _ kept: KeptDesk
+  ) throws -> Int32 {
+    guard batch?.isOneTransaction == true || rehearsal != nil else {
+      return try commit(plan, call, bound, words, kept.desk)
+    }
     try stage(plan.changes, in: try session())
     if rehearsal == nil { try prepareExports(of: plan) }
-    rehearsal?.keep(call.words, call.bound, plan.changes)
+    rehearsal?.keep(words, bound, plan.changes)
     claim(plan, call.manner)
     return plan.exitStatus
   }
 
-  private func commit(_ planned: Plan, _ call: Call, _ desk: Desk) throws -> Int32 {
+  private func commit(
+    _ planned: Plan, _ call: Call, _ bound: BoundCommand, _ words: CommandWords, _ desk: Desk
+  ) throws -> Int32 {
     let session = try session()
     let head = session.head()
     let isGrouped = try openGroup(call.manner)
@@ -156,10 +158,10 @@ extension Runner {
     // Somebody else was faster: plan again on what they left.
     if session.head() != head {
       desk = try self.desk(for: call.entry, call.manner)
-      plan = try call.verb.plan(call.bound.arguments, at: desk)
+      plan = try call.verb.plan(bound.arguments, at: desk)
       if let expected = call.expected, !expected.accepts(plan) { throw AssertionFault(expected, plan: plan) }
     }
-    try carryOut(plan, in: session, call.words, desk)
+    try carryOut(plan, in: session, words, desk)
     claim(plan, call.manner)
     if !isGrouped { try keepCheckpoints(session) }
     return plan.exitStatus

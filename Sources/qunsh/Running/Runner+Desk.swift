@@ -3,7 +3,28 @@ import CommandLanguage
 import Commands
 import JSON
 import Policy
+import Wording
 import Workspace
+
+/// What lies before a command, for those after it, too, before which the same lies. A class, so that none of them copies it.
+final class KeptDesk {
+  let desk: Desk
+  private let actor: String?
+  private let now: Instant?
+  private let language: Language
+
+  init(_ desk: Desk, _ manner: Manner) {
+    self.desk = desk
+    actor = manner.actor
+    now = manner.now
+    language = manner.language
+  }
+
+  func fits(_ manner: Manner) -> Bool {
+    actor == manner.actor && now == manner.now && language == manner.language
+      && (now != nil || desk.now == Surroundings.now)
+  }
+}
 
 /// What lies before commands.
 extension Runner {
@@ -16,20 +37,14 @@ extension Runner {
   /// What lies before the command.
   ///
   /// - Parameter isOfBatch: whether the command is one like others of its batch, before which the same lies.
-  func desk(for entry: TableEntry, _ manner: Manner, isOfBatch: Bool) throws -> Desk {
+  func desk(for entry: TableEntry, _ manner: Manner, isOfBatch: Bool) throws -> KeptDesk {
     guard isOfBatch, entry.needs == .workspace, batch?.isOneTransaction == true, past == nil else {
-      return try desk(for: entry, manner)
+      return KeptDesk(try desk(for: entry, manner), manner)
     }
-    if let (kept, actor, now, language) = deskOfBatch, actor == manner.actor, now == manner.now,
-      language == manner.language
-    {
-      var desk = kept
-      if now == nil { desk.now = Surroundings.now }
-      return desk
-    }
-    let desk = try desk(for: entry, manner)
-    deskOfBatch = (desk, manner.actor, manner.now, manner.language)
-    return desk
+    if let deskOfBatch, deskOfBatch.fits(manner) { return deskOfBatch }
+    let kept = KeptDesk(try desk(for: entry, manner), manner)
+    deskOfBatch = kept
+    return kept
   }
 
   /// What lies before the command.

@@ -27,7 +27,7 @@ final class Runner {
   /// What the policies were as of a commit; own commits that change none move it on.
   var cachedPolicies: (head: Int, policies: Policies)?
   /// What lies before the commands of a batch that is one transaction, until one of them changes it.
-  var deskOfBatch: (desk: Desk, actor: String?, now: Instant?, language: Language)?
+  var deskOfBatch: KeptDesk?
   /// The lines of a transaction begun by hand, while one is open.
   var rehearsal: Rehearsal?
   private(set) lazy var progress = Progress(self)
