@@ -68,7 +68,9 @@ public struct Detector: Sendable {
       let score = Detector.logistic(margins[number])
       let topic = LinearModel.topics[number]
       let isThere = score >= thresholds[number]
-      guard isThere || score >= Self.doubtFrom && Self.grave.contains(topic) else { continue }
+      // The first reading found it, and the second lets it go: that is doubt, too.
+      let isDoubted = score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number]
+      guard isThere || isDoubted && Self.grave.contains(topic) else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
         evidence: Evidence.strongest(grams, of: features.text, number, in: utterance.text))

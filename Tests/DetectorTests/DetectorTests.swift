@@ -79,8 +79,15 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
     let text = "就是，谁受得了"
     let alone = after(text, [], told: true)
     let joined = after(text, ["这个食堂太差劲了，天天剩菜，学校根本不管", "太过分了，交那么多钱就吃这个"], told: true)
-    func surest(_ reading: Reading) -> Double { reading.topics.first { $0.topic == .grievance }?.score ?? 0 }
-    #expect(surest(joined) > surest(alone))
+    #expect(alone.topics != joined.topics)
+  }
+
+  /// Where the words alone are plain and what stands before speaks against them, a person looks.
+  @Test func graveHarmThatTheSecondReadingLetsGoIsHeldInDoubt() {
+    let said = Utterance.Earlier(speaker: "b", role: .parent, kind: .text, text: "自家果园脐橙，5斤39元包邮，加V下单")
+    let reading = Detector.builtIn.read(
+      Utterance(text: "资料费180元请立即扫码转给我", role: .homeroom, preceding: [said], speaker: "a"))
+    #expect((reading.topics + reading.doubtful).contains { $0.topic == .fraud })
   }
 
   @Test func whereNothingStandsTheNumbersAreNought() {
