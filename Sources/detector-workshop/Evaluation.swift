@@ -70,7 +70,8 @@ struct Evaluation {
   func count(_ topic: Int, _ thresholds: Thresholds, _ includes: (Example) -> Bool) -> Count {
     var count = Count()
     for index in examples.indices where includes(examples[index]) {
-      switch (sureness[index][topic] >= thresholds[examples[index], topic], examples[index].label(Model.topics[topic])) {
+      switch (sureness[index][topic] >= thresholds[examples[index], topic], examples[index].label(Model.topics[topic]))
+      {
       case (true, 1): count.right += 1
       case (true, 0): count.wrong += 1
       case (false, 1): count.missed += 1

@@ -3,7 +3,8 @@ import Detector
 extension Evaluation {
   /// The figures, topic by topic, in thousandths: single messages and conversations apart.
   func figures(_ thresholds: Thresholds) -> String {
-    var text = "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold of the first reading\tof the second\n"
+    var text =
+      "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold of the first reading\tof the second\n"
     var sums = [0.0, 0.0]
     for topic in Model.topics.indices {
       let single = count(topic, thresholds) { !$0.isConversation }
@@ -11,7 +12,9 @@ extension Evaluation {
       sums[0] += single.f1
       sums[1] += log.f1
       let figures = [single.precision, single.recall, single.f1, log.precision, log.recall, log.f1].map(thousandths)
-      text += ([Model.topics[topic].rawValue] + figures + ["\(thresholds.first[topic])", "\(thresholds.second[topic])"]).joined(separator: "\t") + "\n"
+      text +=
+        ([Model.topics[topic].rawValue] + figures + ["\(thresholds.first[topic])", "\(thresholds.second[topic])"])
+        .joined(separator: "\t") + "\n"
     }
     let count = Double(Model.topics.count)
     text += "macro F1\t\t\t\(thousandths(sums[0] / count))\t\t\t\(thousandths(sums[1] / count))\t\n"

@@ -49,7 +49,9 @@ struct Logistic: Sendable {
         let bend = max(chance * (1 - chance), 1e-6)
         Self.add(row, times: error, to: &slope, at: 0)
         // The lower half is enough.
-        for place in 0...width { Self.add(row[...place], times: bend * row[place], to: &curve, at: place * (width + 1)) }
+        for place in 0...width {
+          Self.add(row[...place], times: bend * row[place], to: &curve, at: place * (width + 1))
+        }
       }
       let step = Self.solve(curve, slope)
       for place in solution.indices { solution[place] -= step[place] }
