@@ -70,8 +70,9 @@ public struct Detector: Sendable {
       let isThere = score >= thresholds[number]
       // The first reading found it, and the second lets it go: that is doubt, too.
       guard
-        isThere || Self.grave.contains(topic)
-          && (score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number])
+        isThere
+          || Self.grave.contains(topic)
+            && (score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number])
       else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
