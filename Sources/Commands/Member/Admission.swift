@@ -14,15 +14,15 @@ struct Admission {
 
   private let policy: Policy
   private let roster: Roster?
-  /// Their names, where many are asked about.
-  private let students: Set<String>?
+  /// Their names, and which are near another, where many are asked about.
+  private let students: (names: Set<String>, near: NearNamesIndex)?
   private let isByParent: Bool
 
   /// - Parameter many: whether a list of people comes in, each of whom is looked up.
   init(to record: GroupRecord, under policy: Policy, many: Bool = false, at desk: Desk) throws {
     self.policy = policy
     roster = try desk.book.roster(of: record.group.schoolClass)
-    students = many ? roster.map { Set($0.names) } : nil
+    students = many ? roster.map { (Set($0.names), NearNamesIndex($0.names)) } : nil
     let host = record.member(display: desk.actor)?.record ?? record.activeMember(named: desk.actor)
     isByParent = host?.role.isParent ?? false
   }
@@ -40,7 +40,9 @@ struct Admission {
           words: Message(
             zh: "花名册上没有学生\(quoted(student).zh)，列为待批准",
             en: "there is no student \(quoted(student).en) on the roster: pending"), tone: .warning))
-      if let near = roster.namesNear(student) { reasons.append(Reason(words: near, tone: .advice)) }
+      if let near = students.map({ Roster.asks($0.near.of(student)) }) ?? roster.namesNear(student) {
+        reasons.append(Reason(words: near, tone: .advice))
+      }
     }
     if isByParent {
       member.status = .pending
@@ -53,7 +55,7 @@ struct Admission {
   }
 
   private func knows(_ student: String, _ roster: Roster) -> Bool {
-    students?.contains(student) ?? roster.students.contains { $0.record.name == student }
+    students?.names.contains(student) ?? roster.students.contains { $0.record.name == student }
   }
 }
 
@@ -84,8 +86,10 @@ extension GroupRecord {
 
 extension Roster {
   /// Asks whether a student was meant whose name is nearly the given one; nil where there is none.
-  func namesNear(_ name: String) -> Message? {
-    let near = NearNames.of(name, on: names).prefix(5).map { quoted($0) }
+  func namesNear(_ name: String) -> Message? { Self.asks(NearNames.of(name, on: names)) }
+
+  fileprivate static func asks(_ names: [String]) -> Message? {
+    let near = names.prefix(5).map { quoted($0) }
     guard !near.isEmpty else { return nil }
     return Message(
       zh: "花名册上有相近的\(near.map(\.zh).joined())，是否写错？",
