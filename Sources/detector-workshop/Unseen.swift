@@ -1,31 +1,35 @@
 import Detector
 
-/// Judges messages by readings that have seen nothing of their writers.
+/// Judges messages by readings that have seen nothing of their writers: hands are left out a few at a time, since one by
+/// one it would take a year's patience, and what learned from fewer hands flatters nobody.
 struct Unseen {
   let examples: [Example]
   let web: [Example]
-  /// Groups of hands: the second reading is judged by them, since for each hand apart it would take a year's patience.
+  /// Into so many groups of hands for the first reading.
+  private static let firstFolds = 24
+  /// And so many for the second, which needs a first one for each pair of them.
   private static let folds = 6
-  private let hands: [String]
+  private let hands: [String: Int]
   private let folds: [Int]
 
   init(_ examples: [Example], _ web: [Example]) {
     self.examples = examples
     self.web = web
-    hands = Set(examples.map(\.hand)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: hands.enumerated().map { ($1, $0 % Self.folds) })
-    folds = examples.map { numbers[$0.hand] ?? 0 }
+    let numbers = Dictionary(uniqueKeysWithValues: Set(examples.map(\.hand)).sorted().enumerated().map { ($1, $0) })
+    hands = numbers
+    folds = examples.map { (numbers[$0.hand] ?? 0) % Self.folds }
   }
 
-  /// For each message what the first reading says of it when it learned from all other hands.
+  /// For each message what the first reading says of it when it learned from other hands.
   func first() async -> [[Float]] {
     var margins = [[Float]](repeating: [], count: examples.count)
-    for hand in hands {
-      let model = await Model(examples.filter { $0.hand != hand } + web)
-      for index in examples.indices where examples[index].hand == hand {
+    let places = examples.map { (hands[$0.hand] ?? 0) % Self.firstFolds }
+    for fold in 0..<Self.firstFolds {
+      let model = await Model(examples.indices.filter { places[$0] != fold }.map { examples[$0] } + web)
+      for index in examples.indices where places[index] == fold {
         margins[index] = model.margins(examples[index].features)
       }
-      print("judged \(hand) by the others")
+      print("judged the hands of fold \(fold + 1) of \(Self.firstFolds) by the others")
     }
     return margins
   }

@@ -24,26 +24,35 @@ extension Model {
     var size = 1
     while size < vocabulary.count * 2 { size *= 2 }
     append(UInt32(size), &out)
-    for (mark, row) in slots(size) {
-      append(mark, &out)
-      append(row, &out)
+    // Runs that stand only together weigh the same: a third of all rows is one of the others.
+    var numbers: [[UInt8]: UInt32] = [:]
+    var rows: [UInt8] = []
+    let places = (0..<vocabulary.count).map { number in
+      let row = row(number, scales, calibrations)
+      if let known = numbers[row] { return known }
+      let place = UInt32(numbers.count)
+      numbers[row] = place
+      rows += row
+      return place
     }
-    for row in 0..<vocabulary.count { appendRow(row, scales, calibrations, &out) }
-    return out
+    for (mark, number) in slots(size) {
+      append(mark, &out)
+      append(mark == 0 ? 0 : places[Int(number)], &out)
+    }
+    return out + rows
   }
 
-  private func appendRow(_ row: Int, _ scales: [[Float]], _ calibrations: [Calibration], _ out: inout [UInt8]) {
-    let start = out.count
-    out.append(contentsOf: repeatElement(0, count: WeightsFile.width))
+  private func row(_ row: Int, _ scales: [[Float]], _ calibrations: [Calibration]) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: WeightsFile.width)
     let isFact = vocabulary.importances[row] == 0
     for topic in Self.topics.indices {
       let scale = scales[isFact ? 1 : 0][topic]
       guard scale > 0 else { continue }
       let value = (calibrations[topic].slope * effective(row, topic) / scale).rounded()
-      out[start + topic] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
+      out[topic] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
     }
-    out[start + WeightsFile.importance] = UInt8(
-      min(255, vocabulary.importances[row] * WeightsFile.importanceScale))
+    out[WeightsFile.importance] = UInt8(min(255, vocabulary.importances[row] * WeightsFile.importanceScale))
+    return out
   }
 
   /// A weight as it is added up: with the importance of a run, or the weight of a fact, in it.
@@ -60,8 +69,8 @@ extension Model {
     return largest
   }
 
-  private func slots(_ size: Int) -> [(mark: UInt32, row: UInt32)] {
-    var slots = [(mark: UInt32, row: UInt32)](repeating: (0, 0), count: size)
+  private func slots(_ size: Int) -> [(mark: UInt32, number: UInt32)] {
+    var slots = [(mark: UInt32, number: UInt32)](repeating: (0, 0), count: size)
     for (key, number) in vocabulary.numbers.sorted(by: { $0.value < $1.value }) {
       let (start, mark) = WeightsFile.place(key)
       var slot = start & (size - 1)

@@ -3,7 +3,8 @@ import Detector
 import Glibc
 
 // The detector's workshop: `detector-workshop CORPORA WEIGHTS FIGURES [WEB]` judges each hand by readings learned from
-// the others, chooses the thresholds from that, writes the figures, and trains the model that is shipped on all hands.
+// others, chooses the thresholds from that and from messages of the web, writes the figures, and trains the model that is
+// shipped on all hands.
 
 func write(_ bytes: [UInt8], to path: String) {
   guard let file = fopen(path, "w") else { exit(1) }
@@ -23,18 +24,19 @@ func workshop() async {
   let margins = await unseen.first()
   let calibrations = [Calibration](examples, margins)
   let first = margins.map(calibrations.odds)
-  let evaluation = Evaluation(examples, await unseen.second(first, calibrations))
-  let thresholds = evaluation.bestThresholds
-  let figures = evaluation.figures(thresholds)
+  let second = await unseen.second(first, calibrations)
+  let ofWeb = await unseen.ofWeb().map(calibrations.odds)
+  let thresholds = Evaluation(examples + web, second + ofWeb).bestThresholds
+  let figures = Evaluation(examples, second).figures(thresholds)
   print(figures)
   write(Array(figures.utf8), to: arguments[3])
   print(TestSet.figures(Corpus.load("testset", in: arguments[1] + "/..")))
   if !web.isEmpty {
-    print(Evaluation(web, await unseen.ofWeb().map(calibrations.odds)).webFigures(thresholds))
+    print(Evaluation(web, ofWeb).webFigures(thresholds))
   }
-  let second = await SecondModel(examples, first) { _ in true }
   let model = await Model(examples + web)
-  write(model.bytes(second, calibrations, thresholds: thresholds), to: arguments[2])
+  let secondModel = await SecondModel(examples, first) { _ in true }
+  write(model.bytes(secondModel, calibrations, thresholds: thresholds), to: arguments[2])
 }
 
 await workshop()
