@@ -32,11 +32,21 @@ public struct Member: Hashable, Sendable {
   /// Who brought the member in.
   public var addedBy: String
   /// Nil until somebody checked.
-  public var verification: Verification?
+  public var verification: Verification? {
+    get { later.verification }
+    set { later.verification = newValue }
+  }
   /// The latest one, past or not: `mute(at:)` tells whether it is in force.
-  public var mute: Mute?
+  public var mute: Mute? {
+    get { later.mute }
+    set { later.mute = newValue }
+  }
   /// Nil for those who are in.
-  public var removal: Removal?
+  public var removal: Removal? {
+    get { later.removal }
+    set { later.removal = newValue }
+  }
+  private var later = Later()
 
   /// Who checked that this is who they say, and how.
   public struct Verification: Hashable, Sendable {
@@ -86,6 +96,44 @@ public struct Member: Hashable, Sendable {
       self.by = by
       self.reason = reason
     }
+  }
+
+  /// What comes to a member later, if it does at all. Kept apart, so that a batch which takes in thousands does not carry
+  /// the empty room for it about.
+  private struct Later: Hashable, Sendable {
+    private struct Contents: Hashable, Sendable {
+      var verification: Verification?
+      var mute: Mute?
+      var removal: Removal?
+    }
+
+    private final class Box: Sendable {
+      let contents: Contents
+      init(_ contents: Contents) { self.contents = contents }
+    }
+
+    private var box: Box?
+
+    private var contents: Contents {
+      get { box?.contents ?? Contents() }
+      set { box = newValue == Contents() ? nil : Box(newValue) }
+    }
+
+    var verification: Verification? {
+      get { box?.contents.verification }
+      set { contents.verification = newValue }
+    }
+    var mute: Mute? {
+      get { box?.contents.mute }
+      set { contents.mute = newValue }
+    }
+    var removal: Removal? {
+      get { box?.contents.removal }
+      set { contents.removal = newValue }
+    }
+
+    static func == (left: Later, right: Later) -> Bool { left.box === right.box || left.contents == right.contents }
+    func hash(into hasher: inout Hasher) { hasher.combine(contents) }
   }
 
   public init(name: String, display: String, role: Role, status: Status, joinedAt: Instant, addedBy: String) {

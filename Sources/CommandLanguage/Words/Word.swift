@@ -88,20 +88,25 @@ public struct CommandWords: Sendable {
   /// Makes the bytes of a word available without copying them.
   @inline(__always)
   func withBytes<Result>(_ word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if word.isDecoded {
-      scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+    withBytes(word.text, isDecoded: word.isDecoded, body)
+  }
+
+  /// The same for a part of a word's text.
+  @inline(__always)
+  func withBytes<Result>(_ text: Range<Int>, isDecoded: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if isDecoded {
+      scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
     } else {
-      source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+      source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
     }
   }
 
   /// Whether a word or the value after a `=` is a single dash, as standard input is named.
   public var mayNameStandardInput: Bool {
     words.contains { word in
-      let bytes = word.isDecoded ? scratch : source
-      let end = word.text.upperBound
-      guard !word.text.isEmpty, bytes[end - 1] == 0x2D else { return false }
-      return word.text.count == 1 || bytes[end - 2] == 0x3D
+      withBytes(word) { bytes in
+        bytes.last == 0x2D && (bytes.count == 1 || bytes[bytes.count - 2] == 0x3D)
+      }
     }
   }
 

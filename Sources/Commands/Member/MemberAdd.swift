@@ -41,12 +41,13 @@ enum MemberAdd: Verb {
       + (try holdBack(&member, from: record, at: desk))
     // Compared only where it is told. The record itself must not be kept: the change would copy it.
     let book = desk.book
+    let (display, role, isPending) = (member.display, member.role, member.status == .pending)
     let change = Change.member(group: group, record.members.next, Replacement(nil, member))
-    return Plan([change]) { [member, notes] in
+    return Plan([change]) {
       let record = try? book.group(group)
-      let warning = record?.warning(of: member.display, role: member.role)
-      let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
-      let name = quoted(member.display)
+      let warning = record?.warning(of: display, role: role)
+      let state = isPending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
+      let name = quoted(display)
       let done = Message(zh: "已加入\(name.zh)\(state.zh)", en: "took in \(name.en)\(state.en)")
       return Report([.message(done, .good)] + notes + (warning.map { [$0] } ?? []))
     }
@@ -81,7 +82,7 @@ enum MemberAdd: Verb {
     _ member: inout Member, from record: GroupRecord, at desk: Desk
   ) throws -> [Report.Item] {
     var notes: [Report.Item] = []
-    let roster = try desk.book.roster(of: record.group.schoolClass)
+    let roster = try desk.book.roster(of: record.schoolClass)
     if let roster, member.role.isParent, let student = member.student,
       !roster.students.contains(where: { $0.record.name == student })
     {
@@ -93,8 +94,7 @@ enum MemberAdd: Verb {
             en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
       if let near = roster.namesNear(student) { notes.append(.message(near, .advice)) }
     }
-    let host = record.member(display: desk.actor)?.record ?? record.activeMember(named: desk.actor)
-    if let host, host.role.isParent {
+    if record.role(of: desk.actor)?.isParent == true {
       member.status = .pending
       notes.append(
         .message(
