@@ -69,8 +69,11 @@ public struct Detector: Sendable {
       let topic = LinearModel.topics[number]
       let isThere = score >= thresholds[number]
       // The first reading found it, and the second lets it go: that is doubt, too.
-      let isDoubted = score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number]
-      guard isThere || isDoubted && Self.grave.contains(topic) else { continue }
+      guard
+        isThere
+          || Self.grave.contains(topic)
+            && (score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number])
+      else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
         evidence: Evidence.strongest(grams, of: features.text, number, in: utterance.text))

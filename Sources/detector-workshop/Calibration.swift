@@ -33,7 +33,6 @@ struct Calibration {
     slope = Float(max(a, 0.1))
     offset = Float(b)
   }
-
 }
 
 extension [Calibration] {

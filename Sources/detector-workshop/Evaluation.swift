@@ -65,6 +65,7 @@ struct Evaluation {
     }
   }
 
+  /// For either reading.
   var bestThresholds: Thresholds { Thresholds(first: best(false), second: best(true)) }
 
   func count(_ topic: Int, _ thresholds: Thresholds, _ includes: (Example) -> Bool) -> Count {

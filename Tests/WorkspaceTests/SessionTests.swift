@@ -85,6 +85,26 @@ private func member(_ name: String) -> Member {
     #expect(try first.group("三年级2班")?.members.count == 1)
   }
 
+  @Test func theSchoolsListedStayInStep() throws {
+    let folder = Folder()
+    try folder.found()
+    let (first, second) = (try folder.open(), try folder.open())
+    #expect(try first.listedSchoolNames().isEmpty)
+    try second.apply(["实验小学", "A校", "第一小学"].map { .school($0, Replacement(nil, School())) })
+    try second.apply([.schoolClass(school: "A校", 1, Replacement(nil, SchoolClass(name: "一班")))])
+    try first.catchUp()
+    #expect(try first.listedSchoolNames() == ["A校", "实验小学", "第一小学"])
+    #expect(try first.classes(named: "一班") == [ClassReference(school: "A校", name: "一班")])
+    try first.lock(holder: "test") { _ in false }
+    first.begin(actor: "王老师", command: "test", at: Instant(seconds: 1))
+    try first.stage([.school("第一小学", Replacement(School(), nil)), .school("B校", Replacement(nil, School()))])
+    #expect(try first.listedSchoolNames() == ["A校", "B校", "实验小学"])
+    first.discard()
+    first.unlock()
+    #expect(try first.listedSchoolNames() == ["A校", "实验小学", "第一小学"])
+    #expect(try first.schoolNames() == folder.open().listedSchoolNames())
+  }
+
   @Test func theMarkerMovesOnAndLosesNothing() throws {
     let folder = Folder()
     try folder.found()

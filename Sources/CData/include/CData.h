@@ -16,6 +16,9 @@ const cdata_file *cdata_pack(size_t index);
 /// The detector's learned weights, laid out for use.
 const unsigned char *cdata_weights(void);
 
+/// Has the processor fetch what will be read soon: the weights are larger than its caches.
+static inline void cdata_prefetch(const void *place) { __builtin_prefetch(place); }
+
 /// The readings of Chinese characters, laid out for use.
 const unsigned char *cdata_pinyin(void);
 

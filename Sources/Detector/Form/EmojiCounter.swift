@@ -1,13 +1,21 @@
 /// Counts emoji and bracketed stickers, one each. Keycaps and brackets that hold no sticker are none.
 enum EmojiCounter {
-  static func count(_ text: String) -> Int {
-    // Most messages have no emoji, and need not be cut into characters.
-    guard text.unicodeScalars.contains(where: mayBeEmoji) else { return stickers(in: text) }
-    return text.count(where: isEmoji) + stickers(in: text)
+  static func count(_ text: String) -> Int { count(text, [UInt32](scalarsOf: text)) }
+
+  /// - Parameter values: the scalars of the text, where they are at hand.
+  static func count(_ text: String, _ values: [UInt32]) -> Int {
+    // Most messages have neither emoji nor stickers, and need not be cut into characters.
+    var mayHoldEmoji = false
+    var mayHoldSticker = false
+    for value in values {
+      if mayBeEmoji(value) { mayHoldEmoji = true }
+      if value == 0x5B { mayHoldSticker = true }
+    }
+    return (mayHoldEmoji ? text.count(where: isEmoji) : 0) + (mayHoldSticker ? stickers(in: text) : 0)
   }
 
-  private static func mayBeEmoji(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x1F000 || 0x2300...0x2BFF ~= scalar.value || scalar.value == 0xFE0F
+  private static func mayBeEmoji(_ value: UInt32) -> Bool {
+    value >= 0x1F000 || 0x2300...0x2BFF ~= value || value == 0xFE0F
   }
 
   /// Families, flags and skin tones are one character each.
@@ -26,7 +34,6 @@ enum EmojiCounter {
 
   /// `[玫瑰]`, `[ThumbsUp]`: a short name that is no number and no mere placeholder.
   private static func stickers(in text: String) -> Int {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return 0 }
     var total = 0
     var name: [Unicode.Scalar]?
     for scalar in text.unicodeScalars {

@@ -11,6 +11,8 @@ enum FloodCounter {
   }
 
   private static func hasLineThrice(_ text: String) -> Bool {
+    var text = text
+    guard text.withUTF8(mayHoldNewline) else { return false }
     let scalars = text.unicodeScalars
     guard scalars.count(where: isNewline) >= 2 else { return false }
     var counts: [String: Int] = [:]
@@ -19,6 +21,12 @@ enum FloodCounter {
       counts[key, default: 0] += 1
       if counts[key] == 3 { return true }
     }
+    return false
+  }
+
+  /// By the bytes with which ends of lines begin: most messages are one line.
+  private static func mayHoldNewline(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte == 0x0A || byte == 0x0D || byte == 0xE2 { return true }
     return false
   }
 

@@ -4,6 +4,7 @@ import CData
 /// these sums (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): a table of
 /// keys, and a row of signed bytes for each feature.
 struct LinearModel: Sendable {
+  /// What is learned, in the order of margins and of a row's bytes.
   static let topics = Topic.learned
 
   let gramScales: [Float]
@@ -50,13 +51,24 @@ struct LinearModel: Sendable {
   func known(_ features: Features) -> [KnownGram] {
     var known: [KnownGram] = []
     known.reserveCapacity(features.grams.count)
-    for gram in features.grams {
-      if let row = row(gram.key) {
+    features.grams.withUnsafeBufferPointer { grams in
+      for place in grams.indices {
+        if place + Self.ahead < grams.count {
+          cdata_prefetch(slots + 2 * (WeightsFile.place(grams[place + Self.ahead].key).slot & mask))
+        }
+        let gram = grams[place]
+        guard let row = row(gram.key) else { continue }
+        let weights = rows + row * WeightsFile.width
+        cdata_prefetch(weights)
+        cdata_prefetch(weights + WeightsFile.width - 1)
         known.append(KnownGram(row: row, position: Int(gram.position), length: Int(gram.length)))
       }
     }
     return known
   }
+
+  /// How many runs ahead their slots are asked for.
+  private static let ahead = 8
 
   private func row(_ key: UInt64) -> Int? {
     let (start, mark) = WeightsFile.place(key)
@@ -71,21 +83,13 @@ struct LinearModel: Sendable {
   /// The sum for each topic. The weights of a message's runs are divided by the length of the vector of their
   /// importances, so that long messages do not shout.
   func margins(_ grams: [KnownGram], _ facts: [UInt64]) -> [Float] {
-    var ofGrams = [Int32](repeating: 0, count: WeightsFile.width)
-    var ofFacts = ofGrams
     var square = 0
-    ofGrams.withUnsafeMutableBufferPointer { sums in
-      for gram in grams {
-        add(gram.row, to: sums)
-        let importance = Int(UInt8(bitPattern: rows[gram.row * WeightsFile.width + WeightsFile.importance]))
-        square += importance * importance
-      }
+    for gram in grams {
+      let importance = Int(UInt8(bitPattern: rows[gram.row * WeightsFile.width + WeightsFile.importance]))
+      square += importance * importance
     }
-    ofFacts.withUnsafeMutableBufferPointer { sums in
-      for fact in facts {
-        if let row = row(fact) { add(row, to: sums) }
-      }
-    }
+    let ofGrams = sums(grams.map(\.row))
+    let ofFacts = sums(facts.compactMap(row))
     let norm = square == 0 ? 0 : WeightsFile.importanceScale / Float(square).squareRoot()
     var margins = [Float](repeating: 0, count: Self.topics.count)
     for topic in margins.indices {
@@ -113,10 +117,24 @@ struct LinearModel: Sendable {
     return sums
   }
 
-  @inline(__always)
-  private func add(_ row: Int, to sums: UnsafeMutableBufferPointer<Int32>) {
-    let start = rows + row * WeightsFile.width
-    for topic in 0..<WeightsFile.width { sums[topic] &+= Int32(start[topic]) }
+  /// The sums of rows, topic by topic.
+  private func sums(_ numbers: [Int]) -> [Int32] {
+    var sums = [Int32](repeating: 0, count: WeightsFile.width)
+    // In 16 bits twice as many are added at once as in 32; so many rows of signed bytes fit into them.
+    var narrow = [Int16](repeating: 0, count: WeightsFile.width)
+    for start in stride(from: 0, to: numbers.count, by: 255) {
+      narrow.withUnsafeMutableBufferPointer { narrow in
+        for number in numbers[start..<min(start + 255, numbers.count)] {
+          let row = rows + number * WeightsFile.width
+          for topic in 0..<WeightsFile.width { narrow[topic] &+= Int16(row[topic]) }
+        }
+        for topic in narrow.indices {
+          sums[topic] &+= Int32(narrow[topic])
+          narrow[topic] = 0
+        }
+      }
+    }
+    return sums
   }
 
   /// What a run of characters says for a topic.

@@ -18,6 +18,7 @@ package enum SecondReading {
 
   /// The numbers: the message's own margins; by its speaker's side a one, and the order of its length; and for each message
   /// before it its margins, a one, and whether the same person spoke. All of these are 0 where there is none.
+  ///
   /// - Parameters:
   ///   - length: of the normalised text.
   ///   - earlier: margins of the messages before, the nearest first.

@@ -1,4 +1,5 @@
-/// Finds cues of all groups in one pass: by their first character, then by comparison.
+/// Finds cues of all groups in one pass: by their first character, then by comparison. Those of a bucket of beginnings lie
+/// side by side.
 ///
 /// Flat arrays throughout: a process that judges one message pays for building this, and generic tables cost it more than
 /// all its comparisons.
@@ -25,18 +26,20 @@ struct CueMatcher: Sendable {
   static let shared = CueMatcher()
 
   /// The bytes of all cues one after another.
-  private var bytes: [UInt8] = []
-  private var cues: [Cue] = []
-  /// The number of the last cue of each bucket of beginnings; 0 for none.
-  private var last = [Int32](repeating: 0, count: 1024)
+  private var bytes: [UInt8]
+  /// Bucket by bucket.
+  private var cues: [Cue]
+  /// Where the cues of each bucket begin; those of the next begin where they end.
+  private var starts: [Int32]
+  private static let buckets = 1024
 
   private struct Cue: Sendable {
     /// Its fourth to sixth byte, mostly its second character, to tell most others at a glance; 0 where it is shorter.
-    var second: UInt32
-    var end: Int32
-    /// The number of the cue before it in its bucket, counted from 1; 0 for none.
-    var previous: Int32
-    var group: UInt16
+    var second: UInt32 = 0
+    /// Where its bytes are.
+    var start: Int32 = 0
+    var length: UInt16 = 0
+    var group: UInt16 = 0
   }
 
   private init() {
@@ -47,25 +50,39 @@ struct CueMatcher: Sendable {
       Cues.passing,
     ]
     var size = 0
+    var count = 0
     for words in groups {
+      count += words.count
       for word in words { size += word.utf8.count }
     }
-    cues.reserveCapacity(size / 4)
-    bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, end in
-      for group in groups.indices {
-        for var word in groups[group] {
-          let start = end
-          word.withUTF8 { utf8 in
-            for index in utf8.indices { buffer[start + index] = utf8[index] }
-            end += utf8.count
-          }
-          let bucket = Self.bucket(UnsafeBufferPointer(buffer), start)
-          let second = end - start < 6 ? 0 : Self.second(UnsafeBufferPointer(buffer), start)
-          cues.append(Cue(second: second, end: Int32(end), previous: last[bucket], group: 1 << UInt16(group)))
-          last[bucket] = Int32(cues.count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    var inOrder: [(bucket: Int, cue: Cue)] = []
+    inOrder.reserveCapacity(count)
+    var starts = [Int32](repeating: 0, count: Self.buckets + 1)
+    for group in groups.indices {
+      for word in groups[group] {
+        let start = bytes.count
+        bytes.append(contentsOf: word.utf8)
+        bytes.withUnsafeBufferPointer { all in
+          let bucket = Self.bucket(all, start)
+          let second = all.count - start < 6 ? 0 : Self.second(all, start)
+          let cue = Cue(
+            second: second, start: Int32(start), length: UInt16(all.count - start), group: 1 << UInt16(group))
+          inOrder.append((bucket, cue))
+          starts[bucket + 1] += 1
         }
       }
     }
+    for bucket in 0..<Self.buckets { starts[bucket + 1] += starts[bucket] }
+    var next = starts
+    cues = [Cue](repeating: Cue(), count: count)
+    for (bucket, cue) in inOrder {
+      cues[Int(next[bucket])] = cue
+      next[bucket] += 1
+    }
+    self.bytes = bytes
+    self.starts = starts
   }
 
   /// By the first two bytes and the third, which every cue and every ideograph has.
@@ -89,27 +106,29 @@ struct CueMatcher: Sendable {
   }
 
   private func groups(in text: UnsafeBufferPointer<UInt8>) -> Groups {
-    var found: UInt16 = 0
-    for start in text.indices where text[start] & 0xC0 != 0x80 {
-      var number = Int(last[Self.bucket(text, start)])
-      if number == 0 { continue }
-      let second = Self.second(text, start)
-      while number != 0 {
-        let cue = cues[number - 1]
-        if cue.second == 0 || cue.second == second, found & cue.group == 0, stands(number - 1, in: text, at: start) {
-          found |= cue.group
+    starts.withUnsafeBufferPointer { starts in
+      cues.withUnsafeBufferPointer { cues in
+        var found: UInt16 = 0
+        for place in text.indices where text[place] & 0xC0 != 0x80 {
+          let bucket = Self.bucket(text, place)
+          let (first, end) = (Int(starts[bucket]), Int(starts[bucket + 1]))
+          if first == end { continue }
+          let second = Self.second(text, place)
+          for number in first..<end where cues[number].second == second || cues[number].second == 0 {
+            if found & cues[number].group == 0, stands(cues[number], in: text, at: place) {
+              found |= cues[number].group
+            }
+          }
         }
-        number = Int(cue.previous)
+        return Groups(rawValue: found)
       }
     }
-    return Groups(rawValue: found)
   }
 
-  private func stands(_ number: Int, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    let from = number == 0 ? 0 : Int(cues[number - 1].end)
-    let length = Int(cues[number].end) - from
-    guard start + length <= text.count else { return false }
-    for offset in 0..<length where text[start + offset] != bytes[from + offset] { return false }
+  private func stands(_ cue: Cue, in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let (from, length) = (Int(cue.start), Int(cue.length))
+    guard place + length <= text.count else { return false }
+    for offset in 0..<length where text[place + offset] != bytes[from + offset] { return false }
     return true
   }
 }

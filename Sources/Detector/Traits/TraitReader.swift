@@ -7,7 +7,7 @@ enum TraitReader {
     var traits = Traits(of: text)
     let scalars = [UInt32](scalarsOf: text)
     traits.length = trimmedLength(scalars)
-    traits.emojiCount = EmojiCounter.count(text)
+    traits.emojiCount = EmojiCounter.count(text, scalars)
     traits.links = LinkFinder.find(in: text, scalars)
     traits.linkHosts = traits.links.compactMap(\.host)
     traits.hasHostlessLink = traits.links.contains { $0.host == nil }

@@ -120,14 +120,16 @@ extension Policy {
     var citations: [Citation] = []
     for (_, item) in ranked {
       let place = item.reference
-      let pack = packs[place.pack]
+      // Taken apart where it lies: a copy of the pack would count all that is in it up and down.
+      let name = packs[place.pack].name
+      let clause = packs[place.pack].clauses[place.clause]
+      let rule = clause.rules[place.rule]
       // A clause is cited once, with its strongest effect.
-      let id = pack.clauses[place.clause].id
-      guard !citations.contains(where: { $0.isOfClause(id, pack.name) }) else { continue }
+      guard !citations.contains(where: { $0.isOfClause(clause.id, name) }) else { continue }
       citations.append(
         Citation(
-          clause: id, pack: pack.name, effect: self[place].effect, topic: item.topic,
-          advice: pack.clauses[place.clause].advice(for: self[place], item.topic, traits)))
+          clause: clause.id, pack: name, effect: rule.effect, topic: item.topic,
+          advice: clause.advice(for: rule, item.topic, traits)))
     }
     return citations
   }

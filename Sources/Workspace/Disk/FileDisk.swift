@@ -176,7 +176,8 @@ public final class FileDisk: Disk {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    // By bytes: where texts are compared as texts, thousands of Chinese names take as long as reading them.
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   public func lock(_ path: String) throws(DiskError) -> Bool {

@@ -137,30 +137,24 @@ struct GroupIndex {
   ///
   /// - Parameter body: takes the bytes of the name and where the rest is; says whether to go on.
   private func visit(from first: String = "", _ body: (UnsafeBufferPointer<UInt8>, Place) -> Bool) {
-    let changed = changedInOrder
-    let count = changed.count
-    var next = changed.firstIndex { !$0.name.utf8.lexicographicallyPrecedes(first.utf8) } ?? count
-    var goesOn = true
-    /// Shows those that come before a name; says whether the name itself is among the changed.
-    func catchUp(to name: UnsafeBufferPointer<UInt8>?) -> Bool {
-      while goesOn, next < count {
-        var (one, entry) = changed[next]
-        let order = one.withUTF8 { one in name.map { compare(one, $0) } ?? -1 }
-        if order > 0 { return false }
-        if let entry {
-          goesOn = one.withUTF8 { body($0, Place(changed: next, isActive: entry.status == .active)) }
-        }
-        next += 1
-        if order == 0 { return true }
-      }
-      return false
+    var place = first.isEmpty ? 0 : lines.place(of: first)
+    // Stretches of the file between those that changed: nothing is compared for each of 50,000 lines.
+    for (number, (name, entry)) in changedInOrder.enumerated() {
+      guard !name.utf8.lexicographicallyPrecedes(first.utf8) else { continue }
+      let next = lines.place(of: name)
+      guard visit(place..<max(place, next), body) else { return }
+      place = lines.place(after: name, at: next)
+      guard let entry else { continue }
+      var name = name
+      guard name.withUTF8({ body($0, Place(changed: number, isActive: entry.status == .active)) }) else { return }
     }
-    lines.walk(from: first.isEmpty ? 0 : lines.place(of: first)) { line in
-      if next < count, catchUp(to: line.name) { return goesOn }
-      if goesOn { goesOn = body(line.name, Place(line: line.range, isActive: line.isActive)) }
-      return goesOn
+    _ = visit(place..<Int.max, body)
+  }
+
+  private func visit(_ stretch: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>, Place) -> Bool) -> Bool {
+    lines.walk(from: stretch.lowerBound, to: stretch.upperBound) { line in
+      body(line.name, Place(line: line.range, isActive: line.isActive))
     }
-    _ = catchUp(to: nil)
   }
 
   private var changedInOrder: [(name: String, entry: GroupEntry?)] {

@@ -107,17 +107,31 @@ struct GroupLines {
     return isThere
   }
 
-  /// Shows the lines from a place on, in order, until it is enough.
+  /// Where the line after that of a name stands: behind the place, if it is there.
+  func place(after name: String, at place: Int) -> Int {
+    var next = place
+    walk(from: place) { line in
+      if line.name.elementsEqual(name.utf8) { next = line.range.upperBound + 1 }
+      return false
+    }
+    return next
+  }
+
+  /// Shows the lines from a place on and before another, in order, until it is enough.
   ///
   /// - Parameter body: says whether to go on.
-  func walk(from place: Int = 0, _ body: (Line) -> Bool) {
+  /// - Returns: whether it was never enough.
+  @discardableResult
+  func walk(from place: Int = 0, to end: Int = .max, _ body: (Line) -> Bool) -> Bool {
     bytes.withUnsafeBufferPointer { all in
       var place = max(start, place)
-      while place < all.count {
+      let end = min(all.count, end)
+      while place < end {
         let range = place..<Self.lineEnd(from: place, in: all)
-        guard Self.withLine(range, in: all, body) else { return }
+        guard Self.withLine(range, in: all, body) else { return false }
         place = range.upperBound + 1
       }
+      return true
     }
   }
 
@@ -145,28 +159,34 @@ struct GroupLines {
   }
 
   private static func lineEnd(from place: Int, in all: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = all.baseAddress, let found = memchr(base + place, 0x0A, all.count - place) else {
-      return all.count
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(all)[place...])
+    return rest.firstPlace(of: UInt8(ascii: "\n")).map { place + $0 } ?? all.count
   }
 
-  private static func withLine<Result>(
-    _ range: Range<Int>, in all: UnsafeBufferPointer<UInt8>, _ body: (Line) -> Result
-  ) -> Result {
+  private static func withLine(
+    _ range: Range<Int>, in all: UnsafeBufferPointer<UInt8>, _ body: (Line) -> Bool
+  ) -> Bool {
     let first = min(range.lowerBound + opening, range.upperBound)
-    var end = first
-    var isEscaped = false
-    while end < range.upperBound, all[end] != UInt8(ascii: "\"") {
-      if all[end] == UInt8(ascii: "\\") {
-        isEscaped = true
-        end += 1
-      }
-      end += 1
+    let line = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(all)[first..<range.upperBound])
+    let length = line.firstPlace(of: UInt8(ascii: "\"")) ?? line.count
+    let name = UnsafeRawBufferPointer(rebasing: line[..<length])
+    if name.firstPlace(of: UInt8(ascii: "\\")) == nil {
+      let rest = UnsafeRawBufferPointer(rebasing: line[length...])
+      return body(Line(name: UnsafeBufferPointer(rebasing: all[first..<first + length]), rest: rest, range: range))
     }
+    return withEscapedLine(range, in: all, body)
+  }
+
+  /// The rare line whose name is not written as it is.
+  private static func withEscapedLine(
+    _ range: Range<Int>, in all: UnsafeBufferPointer<UInt8>, _ body: (Line) -> Bool
+  ) -> Bool {
+    var end = min(range.lowerBound + opening, range.upperBound)
+    while end < range.upperBound, all[end] != UInt8(ascii: "\"") { end += all[end] == UInt8(ascii: "\\") ? 2 : 1 }
     end = min(end, range.upperBound)
     let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(all)[end..<range.upperBound])
-    guard isEscaped, var name = entry(Array(all[range])[...])?.name else {
+    guard var name = entry(Array(all[range])[...])?.name else {
+      let first = min(range.lowerBound + opening, end)
       return body(Line(name: UnsafeBufferPointer(rebasing: all[first..<end]), rest: rest, range: range))
     }
     return name.withUTF8 { body(Line(name: $0, rest: rest, range: range)) }
@@ -174,6 +194,13 @@ struct GroupLines {
 
   /// How many bytes stand before a name: `{"name":"`.
   static let opening = 9
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func firstPlace(of byte: UInt8) -> Int? {
+    guard let baseAddress, let found = memchr(baseAddress, CInt(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - baseAddress
+  }
 }
 
 /// Whether a name begins so.

@@ -14,15 +14,6 @@ extension Session: Book {
 
   public func schoolNames() throws -> [String] { try schools().names }
 
-  public func listedSchoolNames() throws -> [String] {
-    if let schoolIndex { return schoolIndex.names }
-    var names = Set(try names(in: "schools"))
-    for case .school(let name) in changedDocuments {
-      if try school(name) == nil { names.remove(name) } else { names.insert(name) }
-    }
-    return names.sorted()
-  }
-
   public func school(_ name: String) throws -> SchoolRecord? {
     try load(.school(name))
     return shelf.schools[name]
@@ -123,8 +114,9 @@ extension Session: Book {
 
   /// Names of the documents in a folder, from the names of their files, or from within where those do not show them.
   func names(in folder: String) throws -> [String] {
-    try disk.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.compactMap { file in
-      guard file.contains("%") else { return String(file.dropLast(5)) }
+    try disk.list(folder).compactMap { file in
+      guard file.utf8.suffix(5).elementsEqual(".json".utf8), file.utf8.first != UInt8(ascii: ".") else { return nil }
+      guard file.utf8.contains(UInt8(ascii: "%")) else { return String(file.dropLast(5)) }
       return try innerName("\(folder)/\(file)")
     }
   }
