@@ -93,7 +93,8 @@ public struct CommandWords: Sendable {
 
   /// The same for a part of a word's text.
   @inline(__always)
-  func withBytes<Result>(_ text: Range<Int>, isDecoded: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withBytes<Result>(_ text: Range<Int>, isDecoded: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  {
     if isDecoded {
       scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
     } else {
