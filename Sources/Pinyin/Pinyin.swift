@@ -18,7 +18,7 @@ public enum Pinyin {
 
   /// The readings by which a name is looked for, character by character: a surname's own reading first, and then what
   /// the character is read as elsewhere, since people type both.
-  static func readings(ofName name: String) -> [[String]] {
+  public static func readings(ofName name: String) -> [[String]] {
     let surname = surnameReadings(of: name)
     return name.unicodeScalars.enumerated().map { place, scalar in
       let usual = readings(of: scalar)

@@ -56,4 +56,43 @@ private func members(_ text: String) throws -> [String] {
     #expect(file.members.map(\.display) == ["李四"])
     #expect(file.faults.map(\.code) == ["no-name", "ruined-number"])
   }
+
+  @Test func aTableTellsWhatElseItKnows() throws {
+    let text = """
+      三年级2班群成员,,,,,,
+      ,,,,,,
+      群名片,姓名,身份,学生,关系,学科,电话
+      王芳（班主任）,王芳,班主任,,,语文,
+      张三妈妈,李娟,群主,张三,妈妈,,138 0000 0001
+      张三爸爸,,家长,张三,爸爸,,138****0002
+
+      """
+    #expect(
+      try MemberListReader.read(Array(text.utf8)).members == [
+        ListedMember(line: 4, display: "王芳（班主任）", role: .homeroom, subject: "语文", name: "王芳"),
+        ListedMember(
+          line: 5, display: "张三妈妈", student: "张三", relation: "妈妈", name: "李娟", phone: "13800000001"),
+        ListedMember(line: 6, display: "张三爸爸", role: .parent, student: "张三", relation: "爸爸"),
+      ])
+  }
+
+  @Test func aNameAloneIsTheNameInTheGroup() throws {
+    #expect(try MemberListReader.read(Array("姓名\n张三妈妈\n".utf8)).members == [ListedMember(line: 2, display: "张三妈妈")])
+    // Somebody is called that; no header stands there.
+    #expect(try members("张三妈妈\n昵称\n李四\n") == ["张三妈妈|-", "昵称|-", "李四|-"])
+  }
+
+  @Test func aMaskedPhoneIsNone() throws {
+    let line = #"{"display":"张三妈妈","phone":"138****0001"}"#
+    #expect(try MemberListReader.read(Array(line.utf8)).members.map(\.phone) == [nil])
+  }
+
+  @Test func faultsOfATableHaveTheirPlace() throws {
+    let file = try MemberListReader.read(Array("群名片,QQ,电话\n,1,\n甲,1.1E+17,\n乙,2,#REF!\n丙,3,\n".utf8))
+    #expect(file.members.map(\.display) == ["丙"])
+    #expect(
+      file.faults.map { "\($0.code) \($0.line ?? 0) \($0.column ?? 0) \($0.header ?? "-")" } == [
+        "no-name 2 1 群名片", "ruined-number 3 2 QQ", "formula-error 4 3 电话",
+      ])
+  }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Sessions of the real binary, kept as they should look. A line that begins with `$ ` is a command; what follows is its
-/// standard output, its standard error, and `[STATUS]` where that is not 0. `UPDATE_TRANSCRIPTS=1` writes them anew.
+/// standard output, its standard error, and `[STATUS]` where that is not 0. `+ FILE TEXT` adds a line to a file.
+/// `UPDATE_TRANSCRIPTS=1` writes them anew.
 @Suite struct TranscriptTests {
   static let folder = Program.root.appending(path: "Tests/TranscriptTests/transcripts")
   static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
@@ -14,8 +15,9 @@ import Testing
     defer { program.remove() }
     var played = ""
     for line in written.split(separator: "\n", omittingEmptySubsequences: false)
-    where line.hasPrefix("$ ") || line.hasPrefix("# ") {
+    where line.hasPrefix("$ ") || line.hasPrefix("# ") || line.hasPrefix("+ ") {
       played += line + "\n"
+      if line.hasPrefix("+ ") { try Self.add(line, in: program.folder) }
       guard line.hasPrefix("$ ") else { continue }
       let command = String(line.dropFirst(2))
       let fixed = ["--now", "2026-09-07T08:00:00+08:00", "-w", "W"]
@@ -27,6 +29,13 @@ import Testing
       try played.write(to: url, atomically: true, encoding: .utf8)
     }
     #expect(played == written, "UPDATE_TRANSCRIPTS=1 swift test --filter TranscriptTests writes it anew")
+  }
+
+  private static func add(_ line: Substring, in folder: URL) throws {
+    let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    let file = folder.appending(path: String(parts[1]))
+    let before = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    try (before + (parts.count > 2 ? parts[2] : "") + "\n").write(to: file, atomically: true, encoding: .utf8)
   }
 
   @Test func thereAreTranscripts() {

@@ -57,8 +57,8 @@ enum Replay: Verb {
       throw Refusal.wrongSetting("--policy", expected: Message(zh: "一种规则集", en: "one policy"))
     }
     let students =
-      try arguments(roster).map { try RosterReader.read(try desk.files.read($0)).rows.map(\.student.name) }
-      ?? record.flatMap { try desk.book.roster(of: $0.group.schoolClass)?.names } ?? []
+      try arguments(roster).map { try RosterReader.read(try desk.files.read($0)).rows.map(\.student) }
+      ?? record.flatMap { try desk.book.roster(of: $0.group.schoolClass)?.students.map(\.record) } ?? []
     let list = try arguments(members).map { try MemberListReader.read(try desk.files.read($0)).members } ?? []
     let members = list.isEmpty ? record.map(Self.members) ?? [] : list
     let log = try Chatlog.read(

@@ -9,6 +9,8 @@ import Wording
 struct ReplayedLog {
   private let messages: [ChatMessage]
   private let students: [String]
+  /// Tells the roles of those of whom the list tells none.
+  private let reader: IdentityReader
   private let byAccount: [String: ListedMember]
   private let byDisplay: [String: ListedMember]
   /// The roles that display names told, each looked at once.
@@ -23,9 +25,10 @@ struct ReplayedLog {
   /// The last notice asked for a reply, however many have replied since.
   private var replyIsAsked = false
 
-  init(_ log: ChatLog, students: [String], members: [ListedMember], _ judging: Judging, at desk: Desk) {
+  init(_ log: ChatLog, students: [Student], members: [ListedMember], _ judging: Judging, at desk: Desk) {
     messages = log.messages
-    self.students = students.isEmpty ? Set(members.compactMap(\.student)).sorted() : students
+    self.students = students.isEmpty ? Set(members.compactMap(\.student)).sorted() : students.map(\.name)
+    reader = IdentityReader(students: students)
     byAccount = Dictionary(members.compactMap { member in member.account.map { ($0, member) } }) { first, _ in first }
     byDisplay = Dictionary(members.map { ($0.display, $0) }) { first, _ in first }
     impostor = Impostor(teachers: members.filter { $0.role?.isTeacher == true }.map(\.display))
@@ -101,19 +104,10 @@ struct ReplayedLog {
     return byDisplay.isEmpty ? inferred(message.sender) : .outsider
   }
 
-  private static let teachersWords = ["老师", "语文", "数学", "英语", "体育", "音乐", "美术", "科学", "物理", "化学", "校长", "主任", "教导"]
-
   private mutating func inferred(_ display: String) -> Role {
     if let known = roles[display] { return known }
-    let role = Self.infer(display)
+    let role = reader.read(display).role ?? .parent
     roles[display] = role
     return role
-  }
-
-  private static func infer(_ display: String) -> Role {
-    if display.contains("班主任") { return .homeroom }
-    if display.contains("家委") { return .committee }
-    if Kinship.ends(display) || display.contains("家长") { return .parent }
-    return teachersWords.contains(where: display.contains) ? .teacher : .parent
   }
 }

@@ -41,7 +41,7 @@ public struct Family: Sendable {
       "member",
       [
         MemberAdd.self, MemberList.self, MemberShow.self, MemberVerify.self, MemberApprove.self, MemberReject.self,
-        MemberRemove.self, MemberRename.self, MemberSet.self,
+        MemberRemove.self, MemberRename.self, MemberSet.self, MemberImport.self,
       ]),
     Family("rename-check", [RenameCheck.self]),
     Family("check", [Check.self]),

@@ -4,8 +4,7 @@ import Policy
 import Presentation
 import Wording
 
-/// `member add`: takes somebody into a group. Whom a clause bars is taken in all the same, since the book records what is
-/// so, but the clause is cited and `audit` finds them; a parent's guest waits for consent.
+/// `member add`: takes somebody into a group (`Admission`).
 enum MemberAdd: Verb {
   static let group = Parameter.positional("GROUP", .group, Message(zh: "群名", en: "the group"))
   static let name = Parameter.positional("NAME", .word, Message(zh: "本人姓名", en: "the person's own name"))
@@ -36,9 +35,8 @@ enum MemberAdd: Verb {
       let name = quoted(member.display)
       return .alreadySo(Message(zh: "\(name.zh)已在群里", en: "\(name.en) is in the group already"))
     }
-    let notes =
-      policy.bars(member.role).map { Report.Item.message($0.words, .warning) }
-      + (try holdBack(&member, from: record, at: desk))
+    let admission = try Admission(to: record, under: policy, at: desk)
+    let notes = (admission.bars(member.role) + admission.holdBack(&member)).map(Report.Item.init)
     // Compared only where it is told. The record itself must not be kept: the change would copy it.
     let book = desk.book
     let (display, role, isPending) = (member.display, member.role, member.status == .pending)
@@ -76,32 +74,6 @@ enum MemberAdd: Verb {
     member.phone = arguments(phone)
     return member
   }
-
-  /// Lets the member wait for consent where the roster, or whoever invites, gives reason to; says why.
-  private static func holdBack(
-    _ member: inout Member, from record: GroupRecord, at desk: Desk
-  ) throws -> [Report.Item] {
-    var notes: [Report.Item] = []
-    let roster = try desk.book.roster(of: record.schoolClass)
-    if let roster, member.role.isParent, let student = member.student,
-      !roster.students.contains(where: { $0.record.name == student })
-    {
-      member.status = .pending
-      notes.append(
-        .message(
-          Message(
-            zh: "花名册上没有学生\(quoted(student).zh)，列为待批准",
-            en: "there is no student \(quoted(student).en) on the roster: pending"), .warning))
-      if let near = roster.namesNear(student) { notes.append(.message(near, .advice)) }
-    }
-    if record.role(of: desk.actor)?.isParent == true {
-      member.status = .pending
-      notes.append(
-        .message(
-          Message(zh: "由家长邀请，须经管理员批准", en: "invited by a parent: waits for an administrator's consent"), .warning))
-    }
-    return notes
-  }
 }
 
 extension Member {
@@ -110,37 +82,5 @@ extension Member {
     name == other.name && role == other.role && (other.student == nil || student == other.student)
       && (other.relation == nil || relation == other.relation) && (other.subject == nil || subject == other.subject)
       && (other.phone == nil || phone == other.phone)
-  }
-}
-
-extension GroupRecord {
-  /// Teachers' names, to be compared with others'.
-  var impostor: Impostor { Impostor(teachers: teachers) }
-
-  /// Where somebody who is no teacher would look like one.
-  func warning(of display: String, role: Role) -> Report.Item? {
-    role.isTeacher ? nil : impostor.warning(of: display)
-  }
-}
-
-extension Impostor {
-  /// Where a name looks like a teacher's.
-  fileprivate func warning(of display: String) -> Report.Item? {
-    guard let imitated = match(display) else { return nil }
-    return .message(
-      Message(
-        zh: "\(quoted(display).zh)与教师的群昵称\(quoted(imitated).zh)相似，谨防冒充",
-        en: "\(quoted(display).en) looks like the teacher \(quoted(imitated).en): beware of an impostor"), .bad)
-  }
-}
-
-extension Roster {
-  /// Asks whether a student was meant whose name is nearly the given one; nil where there is none.
-  func namesNear(_ name: String) -> Message? {
-    let near = NearNames.of(name, on: names).prefix(5).map { quoted($0) }
-    guard !near.isEmpty else { return nil }
-    return Message(
-      zh: "花名册上有相近的\(near.map(\.zh).joined())，是否写错？",
-      en: "did you mean \(near.map(\.en).joined(separator: ", ")) of the roster?")
   }
 }

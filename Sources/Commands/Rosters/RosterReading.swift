@@ -23,8 +23,8 @@ struct RosterReading {
         } else {
           try RosterReader.read(try desk.files.read(path))
         }
-    } catch let fault as FileFault { throw Self.placed(fault, in: path) }
-    warnings = file.warnings.map { Self.placed($0, in: path) }
+    } catch let fault as FileFault { throw fault.placed(in: path) }
+    warnings = file.warnings.map { $0.placed(in: path) }
     faults = file.faults
     let given = given.map { ClassReference($0)?.name ?? $0 }
     rows.reserveCapacity(file.rows.count)
@@ -52,16 +52,7 @@ struct RosterReading {
       }
       rows.append((name, row.student))
     }
-    faults = faults.map { Self.placed($0, in: path) }
-  }
-
-  /// The fault with the file that it is in: a batch reads many.
-  private static func placed(_ fault: FileFault, in path: String) -> FileFault {
-    var fault = fault
-    let path = path == "-" ? nil : path
-    fault.file = [path, fault.file].compactMap { $0 }.joined(separator: "/")
-    if fault.file?.isEmpty == true { fault.file = nil }
-    return fault
+    faults = faults.map { $0.placed(in: path) }
   }
 
   /// What was dropped, tolerated and refused.
@@ -84,22 +75,6 @@ struct RosterReading {
     [
       "encoding": .string(file.encoding.rawValue), "dropped": .array(file.dropped.map(JSON.string)),
       "warnings": .array(warnings.map { $0.json(language) }), "faults": .array(faults.map { $0.json(language) }),
-    ]
-  }
-}
-
-extension FileFault {
-  /// What is wrong, where, and how to mend it.
-  var remark: Message {
-    Message(
-      zh: message.zh + (mend.map { "（\($0.zh)）" } ?? ""), en: message.en + (mend.map { " (\($0.en))" } ?? ""))
-  }
-
-  fileprivate func json(_ language: Language) -> JSON {
-    [
-      "code": .string(code), "file": file.map(JSON.string) ?? .null, "line": line.map(JSON.integer) ?? .null,
-      "column": column.map(JSON.integer) ?? .null, "header": header.map(JSON.string) ?? .null,
-      "message": .string(what[language]), "mend": mend.map { .string($0[language]) } ?? .null,
     ]
   }
 }

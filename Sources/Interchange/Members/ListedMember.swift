@@ -59,7 +59,7 @@ public enum MemberListReader {
     if let damage = FileFault.damaged(text) { file.faults.append(damage) }
     if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       readJSONLines(text.utf8, into: &file)
-    } else if !readTable(text.utf8, into: &file) {
+    } else if !MemberTable.read(text.utf8, into: &file) {
       readNames(text.utf8, into: &file)
     }
     return file
@@ -101,51 +101,9 @@ public enum MemberListReader {
     member.relation = try json.optionalString("relation")
     member.subject = try json.optionalString("subject")
     member.name = try json.optionalString("name")
-    member.phone = try json.optionalString("phone")
+    // As a list of members shows it: 138****0001 is no number.
+    member.phone = try json.optionalString("phone").flatMap { $0.contains("*") ? nil : $0 }
     return member
-  }
-
-  // MARK: - Tables
-
-  private static let cardHeaders = ["群名片", "群昵称", "群内昵称", "群名称", "名片", "card", "display"]
-  private static let nickHeaders = ["昵称", "qq昵称", "微信昵称", "成员", "姓名", "name", "nickname", "备注", "备注名"]
-  private static let accountHeaders = ["qq号", "qq", "qq号码", "微信号", "账号", "帐号", "号码", "wxid", "id", "account"]
-
-  /// False where the first line is no header of such a table.
-  private static func readTable(_ utf8: [UInt8], into file: inout MemberFile) -> Bool {
-    let table = TableText(utf8)
-    var names: [Int] = []
-    var account: Int?
-    var isFirst = true
-    var members: [ListedMember] = []
-    var faults: [FileFault] = []
-    let quoting = table.forEachRow { row in
-      if row.isBlank { return true }
-      if isFirst {
-        isFirst = false
-        let headers = row.texts.map(HeaderMeaning.folded)
-        names = (cardHeaders + nickHeaders).compactMap { headers.firstIndex(of: $0) }
-        account = accountHeaders.lazy.compactMap { headers.firstIndex(of: $0) }.first
-        return !names.isEmpty
-      }
-      var display = ""
-      for column in names where display.isEmpty { display = row.trimmed(column) }
-      if display.isEmpty {
-        faults.append(.noName(line: row.line, column: names[0] + 1))
-      } else {
-        let id = account.map { RosterCell.plain(row.text($0)) } ?? ""
-        if RosterCell.isRuined(id), let account {
-          faults.append(.cell(.ruinedNumber, text: id, line: row.line, column: account + 1, header: "QQ"))
-        } else {
-          members.append(ListedMember(line: row.line, display: display, account: id.isEmpty ? nil : id))
-        }
-      }
-      return true
-    }
-    guard !names.isEmpty else { return false }
-    file.members = members
-    file.faults += quoting + faults
-    return true
   }
 
   // MARK: - Names line by line
@@ -204,9 +162,9 @@ public enum MemberListReader {
 }
 
 extension FileFault {
-  static func noName(line: Int, column: Int) -> FileFault {
+  static func noName(line: Int, column: Int, header: String? = nil) -> FileFault {
     FileFault(
-      "no-name", line: line, column: column, Message(zh: "没有可用的名字", en: "there is no usable name"),
+      "no-name", line: line, column: column, header: header, Message(zh: "没有可用的名字", en: "there is no usable name"),
       mend: Message(zh: "一行写一个群名片", en: "write one card a line"))
   }
 }

@@ -43,6 +43,9 @@ public enum NameRule: String, Sendable, CaseIterable {
     return subject + name + (name.hasSuffix("老师") ? "" : "老师")
   }
 
+  /// Whether a parent may show the child's name alone.
+  public var allowsChildAlone: Bool { parentForm == .relationOptional }
+
   private var parentForm: ParentName.Form {
     switch self {
     case .hengshui: .strict

@@ -84,11 +84,14 @@ struct ParentName {
     question.relation.map { Kinship.sameMeaning($0, word) } ?? true
   }
 
+  /// What may stand between a child's name and a relation.
+  static let particles = Array("的之家他她是亲老小大好孩宝".unicodeScalars)
+
   /// A character of a name between the found name and the relation: 张三丰妈妈 does not show 张三.
   private func isAnotherName(_ range: Range<Int>, _ relations: [Relation]) -> Bool {
     guard range.upperBound < text.count else { return false }
     let next = text[range.upperBound]
-    guard NameText.isHan(next), !"的之家他她是亲老小大好孩宝".unicodeScalars.contains(next) else { return false }
+    guard NameText.isHan(next), !Self.particles.contains(next) else { return false }
     let end = relations.first { $0.range.lowerBound >= range.upperBound }?.range.lowerBound ?? text.count
     return end == range.upperBound + 1
   }
@@ -160,6 +163,9 @@ extension ParentName {
     var word: String
     var range: Range<Int>
   }
+
+  /// The first word of kinship that the name shows.
+  var shownRelation: Relation? { relations(beside: whose()).first }
 
   /// The child that the name shows: the one on record, unless it stands there only as a part of a longer name.
   private func whose() -> Shown {

@@ -129,8 +129,27 @@ struct NameCase {
       ("陈陈", ["陈晨"]), ("张三", []), ("赵六", []), ("张五", []), ("三", []), ("", []), ("王大力", []),
     ] {
       #expect(NearNames.of(name, on: roster) == near, "\(name)")
+      #expect(NearNamesIndex(roster).of(name) == near, "\(name)")
     }
     #expect(NearNames.of("张三", on: []) == [])
+  }
+
+  /// All names of a small world against all: the index leaves none out.
+  @Test func theIndexOfNearNamesTellsTheSame() {
+    let signs = ["张", "章", "三", "散", "晓", "小", "單"]
+    var names = signs
+    for _ in 0..<3 {
+      names = Array(Set(names + names.flatMap { name in name.count < 4 ? signs.map { name + $0 } : [] }))
+    }
+    let roster = names.sorted().enumerated().filter { $0.offset % 23 == 0 }.map(\.element)
+    let index = NearNamesIndex(roster)
+    var found = 0
+    for name in names.sorted().enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
+      let near = NearNames.of(name, on: roster)
+      found += near.count
+      #expect(index.of(name) == near, "\(name)")
+    }
+    #expect(found > 100)
   }
 
   @Test func theNearStudentIsProposedWhereNoneIsOnRecord() {
