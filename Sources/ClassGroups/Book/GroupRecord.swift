@@ -112,12 +112,12 @@ public struct GroupRecord: Sendable {
 
   /// The first active member of that own name.
   public func activeMember(named name: String) -> Member? {
-    fields.place(ofActive: name).map { members.records[$0] }
+    contents.fields.place(ofActive: name).map { members.records[$0] }
   }
 
   /// What somebody is to the class who is shown under a name, or is active and bears it.
   public func role(of name: String) -> Role? {
-    (fields.place(ofShown: name) ?? fields.place(ofActive: name)).map { members.records[$0].role }
+    (contents.fields.place(ofShown: name) ?? contents.fields.place(ofActive: name)).map { members.records[$0].role }
   }
 
   /// Whether a member is in the group, or of a group that has ended was in it to its end.
@@ -131,7 +131,7 @@ public struct GroupRecord: Sendable {
 
   /// Who is shown under a name and has not been removed.
   public func member(display: String) -> (number: Int, record: Member)? {
-    fields.place(ofShown: display).map { (members.numbers[$0], members.records[$0]) }
+    contents.fields.place(ofShown: display).map { (members.numbers[$0], members.records[$0]) }
   }
 }
 
@@ -151,8 +151,9 @@ extension GroupRecord.Fields {
     members.append(number, member)
   }
 
-  /// The place among the members of who is shown under a name and has not been removed.
-  func place(ofShown display: String) -> Int? {
+  /// The place among the members of who is shown under a name and has not been removed. This and the next change nothing:
+  /// they are mutating, since for anything else the fields would be copied out of the class that holds them.
+  mutating func place(ofShown display: String) -> Int? {
     var found: Int?
     displays.candidates(display) { number in
       let place = members.place(of: number)
@@ -164,7 +165,7 @@ extension GroupRecord.Fields {
   }
 
   /// The place among the members of the first active one of that own name.
-  func place(ofActive name: String) -> Int? {
+  mutating func place(ofActive name: String) -> Int? {
     var first: Int?
     names.candidates(name) { number in
       let place = members.place(of: number)

@@ -96,11 +96,7 @@ extension Arguments {
   /// Takes what the parameter was given before, if these bytes say the same.
   mutating func setAsBefore(_ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Int32) -> Bool {
     guard case .text(let text) = earlier[slot],
-      text.withBytes({ text in
-        guard text.count == bytes.count else { return false }
-        for index in 0..<bytes.count where text[index] != bytes[index] { return false }
-        return true
-      })
+      text.withBytes({ isSameBytes($0, bytes) })
     else { return false }
     set(slot, earlier[slot], word)
     return true

@@ -1,3 +1,5 @@
+import Wording
+
 /// A word of a command line: where it stands and where its text is kept. It holds no storage of its own.
 public struct Word: Sendable {
   /// The word as it stands in the source, quotes and all: offsets into the bytes of its line.
@@ -125,8 +127,9 @@ public struct CommandWords: Sendable {
       return false
     }
     return source.withUnsafeBufferPointer { source in
-      for index in 0..<bytes.count where source[start + index] != bytes[index] { return false }
-      return true
+      bytes.withUnsafeBufferPointer {
+        isSameBytes(UnsafeBufferPointer(rebasing: source[start..<start + $0.count]), $0)
+      }
     }
   }
 

@@ -66,13 +66,9 @@ enum MemberAdd: Verb {
       throw Refusal.wrongSetting(
         "--display", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
     }
-    var member = Member(
-      name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor)
-    member.student = arguments(student)
-    member.relation = arguments(relation)
-    member.subject = arguments(subject)
-    member.phone = arguments(phone)
-    return member
+    return Member(
+      name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor,
+      student: arguments(student), relation: arguments(relation), subject: arguments(subject), phone: arguments(phone))
   }
 }
 
