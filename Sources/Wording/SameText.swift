@@ -19,7 +19,8 @@ public func isSameText(_ one: String, _ other: String) -> Bool {
 public func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
   guard one.count == other.count else { return false }
   // Lines of a batch name the same group again and again, by one text.
-  guard let left = UnsafeRawPointer(one.baseAddress), let right = UnsafeRawPointer(other.baseAddress), left != right else {
+  guard let left = UnsafeRawPointer(one.baseAddress), let right = UnsafeRawPointer(other.baseAddress), left != right
+  else {
     return true
   }
   var place = 0
