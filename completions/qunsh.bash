@@ -10,7 +10,7 @@ _qunsh_path() {
       -*) ;;
       *)
         case "${place:+$place }$word" in
-          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'workspace backup'|'备份工作区'|'workspace restore'|'恢复工作区'|'workspace compact'|'整理工作区'|'workspace purge'|'清除个人信息'|'calendar'|'calendar import'|'导入校历'|'calendar show'|'校历'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'class promote'|'升级'|'class graduate'|'班级毕业'|'roster'|'roster import'|'导入花名册'|'roster sync'|'核对花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'group handover'|'交接群'|'group archive'|'群存档'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'member import'|'导入成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'strikes notice'|'违规通知'|'strikes appeal'|'申诉'|'strikes uphold'|'维持'|'strikes forgive'|'免除'|'notice'|'notice post'|'发通知'|'notice lint'|'检查通知'|'notice ack'|'登记回执'|'notice status'|'通知回执'|'notice followup'|'通知补告'|'notice list'|'通知列表'|'notice close'|'结束通知'|'poll'|'poll open'|'发起投票'|'poll vote'|'投票'|'poll close'|'结束投票'|'poll show'|'poll result'|'投票结果'|'star'|'star name'|'每月之星'|'star list'|'历月之星'|'request'|'request add'|'登记诉求'|'request list'|'诉求列表'|'request answer'|'答复诉求'|'request close'|'办结诉求'|'incident'|'incident open'|'登记事件'|'incident list'|'事件列表'|'incident show'|'查看事件'|'incident assign'|'转交事件'|'incident escalate'|'上报事件'|'incident close'|'办结事件'|'incident reopen'|'重开事件'|'remind'|'remind festival'|'节日提醒'|'remind convention'|'公约提醒'|'remind literacy'|'媒介素养'|'duties'|'待办'|'audit'|'审计'|'dissolve'|'解散'|'report'|'report group'|'群报告'|'report school'|'学校报告'|'report bureau'|'教育局报告'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'policy diff'|'规则集对比'|'policy conflicts'|'规则冲突'|'policy new'|'新建规则集'|'policy lint'|'检查规则集'|'policy test'|'测试规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'at'|'回到'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'source'|'执行'|'let'|'令'|'each'|'逐行'|'assert'|'断言'|'echo'|'显示'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'scenario'|'scenario list'|'剧本'|'scenario show'|'看剧本'|'scenario run'|'演示'|'scenario record'|'录制'|'scenario check'|'检验剧本'|'tour'|'导览'|'入门'|'what-if'|'假如'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'man'|'手册'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
+          'workspace'|'workspace init'|'新建工作区'|'workspace info'|'工作区'|'workspace verify'|'校验工作区'|'workspace set'|'设置工作区'|'workspace backup'|'备份工作区'|'workspace restore'|'恢复工作区'|'workspace compact'|'整理工作区'|'workspace purge'|'清除个人信息'|'calendar'|'calendar import'|'导入校历'|'calendar show'|'校历'|'school'|'school add'|'添加学校'|'school show'|'查看学校'|'school list'|'学校列表'|'school set'|'修改学校'|'staff'|'staff add'|'添加教师'|'staff list'|'教师列表'|'staff set'|'修改教师'|'class'|'class add'|'添加班级'|'class list'|'班级列表'|'class promote'|'升级'|'class graduate'|'班级毕业'|'roster'|'roster import'|'导入花名册'|'roster sync'|'核对花名册'|'roster show'|'花名册'|'roster list'|'花名册列表'|'roster export'|'导出花名册'|'group'|'group create'|'建群'|'group show'|'查看群'|'group list'|'群列表'|'group set'|'修改群'|'group convention'|'群公约'|'group handover'|'交接群'|'group archive'|'群存档'|'member'|'member add'|'加人'|'member list'|'成员列表'|'member show'|'查看成员'|'member verify'|'核验'|'member approve'|'批准'|'member reject'|'拒绝'|'member remove'|'移出'|'member rename'|'改名'|'member set'|'修改成员'|'member import'|'导入成员'|'rename-check'|'改名检查'|'check'|'检查'|'explain'|'解释'|'compare'|'对比'|'post'|'发布'|'mute'|'禁言'|'unmute'|'解除禁言'|'strikes'|'strikes list'|'违规记录'|'strikes notice'|'违规通知'|'strikes appeal'|'申诉'|'strikes uphold'|'维持'|'strikes forgive'|'免除'|'notice'|'notice post'|'发通知'|'notice lint'|'检查通知'|'notice ack'|'登记回执'|'notice status'|'通知回执'|'notice followup'|'通知补告'|'notice list'|'通知列表'|'notice close'|'结束通知'|'poll'|'poll open'|'发起投票'|'poll vote'|'投票'|'poll close'|'结束投票'|'poll show'|'poll result'|'投票结果'|'star'|'star name'|'每月之星'|'star list'|'历月之星'|'request'|'request add'|'登记诉求'|'request list'|'诉求列表'|'request answer'|'答复诉求'|'request close'|'办结诉求'|'incident'|'incident open'|'登记事件'|'incident list'|'事件列表'|'incident show'|'查看事件'|'incident assign'|'转交事件'|'incident escalate'|'上报事件'|'incident close'|'办结事件'|'incident reopen'|'重开事件'|'remind'|'remind festival'|'节日提醒'|'remind convention'|'公约提醒'|'remind literacy'|'媒介素养'|'duties'|'待办'|'audit'|'审计'|'dissolve'|'解散'|'report'|'report group'|'群报告'|'report school'|'学校报告'|'report bureau'|'教育局报告'|'policy'|'policy list'|'规则集列表'|'policy show'|'查看规则集'|'policy clauses'|'条款'|'policy use'|'采用规则集'|'policy diff'|'规则集对比'|'policy conflicts'|'规则冲突'|'policy new'|'新建规则集'|'policy lint'|'检查规则集'|'policy test'|'测试规则集'|'chatlog'|'聊天记录'|'replay'|'回放'|'undo'|'撤销'|'redo'|'重做'|'log'|'日志'|'at'|'回到'|'begin'|'开始'|'commit'|'提交'|'rollback'|'回滚'|'source'|'执行'|'let'|'令'|'each'|'逐行'|'assert'|'断言'|'echo'|'显示'|'as'|'以'|'clock'|'clock set'|'时钟 设为'|'clock advance'|'时钟 前进'|'clock real'|'时钟 恢复'|'时钟'|'scenario'|'scenario list'|'剧本'|'scenario show'|'看剧本'|'scenario run'|'演示'|'scenario record'|'录制'|'scenario check'|'检验剧本'|'tour'|'导览'|'入门'|'what-if'|'假如'|'set'|'设置'|'output'|'输出'|'history'|'历史'|'help'|'帮助'|'man'|'手册'|'exit'|'quit'|'退出') place="${place:+$place }$word" ;;
           *) rest=1 ;;
         esac ;;
     esac
@@ -467,7 +467,7 @@ _qunsh() {
       esac
       ;;
     'roster')
-      words='import sync show list' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      words='import sync show list export' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       case $previous in
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
@@ -534,6 +534,22 @@ _qunsh() {
       words='' opts='-w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
       first=live
       case $previous in
+        -w|--workspace) how=directory ;;
+        -f|--file) how=file ;;
+        -c|--commands) how='' ;;
+        --failed) how=file ;;
+        -o|--output) how='words table plain json jsonl csv html' ;;
+        --lang) how='words zh en' ;;
+        --now) how=live ;;
+        --as) how='' ;;
+        --color) how='words auto always never' ;;
+      esac
+      ;;
+    'roster export'|'导出花名册')
+      words='' opts='--class --phones --bom -w --workspace -f --file -c --commands --failed -n --dry-run -k --keep-going --resume -y --yes -o --output --lang --now --as --color --read-only -q --quiet -v --verbose --no-rc --version -h --help'
+      first=live
+      case $previous in
+        --class) how=live ;;
         -w|--workspace) how=directory ;;
         -f|--file) how=file ;;
         -c|--commands) how='' ;;

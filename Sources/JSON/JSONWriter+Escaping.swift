@@ -4,32 +4,63 @@ extension JSONWriter {
   /// Writes a text in quotes; what would break the JSON or take effect on a terminal is escaped.
   mutating func quote(_ value: String) {
     value.withBytes { utf8 in
-      // Room for one block more, since the last is looked at as a whole.
-      need(utf8.count + 10)
-      let start = count + 1
-      // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
-      let isClean = room.withUnsafeMutableBytes { room -> Bool in
-        guard let text = room.baseAddress.map({ $0 + start }), let source = utf8.baseAddress else { return true }
-        text.copyMemory(from: source, byteCount: utf8.count)
-        var place = 0
-        while place < utf8.count {
-          var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          let rest = utf8.count - place
-          if rest < 8 {
-            // What lies behind the text does not count.
-            let outside = ~UInt64(0) << UInt64(8 * rest)
-            word = word & ~outside | JSONWriter.harmless & outside
-          }
-          if JSONWriter.needsCare(word) { return false }
-          place += 8
-        }
-        return true
-      }
-      room[count] = UInt8(ascii: "\"")
-      count = start
-      if isClean { count += utf8.count } else { carefully(utf8) }
+      need(utf8.count + Self.roomForQuotes)
+      quote(utf8, at: count)
     }
-    put(UInt8(ascii: "\""))
+  }
+
+  /// The same behind its key, for which there must be room with the comma: what is written is mostly this.
+  mutating func quote(_ value: String, behind key: StaticString, _ needsComma: Bool) {
+    let length = key.utf8CodeUnitCount
+    value.withBytes { utf8 in
+      need(length + 4 + utf8.count + Self.roomForQuotes)
+      let place = count + (needsComma ? 1 : 0)
+      room.withUnsafeMutableBytes { room in
+        guard let start = room.baseAddress.map({ $0 + place }) else { return }
+        if needsComma { start.storeBytes(of: UInt8(ascii: ","), toByteOffset: -1, as: UInt8.self) }
+        start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        (start + 1).copyMemory(from: key.utf8Start, byteCount: length)
+        start.storeBytes(of: UInt8(ascii: "\""), toByteOffset: length + 1, as: UInt8.self)
+        start.storeBytes(of: UInt8(ascii: ":"), toByteOffset: length + 2, as: UInt8.self)
+      }
+      quote(utf8, at: place + length + 3)
+    }
+  }
+
+  /// Quotes, and one block more, since the last of a text is looked at as a whole.
+  private static var roomForQuotes: Int { 10 }
+
+  /// Writes a text in quotes at a place up to which all is written, and behind which there is room.
+  @inline(__always)
+  private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
+    // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
+    let isClean = room.withUnsafeMutableBytes { room -> Bool in
+      guard let start = room.baseAddress.map({ $0 + place }) else { return true }
+      start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      let text = start + 1
+      if let source = utf8.baseAddress { text.copyMemory(from: source, byteCount: utf8.count) }
+      var place = 0
+      while place < utf8.count {
+        var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let rest = utf8.count - place
+        if rest < 8 {
+          // What lies behind the text does not count.
+          let outside = ~UInt64(0) << UInt64(8 * rest)
+          word = word & ~outside | JSONWriter.harmless & outside
+        }
+        if JSONWriter.needsCare(word) { return false }
+        place += 8
+      }
+      text.storeBytes(of: UInt8(ascii: "\""), toByteOffset: utf8.count, as: UInt8.self)
+      return true
+    }
+    count = place + 1
+    if isClean {
+      count += utf8.count + 1
+    } else {
+      carefully(utf8)
+      put(UInt8(ascii: "\""))
+    }
   }
 
   private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {

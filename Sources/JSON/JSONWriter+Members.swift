@@ -3,12 +3,6 @@
 /// Those that take a value of any type are inlinable, so that rooms further up get them for their own types: at run time
 /// a generic one costs more than the writing itself.
 extension JSONWriter {
-  /// A member with a text.
-  public mutating func member(_ key: StaticString, _ value: String) {
-    self.key(key)
-    string(value)
-  }
-
   /// A member with a whole number.
   public mutating func member(_ key: StaticString, _ value: Int) {
     self.key(key)

@@ -131,6 +131,12 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// A key and a text.
+  public mutating func member(_ key: StaticString, _ value: String) {
+    quote(value, behind: key, needsComma)
+    needsComma = true
+  }
+
   /// A text of ASCII that holds nothing to escape, written by `fill` into room for `limit` bytes; it tells how many.
   public mutating func string(upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
     separate()

@@ -14,10 +14,25 @@ public func isSameText(_ one: String, _ other: String) -> Bool {
   return isSame ?? (one == other)
 }
 
-@inline(__always)
-private func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Whether some bytes are equal, eight at a time.
+@inlinable
+public func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
   guard one.count == other.count else { return false }
-  for index in 0..<one.count where one[index] != other[index] { return false }
+  // Lines of a batch name the same group again and again, by one text.
+  guard let left = UnsafeRawPointer(one.baseAddress), let right = UnsafeRawPointer(other.baseAddress), left != right
+  else {
+    return true
+  }
+  var place = 0
+  while place + 8 <= one.count {
+    let word = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    if word != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+    place += 8
+  }
+  while place < one.count {
+    if one[place] != other[place] { return false }
+    place += 1
+  }
   return true
 }
 
@@ -48,12 +63,30 @@ public func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 /// A number to find a text by in a table: the same for texts that are equal.
 public func hashOfText(_ text: String) -> UInt32 {
   let known = text.withBytes { isSurelyComposed($0) ? hashOfBytes($0) : nil }
-  return known ?? hashOfBytes(text._nfc.flatMap { UTF8.encode($0).map(Array.init) ?? [] })
+  if let known { return known }
+  var composed = String.UnicodeScalarView()
+  composed.append(contentsOf: text._nfc)
+  return String(composed).withBytes(hashOfBytes)
 }
 
-@inline(__always)
-private func hashOfBytes(_ bytes: some Sequence<UInt8>) -> UInt32 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+/// Eight bytes at a time, since each product waits for the one before.
+private func hashOfBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  let bytes = UnsafeRawBufferPointer(bytes)
+  var hash = UInt64(bytes.count)
+  func take(_ word: UInt64) {
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+  }
+  var place = 0
+  while place + 8 <= bytes.count {
+    take(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    place += 8
+  }
+  var rest: UInt64 = 0
+  while place < bytes.count {
+    rest = rest << 8 | UInt64(bytes[place])
+    place += 1
+  }
+  take(rest)
+  return UInt32(truncatingIfNeeded: hash)
 }

@@ -69,15 +69,17 @@ private func members(_ text: String) throws -> [String] {
       """
     #expect(
       try MemberListReader.read(Array(text.utf8)).members == [
-        ListedMember(line: 4, display: "王芳（班主任）", role: .homeroom, subject: "语文", name: "王芳"),
+        ListedMember(line: 4, column: 1, display: "王芳（班主任）", role: .homeroom, subject: "语文", name: "王芳"),
         ListedMember(
-          line: 5, display: "张三妈妈", student: "张三", relation: "妈妈", name: "李娟", phone: "13800000001"),
-        ListedMember(line: 6, display: "张三爸爸", role: .parent, student: "张三", relation: "爸爸"),
+          line: 5, column: 1, display: "张三妈妈", student: "张三", relation: "妈妈", name: "李娟", phone: "13800000001"),
+        ListedMember(line: 6, column: 1, display: "张三爸爸", role: .parent, student: "张三", relation: "爸爸"),
       ])
   }
 
   @Test func aNameAloneIsTheNameInTheGroup() throws {
-    #expect(try MemberListReader.read(Array("姓名\n张三妈妈\n".utf8)).members == [ListedMember(line: 2, display: "张三妈妈")])
+    #expect(
+      try MemberListReader.read(Array("姓名\n张三妈妈\n".utf8)).members == [ListedMember(line: 2, column: 1, display: "张三妈妈")]
+    )
     // Somebody is called that; no header stands there.
     #expect(try members("张三妈妈\n昵称\n李四\n") == ["张三妈妈|-", "昵称|-", "李四|-"])
   }

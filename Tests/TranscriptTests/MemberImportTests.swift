@@ -148,6 +148,10 @@ import Testing
       "line 6, column 1: '王五妈妈' stands on line 5 already", "line 7, column 1: '张三妈妈' has the number of line 2",
     ] { #expect(taken.output.contains(words), "\(words)\n\(taken.output)") }
     #expect(try members(program).last == "王五妈妈 parent 王五 妈妈 王五妈妈 active")
+    let long = "昵称,群昵称,学生\n甲,\(String(repeating: "长", count: 121)),\n乙,乙妈妈,\(String(repeating: "长", count: 121))\n"
+    let unfit = try take(long, program, ["-n"]).output
+    #expect(unfit.contains("line 2, column 2: the display name is too long"), "\(unfit)")
+    #expect(unfit.contains("line 3: the student is too long"))
     #expect(try take(list, program).output.contains("all 2 of the list are in the book already"))
     for (bytes, code) in [("", "no-members"), ("PK\u{3}\u{4}", "not-text")] {
       let refused = try take(bytes, program, ["-o", "json"])

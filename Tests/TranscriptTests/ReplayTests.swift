@@ -62,6 +62,24 @@ import Testing
     #expect(result.output.contains("'王芳(班主任)' is not on the list and looks like '王芳（班主任）'"))
   }
 
+  /// Whose child stands in a name outweighs a subject in it.
+  @Test func rolesAreReadOffNamesAndTheRoster() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let log = Self.log.replacing("李四爸爸(222222)", with: "李四爸爸（美术班）(222222)")
+    try log.write(to: program.folder.appending(path: "log.txt"), atomically: true, encoding: .utf8)
+    try "班级,学生姓名\n三年级2班,李四\n".write(
+      to: program.folder.appending(path: "r.csv"), atomically: true, encoding: .utf8)
+    func roles(_ options: [String]) throws -> [String] {
+      try program.run(["replay", "log.txt", "--policy", "pudong", "-o", "jsonl"] + options).output.split(
+        separator: "\n"
+      )
+      .map { line in ["homeroom", "teacher", "parent"].first { line.contains("\"role\":\"\($0)\"") } ?? "-" }
+    }
+    #expect(try roles(["--roster", "r.csv"]) == ["homeroom", "parent", "parent", "homeroom"])
+    #expect(try roles([]) == ["homeroom", "parent", "teacher", "homeroom"])
+  }
+
   /// A workspace with the group of the log, and its members.
   private func workspace(_ log: String) throws -> Program {
     let program = try Program()

@@ -45,6 +45,13 @@ public struct GroupRecord: Sendable {
     _read { yield fields.group }
     _modify { yield &fields.group }
   }
+  /// Whether it goes on. This and the next two are for who asks at each of many commands: the rest of the settings is not
+  /// copied.
+  public var status: Group.Status { fields.group.status }
+  /// The class that it belongs to.
+  public var schoolClass: ClassReference { fields.group.schoolClass }
+  /// The policy in force.
+  public var policy: String { fields.group.policy }
   /// All who ever were in it and were not purged. Changed by `setMember`, which keeps the indices by name.
   public var members: Table<Member> { _read { yield fields.members } }
   /// Breaches, oldest first.
@@ -86,9 +93,13 @@ public struct GroupRecord: Sendable {
 
   /// Replaces a member, if what it replaces stands there.
   mutating func replaceMember(_ number: Int, _ replacement: Replacement<Member>) -> Bool {
-    // New members come last: nobody is there to be compared.
-    let isNew = number >= members.next
-    guard isNew ? replacement.before == nil : members[number] == replacement.before else { return false }
+    if number >= members.next, let after = replacement.after {
+      // New members come last: nobody is there to be compared.
+      guard replacement.before == nil else { return false }
+      fields.append(number, after)
+      return true
+    }
+    guard members[number] == replacement.before else { return false }
     setMember(number, replacement.after)
     return true
   }
@@ -101,15 +112,12 @@ public struct GroupRecord: Sendable {
 
   /// The first active member of that own name.
   public func activeMember(named name: String) -> Member? {
-    let members = members
-    var first: Int?
-    fields.names.candidates(name) { number in
-      let place = members.place(of: number)
-      let member = members.records[place]
-      if member.status == .active, first.map({ place < $0 }) ?? true, isSameText(member.name, name) { first = place }
-      return false
-    }
-    return first.map { members.records[$0] }
+    contents.fields.place(ofActive: name).map { members.records[$0] }
+  }
+
+  /// What somebody is to the class who is shown under a name, or is active and bears it.
+  public func role(of name: String) -> Role? {
+    (contents.fields.place(ofShown: name) ?? contents.fields.place(ofActive: name)).map { members.records[$0].role }
   }
 
   /// Whether a member is in the group, or of a group that has ended was in it to its end.
@@ -123,15 +131,7 @@ public struct GroupRecord: Sendable {
 
   /// Who is shown under a name and has not been removed.
   public func member(display: String) -> (number: Int, record: Member)? {
-    let members = members
-    var found: Int?
-    fields.displays.candidates(display) { number in
-      let place = members.place(of: number)
-      guard isSameText(members.records[place].display, display) else { return false }
-      found = place
-      return true
-    }
-    return found.map { (members.numbers[$0], members.records[$0]) }
+    contents.fields.place(ofShown: display).map { (members.numbers[$0], members.records[$0]) }
   }
 }
 
@@ -143,6 +143,39 @@ extension GroupRecord.Fields {
     }
     members[number] = member
     note(number, member)
+  }
+
+  /// Puts a member behind all others.
+  mutating func append(_ number: Int, _ member: Member) {
+    note(number, member)
+    members.append(number, member)
+  }
+
+  /// The place among the members of who is shown under a name and has not been removed. This and the next change nothing:
+  /// they are mutating, since for anything else the fields would be copied out of the class that holds them.
+  mutating func place(ofShown display: String) -> Int? {
+    var found: Int?
+    displays.candidates(display) { number in
+      let place = members.place(of: number)
+      guard isSameText(members.records[place].display, display) else { return false }
+      found = place
+      return true
+    }
+    return found
+  }
+
+  /// The place among the members of the first active one of that own name.
+  mutating func place(ofActive name: String) -> Int? {
+    var first: Int?
+    names.candidates(name) { number in
+      let place = members.place(of: number)
+      guard members.records[place].status == .active, first.map({ place < $0 }) ?? true,
+        isSameText(members.records[place].name, name)
+      else { return false }
+      first = place
+      return false
+    }
+    return first
   }
 
   mutating func note(_ number: Int, _ member: Member?) {

@@ -12,7 +12,7 @@ public struct NameMap<Value> {
   }
 
   private var values: [Key: Value] = [:]
-  /// The name whose value was changed last, and where it stands until a name comes or goes: batches go on with the same.
+  /// The name whose value was asked for or changed last, and where it stands until a name comes or goes: batches go on with the same.
   private var latest: (name: String, place: Dictionary<Key, Value>.Index)?
 
   public init() {}
@@ -50,11 +50,19 @@ public struct NameMap<Value> {
     return values.index(forKey: Key(name: name))
   }
 
-  /// Changes the value of a name in its place; nil where there is none.
-  mutating func update<Result>(_ name: String, _ body: (inout Value) -> Result) -> Result? {
+  /// The place of a name, which is at hand from now on.
+  private mutating func remember(_ name: String) -> Dictionary<Key, Value>.Index? {
     guard let place = place(of: name) else { return nil }
     if latest?.place != place { latest = (name, place) }
-    return body(&values.values[place])
+    return place
+  }
+
+  /// The value of a name that will be asked for again.
+  mutating func recall(_ name: String) -> Value? { remember(name).map { values.values[$0] } }
+
+  /// Changes the value of a name in its place; nil where there is none.
+  mutating func update<Result>(_ name: String, _ body: (inout Value) -> Result) -> Result? {
+    remember(name).map { body(&values.values[$0]) }
   }
 }
 

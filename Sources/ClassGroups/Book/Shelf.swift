@@ -16,8 +16,9 @@ public struct Shelf: Hashable, Sendable {
 
   public init() {}
 
-  /// The record of a group. Rooms further up would look into the map generically, at several times the cost.
-  public func group(_ name: String) -> GroupRecord? { groups[name] }
+  /// The record of a group, which is at hand from then on. Rooms further up would look into the map generically, at several
+  /// times the cost; it is mutating, since whoever keeps a shelf would have to copy it to look at it.
+  public mutating func recallGroup(_ name: String) -> GroupRecord? { groups.recall(name) }
 
   /// Carries out one change, if the book holds what it replaces.
   public mutating func apply(_ change: Change) throws(ChangeConflict) {

@@ -47,6 +47,15 @@ public struct Table<Record: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// Puts a record behind the others.
+  ///
+  /// - Parameter number: at least `next`.
+  @inlinable
+  mutating func append(_ number: Int, _ record: consuming Record) {
+    numbers.append(number)
+    records.append(record)
+  }
+
   /// Room for so many records without growing step by step.
   public mutating func reserveCapacity(_ count: Int) {
     numbers.reserveCapacity(count)

@@ -2,7 +2,9 @@ import JSON
 import Wording
 
 /// Somebody in a group. The number that tells members apart is the key under which they are kept.
-public struct Member: Hashable, Sendable {
+///
+/// A copy costs one reference, until one of the two is changed: members go from hand to hand by the thousand.
+public struct Member: Sendable {
   /// Whether the member is in. Removed ones stay on record until their data is purged.
   public enum Status: String, Sendable, CaseIterable, Hashable {
     /// Waits for an administrator's consent, or for a student to appear on the roster.
@@ -11,90 +13,111 @@ public struct Member: Hashable, Sendable {
     case removed
   }
 
+  /// - Important: changed only by who alone refers to it.
+  private final class Contents: @unchecked Sendable {
+    @exclusivity(unchecked) var fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private struct Fields: Hashable, Sendable {
+    var name: String
+    var display: String
+    var role: Role
+    var student: String?
+    var relation: String?
+    var subject: String?
+    var phone: String?
+    var status: Status
+    var joinedAt: Instant
+    var addedBy: String
+    var later = Later()
+  }
+
+  private var contents: Contents
+
+  private var fields: Fields {
+    _read { yield contents.fields }
+    _modify {
+      if !isKnownUniquelyReferenced(&contents) { contents = Contents(contents.fields) }
+      yield &contents.fields
+    }
+  }
+
   /// The person's own name; several members may share one.
-  public var name: String
+  public var name: String {
+    get { contents.fields.name }
+    set { fields.name = newValue }
+  }
   /// The name shown in the group, unique there among those who are not removed.
-  public var display: String
+  public var display: String {
+    get { contents.fields.display }
+    set { fields.display = newValue }
+  }
   /// What the member is in the group, which decides the clauses that bind.
-  public var role: Role
+  public var role: Role {
+    get { contents.fields.role }
+    set { fields.role = newValue }
+  }
   /// The student whom a parent stands for, as given when the member came in; the roster has a word of its own.
-  public var student: String?
+  public var student: String? {
+    get { contents.fields.student }
+    set { fields.student = newValue }
+  }
   /// What a parent is to the student, in the words given: 妈妈, 外公.
-  public var relation: String?
+  public var relation: String? {
+    get { contents.fields.relation }
+    set { fields.relation = newValue }
+  }
   /// What a teacher teaches.
-  public var subject: String?
+  public var subject: String? {
+    get { contents.fields.subject }
+    set { fields.subject = newValue }
+  }
   /// As given; shown whole only where it is asked for.
-  public var phone: String?
+  public var phone: String? {
+    get { contents.fields.phone }
+    set { fields.phone = newValue }
+  }
   /// Whether the member is in.
-  public var status: Status
+  public var status: Status {
+    get { contents.fields.status }
+    set { fields.status = newValue }
+  }
   /// When the member was taken on record, pending or not.
-  public var joinedAt: Instant
+  public var joinedAt: Instant {
+    get { contents.fields.joinedAt }
+    set { fields.joinedAt = newValue }
+  }
   /// Who brought the member in.
-  public var addedBy: String
+  public var addedBy: String {
+    get { contents.fields.addedBy }
+    set { fields.addedBy = newValue }
+  }
   /// Nil until somebody checked.
-  public var verification: Verification?
+  public var verification: Verification? {
+    get { contents.fields.later.verification }
+    set { fields.later.verification = newValue }
+  }
   /// The latest one, past or not: `mute(at:)` tells whether it is in force.
-  public var mute: Mute?
+  public var mute: Mute? {
+    get { contents.fields.later.mute }
+    set { fields.later.mute = newValue }
+  }
   /// Nil for those who are in.
-  public var removal: Removal?
-
-  /// Who checked that this is who they say, and how.
-  public struct Verification: Hashable, Sendable {
-    /// How it was checked: on the roster, by telephone, by a visit, by a paper.
-    public enum Method: String, Sendable, CaseIterable, Hashable {
-      case roster, phone, visit, document
-    }
-
-    /// How it was checked.
-    public var method: Method
-    /// Who checked: a name, not necessarily a member's.
-    public var by: String
-    /// When it was checked; a policy may ask for a check anew after so many days (HS-3.1.2).
-    public var at: Instant
-
-    public init(method: Method, by: String, at: Instant) {
-      self.method = method
-      self.by = by
-      self.at = at
-    }
+  public var removal: Removal? {
+    get { contents.fields.later.removal }
+    set { fields.later.removal = newValue }
   }
 
-  /// Silence until an instant; it ends by itself.
-  public struct Mute: Hashable, Sendable {
-    /// The first moment at which the member may speak again.
-    public var until: Instant
-    /// What it is for, as it was told to the member.
-    public var reason: String?
-
-    public init(until: Instant, reason: String?) {
-      self.until = until
-      self.reason = reason
-    }
-  }
-
-  /// Why and when the member had to leave or left.
-  public struct Removal: Hashable, Sendable {
-    /// When the member left.
-    public var at: Instant
-    /// The actor of the command.
-    public var by: String
-    /// Why: in words, or the clauses that were broken.
-    public var reason: String
-
-    public init(at: Instant, by: String, reason: String) {
-      self.at = at
-      self.by = by
-      self.reason = reason
-    }
-  }
-
-  public init(name: String, display: String, role: Role, status: Status, joinedAt: Instant, addedBy: String) {
-    self.name = name
-    self.display = display
-    self.role = role
-    self.status = status
-    self.joinedAt = joinedAt
-    self.addedBy = addedBy
+  public init(
+    name: String, display: String, role: Role, status: Status, joinedAt: Instant, addedBy: String,
+    student: String? = nil, relation: String? = nil, subject: String? = nil, phone: String? = nil
+  ) {
+    contents = Contents(
+      Fields(
+        name: name, display: display, role: role, student: student, relation: relation, subject: subject, phone: phone,
+        status: status, joinedAt: joinedAt, addedBy: addedBy))
   }
 
   /// The end of the mute in force at an instant; nil where there is none.
@@ -102,6 +125,18 @@ public struct Member: Hashable, Sendable {
     guard let mute, mute.until > now else { return nil }
     return mute.until
   }
+}
+
+extension Member: Hashable {
+  public static func == (left: Member, right: Member) -> Bool {
+    left.contents === right.contents || left.contents.fields == right.contents.fields
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(contents.fields) }
+}
+
+extension Member: CustomReflectable {
+  public var customMirror: Mirror { Mirror(reflecting: contents.fields) }
 }
 
 extension Member: JSONWritable, JSONReadable {
@@ -128,55 +163,11 @@ extension Member: JSONWritable, JSONReadable {
     self.init(
       name: name, display: try json.optionalString("display") ?? name, role: try json.choice("role", as: Role.self),
       status: try json.choice("status", as: Status.self), joinedAt: try json.instant("joined_at"),
-      addedBy: try json.string("added_by"))
-    student = try json.optionalString("student")
-    relation = try json.optionalString("relation")
-    subject = try json.optionalString("subject")
-    phone = try json.optionalString("phone")
+      addedBy: try json.string("added_by"), student: try json.optionalString("student"),
+      relation: try json.optionalString("relation"), subject: try json.optionalString("subject"),
+      phone: try json.optionalString("phone"))
     verification = try json.optional("verification", as: Verification.self)
     mute = try json.optional("mute", as: Mute.self)
     removal = try json.optional("removal", as: Removal.self)
-  }
-}
-
-extension Member.Verification: JSONWritable, JSONReadable {
-  public func write(to out: inout JSONWriter) {
-    out.object { out in
-      out.member("method", method.rawValue)
-      out.member("by", by)
-      out.member("at", at)
-    }
-  }
-
-  public init(json: JSON) throws(ShapeError) {
-    self.init(
-      method: try json.choice("method", as: Method.self), by: try json.string("by"), at: try json.instant("at"))
-  }
-}
-
-extension Member.Mute: JSONWritable, JSONReadable {
-  public func write(to out: inout JSONWriter) {
-    out.object { out in
-      out.member("until", until)
-      out.member("reason", ifAny: reason)
-    }
-  }
-
-  public init(json: JSON) throws(ShapeError) {
-    self.init(until: try json.instant("until"), reason: try json.optionalString("reason"))
-  }
-}
-
-extension Member.Removal: JSONWritable, JSONReadable {
-  public func write(to out: inout JSONWriter) {
-    out.object { out in
-      out.member("at", at)
-      out.member("by", by)
-      out.member("reason", reason)
-    }
-  }
-
-  public init(json: JSON) throws(ShapeError) {
-    self.init(at: try json.instant("at"), by: try json.string("by"), reason: try json.string("reason"))
   }
 }

@@ -5,8 +5,10 @@ import Wording
 /// A value costs a comparison for each parameter of the command and no lookup by name. Binding into the same
 /// `Arguments` again and again allocates nothing but the longer texts.
 public struct Arguments: Sendable {
-  /// The command, which knows the parameters in the order of `values`.
+  /// The command whose parameters these are, and what is asked of it here: their keys and traits in the order of `values`.
   private var owner: TableEntry?
+  private var keys: [ObjectIdentifier] = []
+  private var traits: [Traits] = []
   var values: [StoredValue] = []
   /// The word each value came from, or −1.
   var words: [Int32] = []
@@ -19,7 +21,7 @@ public struct Arguments: Sendable {
 
   func index(of declaration: ParameterDeclaration) -> Int {
     let key = ObjectIdentifier(declaration)
-    if let owner { for index in owner.keys.indices where owner.keys[index] == key { return index } }
+    for index in keys.indices where keys[index] == key { return index }
     preconditionFailure("\(declaration.shown) is no parameter of this command")
   }
 
@@ -30,15 +32,15 @@ public struct Arguments: Sendable {
 
   /// The text of a parameter, without a detour by its type.
   public func callAsFunction(_ parameter: Parameter<String>) -> String {
-    let value = values[index(of: parameter.declaration)]
-    return parameter.declaration.form.storage == .read ? parameter.load(value) : value.text
+    let index = index(of: parameter.declaration)
+    return traits[index].contains(.read) ? parameter.load(values[index]) : values[index].text
   }
 
   /// The text of a parameter, if it was given.
   public func callAsFunction(_ parameter: Parameter<String?>) -> String? {
-    let value = values[index(of: parameter.declaration)]
-    if parameter.declaration.form.storage == .read { return parameter.load(value) }
-    if case .text(let text) = value { return text }
+    let index = index(of: parameter.declaration)
+    if traits[index].contains(.read) { return parameter.load(values[index]) }
+    if case .text(let text) = values[index] { return text }
     return nil
   }
 
@@ -73,6 +75,8 @@ extension Arguments {
       return
     }
     owner = entry
+    keys = entry.keys
+    traits = entry.traits
     hasValues = false
     earlier.removeAll(keepingCapacity: true)
     earlier.append(contentsOf: entry.fallbacks)
@@ -92,11 +96,7 @@ extension Arguments {
   /// Takes what the parameter was given before, if these bytes say the same.
   mutating func setAsBefore(_ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Int32) -> Bool {
     guard case .text(let text) = earlier[slot],
-      text.withBytes({ text in
-        guard text.count == bytes.count else { return false }
-        for index in 0..<bytes.count where text[index] != bytes[index] { return false }
-        return true
-      })
+      text.withBytes({ isSameBytes($0, bytes) })
     else { return false }
     set(slot, earlier[slot], word)
     return true

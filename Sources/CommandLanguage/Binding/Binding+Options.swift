@@ -12,9 +12,13 @@ extension Binding {
       index += 1
       return true
     }
-    if first == 0x2D, let (owner, slot, value) = plainOption(words, word, entry) {
-      let inline = value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
-      try take(words, owner, slot, inline: inline, &bound)
+    if first == 0x2D, let option = plainOption(words, word, entry) {
+      let inline = option.value.map { (word.text.lowerBound + $0)..<word.text.upperBound }
+      if option.isOwn, let entry {
+        try take(words, entry, option.slot, inline: inline, &bound)
+      } else {
+        try take(words, binder.globalEntry, option.slot, inline: inline, &bound)
+      }
       return true
     }
     guard let option = words.withBytes(word, { OptionWord($0) }) else { return false }
@@ -28,7 +32,9 @@ extension Binding {
 
   /// The option that a word names as options are mostly typed, `--name` or `--name=value`, and where its value begins.
   /// Nil for anything else, which is looked at more closely.
-  private func plainOption(_ words: CommandWords, _ word: Word, _ entry: TableEntry?) -> (TableEntry, Int, Int?)? {
+  private func plainOption(
+    _ words: CommandWords, _ word: Word, _ entry: TableEntry?
+  ) -> (slot: Int, isOwn: Bool, value: Int?)? {
     words.withBytes(word) { bytes in
       guard bytes.count > 2, bytes[1] == 0x2D else { return nil }
       var end = 2
@@ -37,10 +43,10 @@ extension Binding {
       let name = UnsafeBufferPointer(rebasing: bytes[2..<end])
       let value = end < bytes.count ? end + 1 : nil
       if let entry, let slot = entry.option(name, isLong: true) {
-        return entry.traits[slot].contains(.flag) && value != nil ? nil : (entry, slot, value)
+        return entry.traits[slot].contains(.flag) && value != nil ? nil : (slot, true, value)
       }
       guard let slot = binder.globalEntry.option(name, isLong: true) else { return nil }
-      return binder.globalEntry.traits[slot].contains(.flag) && value != nil ? nil : (binder.globalEntry, slot, value)
+      return binder.globalEntry.traits[slot].contains(.flag) && value != nil ? nil : (slot, false, value)
     }
   }
 

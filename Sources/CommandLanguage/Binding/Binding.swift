@@ -124,19 +124,16 @@ struct Binding {
   ) throws(UsageError) {
     let isDecoded = words.words[index].isDecoded
     let traits = owner.traits[slot]
-    if !traits.contains(.repeated) {
-      let bytes = isDecoded ? words.scratch : words.source
-      let isAsBefore = bytes.withUnsafeBufferPointer {
-        arguments.setAsBefore(slot, UnsafeBufferPointer(rebasing: $0[range]), Int32(index))
-      }
-      if isAsBefore { return }
+    if !traits.contains(.repeated),
+      words.withBytes(range, isDecoded: isDecoded, { arguments.setAsBefore(slot, $0, Int32(index)) })
+    {
+      return
     }
-    let text = isDecoded ? string(words.scratch, range) : string(words.source, range)
+    let text = words.withBytes(range, isDecoded: isDecoded) { String(decoding: $0, as: UTF8.self) }
     var value = StoredValue.text(text)
     if !traits.contains(.plain) {
-      let parameter = owner.parameters[slot]
-      guard let read = parameter.store(parameter.form.folds ? foldedWidth(text) : text) else {
-        throw badValue(words, parameter, text)
+      guard let read = owner.stores[slot](traits.contains(.folding) ? foldedWidth(text) : text) else {
+        throw badValue(words, owner.parameters[slot], text)
       }
       value = read
     }

@@ -97,7 +97,8 @@ extension ArgumentKind where Value: CaseIterable & RawRepresentable<String> {
     return Self(
       form: words.form, store: words.store,
       load: { stored in
-        for value in Value.allCases where value.rawValue == stored.text { return value }
+        let text = stored.text
+        for value in Value.allCases where value.rawValue == text { return value }
         preconditionFailure("\(name): a bound value that is none of its cases")
       })
   }

@@ -91,8 +91,11 @@ public final class TableEntry: Sendable {
   let positionals: [Int]
   /// Which parameters must be given.
   let required: [Int]
-  /// What binding asks of each parameter, without touching its declaration.
+  /// What binding asks of each parameter, without touching its declaration: two threads that count up and down the same one
+  /// would wait for each other.
   let traits: [Traits]
+  /// What reads a word of each parameter.
+  let stores: [@Sendable (String) -> StoredValue?]
   /// The options by name.
   private let longNames: ByteMap
   /// The letter of each parameter, 0 where it has none.
@@ -111,6 +114,7 @@ public final class TableEntry: Sendable {
     positionals = parameters.indices.filter { parameters[$0].isPositional }
     required = parameters.indices.filter { parameters[$0].isRequired }
     traits = parameters.map(Traits.init)
+    stores = parameters.map(\.store)
     shortNames = parameters.map(\.shortByte)
     var names = ByteMap()
     for index in parameters.indices where !parameters[index].isPositional {
@@ -142,6 +146,10 @@ struct Traits: OptionSet, Sendable {
   static let command = Traits(rawValue: 4)
   /// The word is the value as it stands.
   static let plain = Traits(rawValue: 8)
+  /// Full-width letters and digits of the word are read as their ASCII twins.
+  static let folding = Traits(rawValue: 16)
+  /// The value is read from the word again when it is asked for.
+  static let read = Traits(rawValue: 32)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -151,6 +159,8 @@ struct Traits: OptionSet, Sendable {
     if parameter.isRepeated { traits.insert(.repeated) }
     if parameter.isCommand { traits.insert(.command) }
     if parameter.form.storage == .text, !parameter.form.folds { traits.insert(.plain) }
+    if parameter.form.folds { traits.insert(.folding) }
+    if parameter.form.storage == .read { traits.insert(.read) }
     self = traits
   }
 }

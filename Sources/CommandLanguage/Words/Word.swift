@@ -1,3 +1,5 @@
+import Wording
+
 /// A word of a command line: where it stands and where its text is kept. It holds no storage of its own.
 public struct Word: Sendable {
   /// The word as it stands in the source, quotes and all: offsets into the bytes of its line.
@@ -88,20 +90,26 @@ public struct CommandWords: Sendable {
   /// Makes the bytes of a word available without copying them.
   @inline(__always)
   func withBytes<Result>(_ word: Word, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if word.isDecoded {
-      scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+    withBytes(word.text, isDecoded: word.isDecoded, body)
+  }
+
+  /// The same for a part of a word's text.
+  @inline(__always)
+  func withBytes<Result>(_ text: Range<Int>, isDecoded: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  {
+    if isDecoded {
+      scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
     } else {
-      source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[word.text])) }
+      source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
     }
   }
 
   /// Whether a word or the value after a `=` is a single dash, as standard input is named.
   public var mayNameStandardInput: Bool {
     words.contains { word in
-      let bytes = word.isDecoded ? scratch : source
-      let end = word.text.upperBound
-      guard !word.text.isEmpty, bytes[end - 1] == 0x2D else { return false }
-      return word.text.count == 1 || bytes[end - 2] == 0x3D
+      withBytes(word) { bytes in
+        bytes.last == 0x2D && (bytes.count == 1 || bytes[bytes.count - 2] == 0x3D)
+      }
     }
   }
 
@@ -119,8 +127,9 @@ public struct CommandWords: Sendable {
       return false
     }
     return source.withUnsafeBufferPointer { source in
-      for index in 0..<bytes.count where source[start + index] != bytes[index] { return false }
-      return true
+      bytes.withUnsafeBufferPointer {
+        isSameBytes(UnsafeBufferPointer(rebasing: source[start..<start + $0.count]), $0)
+      }
     }
   }
 

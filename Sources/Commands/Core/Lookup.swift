@@ -14,7 +14,7 @@ extension Desk {
   /// A group that has not ended.
   func activeGroup(_ name: String) throws -> GroupRecord {
     let record = try group(name)
-    guard record.group.status == .active else { throw Refusal.groupEnded(name) }
+    guard record.status == .active else { throw Refusal.groupEnded(name) }
     return record
   }
 
@@ -75,7 +75,7 @@ extension Desk {
   }
 
   /// The policy of a group.
-  func policy(of record: GroupRecord) throws -> Policy { try policies.policy(record.group.policy) }
+  func policy(of record: GroupRecord) throws -> Policy { try policies.policy(record.policy) }
 
   /// What the clauses of some policies say, by their identifiers.
   func clauseTexts(of policyNames: Set<String>) throws -> [String: Message] {

@@ -30,7 +30,7 @@ public struct Family: Sendable {
     Family("school", [SchoolAdd.self, SchoolShow.self, SchoolList.self, SchoolSet.self]),
     Family("staff", [StaffAdd.self, StaffList.self, StaffSet.self]),
     Family("class", [ClassAdd.self, ClassList.self, ClassPromote.self, ClassGraduate.self]),
-    Family("roster", [RosterImport.self, RosterSync.self, RosterShow.self, RosterList.self]),
+    Family("roster", [RosterImport.self, RosterSync.self, RosterShow.self, RosterList.self, RosterExport.self]),
     Family(
       "group",
       [

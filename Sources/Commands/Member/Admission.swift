@@ -21,10 +21,9 @@ struct Admission {
   /// - Parameter many: whether a list of people comes in, each of whom is looked up.
   init(to record: GroupRecord, under policy: Policy, many: Bool = false, at desk: Desk) throws {
     self.policy = policy
-    roster = try desk.book.roster(of: record.group.schoolClass)
+    roster = try desk.book.roster(of: record.schoolClass)
     students = many ? roster.map { (Set($0.names), NearNamesIndex($0.names)) } : nil
-    let host = record.member(display: desk.actor)?.record ?? record.activeMember(named: desk.actor)
-    isByParent = host?.role.isParent ?? false
+    isByParent = record.role(of: desk.actor)?.isParent ?? false
   }
 
   /// The clauses that bar a role.

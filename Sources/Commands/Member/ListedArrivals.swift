@@ -96,14 +96,10 @@ struct ListedArrivals {
   private func member(_ candidate: Candidate) -> Member {
     let listed = candidate.listed
     let role = candidate.role
-    var member = Member(
+    return Member(
       name: candidate.name ?? listed.display, display: listed.display, role: role, status: .active,
-      joinedAt: desk.now, addedBy: desk.actor)
-    member.student = candidate.student
-    member.relation = candidate.relation
-    member.subject = candidate.subject
-    member.phone = listed.phone
-    return member
+      joinedAt: desk.now, addedBy: desk.actor, student: candidate.student, relation: candidate.relation,
+      subject: candidate.subject, phone: listed.phone)
   }
 
   // MARK: Whom to hold back

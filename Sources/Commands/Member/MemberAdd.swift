@@ -39,12 +39,13 @@ enum MemberAdd: Verb {
     let notes = (admission.bars(member.role) + admission.holdBack(&member)).map(Report.Item.init)
     // Compared only where it is told. The record itself must not be kept: the change would copy it.
     let book = desk.book
+    let (display, role, isPending) = (member.display, member.role, member.status == .pending)
     let change = Change.member(group: group, record.members.next, Replacement(nil, member))
-    return Plan([change]) { [member, notes] in
+    return Plan([change]) {
       let record = try? book.group(group)
-      let warning = record?.warning(of: member.display, role: member.role)
-      let state = member.status == .pending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
-      let name = quoted(member.display)
+      let warning = record?.warning(of: display, role: role)
+      let state = isPending ? Message(zh: "（待批准）", en: " (pending)") : Message(verbatim: "")
+      let name = quoted(display)
       let done = Message(zh: "已加入\(name.zh)\(state.zh)", en: "took in \(name.en)\(state.en)")
       return Report([.message(done, .good)] + notes + (warning.map { [$0] } ?? []))
     }
@@ -65,13 +66,9 @@ enum MemberAdd: Verb {
       throw Refusal.wrongSetting(
         "--display", expected: Message(zh: "1 到 120 个字符的名称", en: "a name of 1 to 120 characters"))
     }
-    var member = Member(
-      name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor)
-    member.student = arguments(student)
-    member.relation = arguments(relation)
-    member.subject = arguments(subject)
-    member.phone = arguments(phone)
-    return member
+    return Member(
+      name: name, display: display, role: role, status: .active, joinedAt: desk.now, addedBy: desk.actor,
+      student: arguments(student), relation: arguments(relation), subject: arguments(subject), phone: arguments(phone))
   }
 }
 

@@ -45,8 +45,7 @@ enum MemberImport: Verb {
     }
     let reason = Message(zh: "不在群成员名单上", en: "not in the list of members")[desk.language]
     changes += gone.map { $0.member.removal(from: group, $0.number, reason: reason, at: desk) }
-    let outcome = MemberImportOutcome(
-      reading: reading, arrivals: arrivals, leavers: leavers, removes: removes, asked: arguments(removeMissing))
+    let outcome = MemberImportOutcome(reading: reading, arrivals: arrivals, leavers: leavers, removes: removes)
     let status: Plan.Outcome = reading.faults.isEmpty ? .done : .finding
     let language = desk.language
     guard !gone.isEmpty else { return Plan(changes, outcome: status) { outcome.report(language) } }

@@ -11,8 +11,6 @@ struct MemberImportOutcome {
   let leavers: Leavers
   /// Whether those who may be are removed.
   let removes: Bool
-  /// Whether that was asked for.
-  let asked: Bool
 
   private var pending: Int { arrivals.count { $0.member.status == .pending } }
   private var unchanged: Int { reading.members.count - arrivals.count }
@@ -72,16 +70,19 @@ struct MemberImportOutcome {
   /// What becomes of those who are in the book and not in the list.
   private var missing: [Report.Item] {
     var items: [Report.Item] = []
-    if !leavers.removable.isEmpty, !removes {
+    let count = leavers.removable.count
+    if count > 0, !removes {
       items.append(
-        asked
+        reading.isIncomplete
           ? .message(
-            Message(zh: "有无法读取的行，不移出任何人", en: "nobody is removed, since lines could not be read"), .warning)
+            Message(
+              zh: "\(count) 名在册而不在名单上；有无法读取的行，不移出任何人",
+              en: "\(count) in the book and not in the list; nobody is removed, since lines could not be read"),
+            .warning)
           : .message(
             Message(
-              zh: "\(leavers.removable.count) 名在册而不在名单上；加 `--remove-missing` 移出",
-              en: "\(leavers.removable.count) in the book and not in the list; `--remove-missing` takes them out"),
-            .advice))
+              zh: "\(count) 名在册而不在名单上；加 `--remove-missing` 移出",
+              en: "\(count) in the book and not in the list; `--remove-missing` takes them out"), .advice))
     }
     if !leavers.kept.isEmpty {
       items.append(

@@ -32,12 +32,14 @@ struct MemberListReading {
     var doubles: [FileFault] = []
     var accounts: [String: String] = [:]
     for var listed in file.members {
-      guard listed.isTidied() else {
+      if let unfit = listed.tidy() {
         faults.append(
           FileFault(
-            "bad-name", line: listed.line, column: 1,
-            Message(zh: "名称或其他内容无效", en: "the name, or what stands beside it, cannot be kept"),
-            mend: Message(zh: "改写为 1 到 120 个字符，不含换行", en: "write it anew in 1 to 120 characters, without line breaks")))
+            "bad-name", line: listed.line, column: unfit.column,
+            Message(
+              zh: "\(unfit.what.zh)过长，或含换行、控制字符",
+              en: "\(unfit.what.en) is too long, or holds line breaks or control characters"),
+            mend: Message(zh: "改写为 1 到 120 个字符", en: "write it anew in 1 to 120 characters")))
         continue
       }
       guard let first = lines[listed.display] else {
@@ -49,7 +51,7 @@ struct MemberListReading {
       if let account = listed.account, accounts[listed.display] == account {
         warnings.append(
           FileFault(
-            "same-member", line: listed.line, column: 1,
+            "same-member", line: listed.line, column: listed.column,
             Message(
               zh: "\(quoted(listed.display).zh)与第 \(first) 行是同一个号码，只取一次",
               en: "\(quoted(listed.display).en) has the number of line \(first) and was taken once")
@@ -59,7 +61,7 @@ struct MemberListReading {
       }
       doubles.append(
         FileFault(
-          "double-name", line: listed.line, column: 1,
+          "double-name", line: listed.line, column: listed.column,
           Message(
             zh: "\(quoted(listed.display).zh)与第 \(first) 行重名，只取第 \(first) 行",
             en: "\(quoted(listed.display).en) stands on line \(first) already, which was taken"),
@@ -73,15 +75,20 @@ struct MemberListReading {
 }
 
 extension ListedMember {
-  /// Takes blanks off and empty texts out; false where a text cannot be kept.
-  fileprivate mutating func isTidied() -> Bool {
-    func tidy(_ text: inout String?) -> Bool {
-      text = text?.withoutBlanksAround
-      if text?.isEmpty == true { text = nil }
-      return text.map(isName) ?? true
-    }
+  /// Takes blanks off and empty texts out; tells the first text that cannot be kept.
+  fileprivate mutating func tidy() -> (what: Message, column: Int?)? {
     display = display.withoutBlanksAround
-    return isName(display) && tidy(&account) && tidy(&student) && tidy(&relation) && tidy(&subject) && tidy(&name)
-      && tidy(&phone)
+    guard isName(display) else { return (Message(zh: "群昵称", en: "the display name"), column) }
+    let texts: [(WritableKeyPath<ListedMember, String?>, Message)] = [
+      (\.account, Message(zh: "号码", en: "the number")), (\.student, Message(zh: "学生", en: "the student")),
+      (\.relation, Message(zh: "关系", en: "the relation")), (\.subject, Message(zh: "学科", en: "the subject")),
+      (\.name, Message(zh: "姓名", en: "the own name")), (\.phone, Message(zh: "电话", en: "the phone")),
+    ]
+    for (path, what) in texts {
+      guard let text = self[keyPath: path]?.withoutBlanksAround else { continue }
+      self[keyPath: path] = text.isEmpty ? nil : text
+      if !text.isEmpty, !isName(text) { return (what, nil) }
+    }
+    return nil
   }
 }

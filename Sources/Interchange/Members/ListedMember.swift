@@ -6,6 +6,8 @@ import Wording
 public struct ListedMember: Hashable, Sendable {
   /// The line of the file, from 1.
   public var line: Int
+  /// The cell of the display name, from 1; nil where lines have no cells.
+  public var column: Int?
   /// The card in the group; where it has none, the nickname.
   public var display: String
   /// A QQ number, a mail address or a wxid.
@@ -24,10 +26,11 @@ public struct ListedMember: Hashable, Sendable {
   public var phone: String?
 
   public init(
-    line: Int, display: String, account: String? = nil, role: Role? = nil, student: String? = nil,
+    line: Int, column: Int? = nil, display: String, account: String? = nil, role: Role? = nil, student: String? = nil,
     relation: String? = nil, subject: String? = nil, name: String? = nil, phone: String? = nil
   ) {
     self.line = line
+    self.column = column
     self.display = display
     self.account = account
     self.role = role
@@ -129,7 +132,7 @@ public enum MemberListReader {
         if isSignUp, !hasNumber { continue }
         let cells = bytes[numbered].split(separator: 0x09).map { bytes.trimmed($0.indices) }.filter { !$0.isEmpty }
         guard let first = cells.first else { continue }
-        var member = ListedMember(line: lines.number, display: bytes.text(first))
+        var member = ListedMember(line: lines.number, column: 1, display: bytes.text(first))
         if cells.count > 1 { member.account = RosterCell.plain(bytes.text(cells[1])) }
         if member.account == nil, let (name, number) = bracketed(member.display) {
           (member.display, member.account) = (name, number)

@@ -73,7 +73,8 @@ struct MemberTable {
 
   private mutating func take(_ row: borrowing TableRow) {
     var display = ""
-    for column in displays where display.isEmpty { display = row.trimmed(column.place) }
+    var place = 0
+    for column in displays where display.isEmpty { (display, place) = (row.trimmed(column.place), column.place) }
     guard !display.isEmpty else {
       faults.append(.noName(line: row.line, column: displays[0].place + 1, header: displays[0].header))
       return
@@ -82,7 +83,7 @@ struct MemberTable {
     let number = text(row, account)
     let phone = text(row, phone)
     guard faults.count == before else { return }
-    var member = ListedMember(line: row.line, display: display, account: number)
+    var member = ListedMember(line: row.line, column: place + 1, display: display, account: number)
     member.phone = phone.flatMap(RosterCell.phone)
     member.role = text(row, role).flatMap(Self.role)
     member.student = text(row, student)

@@ -12,7 +12,7 @@ public struct Policies: Sendable {
 
   private final class Cache: Sendable {
     static let limit = 64
-    let policies = Mutex<[String: Policy]>([:])
+    let policies = Mutex<(byName: [String: Policy], latest: (name: String, policy: Policy)?)>(([:], nil))
   }
 
   /// - Parameter own: the school's policies by name; one of a built-in's name takes its place.
@@ -32,9 +32,16 @@ public struct Policies: Sendable {
 
   /// A policy by name, or several joined by `+`: all clauses of each, and the strongest effect wins.
   public func policy(_ spec: String) throws(PolicyError) -> Policy {
-    if let known = cache.policies.withLock({ $0[spec] }) { return known }
+    let known = cache.policies.withLock { kept -> Policy? in
+      if let latest = kept.latest, latest.name == spec { return latest.policy }
+      if let known = kept.byName[spec] { kept.latest = (spec, known) }
+      return kept.byName[spec]
+    }
+    if let known { return known }
     let policy = try read(spec)
-    cache.policies.withLock { if $0.count < Cache.limit { $0[spec] = policy } }
+    cache.policies.withLock { kept in
+      if kept.byName.count < Cache.limit { kept.byName[spec] = policy }
+    }
     return policy
   }
 

@@ -1,4 +1,5 @@
 import ClassGroups
+import Glibc
 import JSON
 
 /// What is being added to the journal: its lines go to the disk piece by piece, and their digests into the commit's.
@@ -52,10 +53,12 @@ struct JournalTail: @unchecked Sendable {
   /// Takes the lines at hand into the digest. No text of JSON holds a line feed.
   private mutating func digest() {
     out.withBytes { lines in
-      var rest = lines[...]
-      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-        hasher.add(Digest.of(UnsafeBufferPointer(rebasing: rest[..<end])))
-        rest = rest[(end + 1)...]
+      guard let base = lines.baseAddress else { return }
+      var start = 0
+      while let found = memchr(base + start, 0x0A, lines.count - start) {
+        let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        hasher.add(Digest.of(UnsafeBufferPointer(rebasing: lines[start..<end])))
+        start = end + 1
       }
     }
   }

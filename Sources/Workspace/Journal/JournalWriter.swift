@@ -6,9 +6,9 @@ import ClassGroups
 /// The lines of a large commit are made and written by a second thread. A class, so that nobody copies what is not
 /// written yet.
 final class JournalWriter {
-  /// From so many lines on a second thread is worth its while.
+  /// From so many lines on, or once a piece of them was written, a second thread is worth its while.
   private static let manyLines = 1000
-  /// So many commands' changes are handed over at a time.
+  /// So many changes, of as many commands or fewer, are handed over at a time.
   private static let share = 128
 
   private let disk: any Disk
@@ -17,8 +17,10 @@ final class JournalWriter {
   private let commit: Commit
   private var tail: JournalTail
   private var helper: JournalHelper?
+  private var hasAskedForHelp = false
   /// Changes for the helper.
   private var pending: [[Change]] = []
+  private var pendingCount = 0
 
   /// - Parameter commit: number, time, actor, command and origin; its changes come one by one.
   init(disk: any Disk, path: String, after position: JournalReader.Position, _ commit: Commit) throws(DiskError) {
@@ -33,12 +35,13 @@ final class JournalWriter {
   func add(_ changes: [Change]) throws(DiskError) {
     if helper != nil {
       pending.append(changes)
-      if pending.count == Self.share { try hand() }
+      pendingCount += changes.count
+      if pendingCount >= Self.share { try hand() }
       return
     }
-    let before = tail.lines
     for change in changes { try tail.add(change) }
-    if before < Self.manyLines, tail.lines >= Self.manyLines {
+    if !hasAskedForHelp, tail.lines >= Self.manyLines || tail.written > 0 {
+      hasAskedForHelp = true
       try tail.flush()
       helper = JournalHelper(tail, on: disk)
       pending.reserveCapacity(Self.share)
@@ -50,6 +53,7 @@ final class JournalWriter {
     var changes: [[Change]] = []
     changes.reserveCapacity(Self.share)
     swap(&changes, &pending)
+    pendingCount = 0
     if helper?.take(changes) == false { try endHelp() }
   }
 

@@ -44,7 +44,7 @@ extension Session: Book {
       try load(.group(name))
       latestGroup = name
     }
-    if let record = shelf.group(name) { return record }
+    if let record = shelf.recallGroup(name) { return record }
     try checkAbsence(of: name)
     return nil
   }

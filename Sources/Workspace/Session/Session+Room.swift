@@ -35,10 +35,11 @@ extension Session {
     defer { room.isBeingMade = false }
     // The list of groups is kept from here on, so that no group has to be looked into again for it.
     if transaction?.isRehearsal == false { _ = try index() }
+    endWritingAhead()
     var seen: Set = [newest]
     let old = room.order[..<(room.order.count / 2)].filter { seen.insert($0).inserted && mayGo($0) }
     if let open = transaction {
-      let changed = old.filter { open.touched.contains($0) }
+      let changed = old.filter { open.touched.contains($0) && !room.aside.contains($0) }
       _ = try writeAside(changed, at: open.commit.number)
       room.aside.formUnion(changed)
     }

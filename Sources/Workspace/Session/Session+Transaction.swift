@@ -2,16 +2,21 @@ import ClassGroups
 import JSON
 import Wording
 
-/// What a transaction has done so far.
-struct OpenTransaction {
-  var commit: Commit
+/// What a transaction has done so far. A class, since each change notes something in it.
+final class OpenTransaction {
+  let commit: Commit
   /// Staged in memory only, never to be committed: a rehearsal.
-  var isRehearsal: Bool
+  let isRehearsal: Bool
   var writer: JournalWriter?
   /// Documents that it touched, and the one it touched last.
   var touched: Set<Document> = []
   var latest: Document?
-  var changes = 0
+  var ahead = WritingAhead()
+
+  init(_ commit: Commit, isRehearsal: Bool) {
+    self.commit = commit
+    self.isRehearsal = isRehearsal
+  }
 }
 
 extension Session {
@@ -76,39 +81,35 @@ extension Session {
     let commit = Commit(
       number: position.commit + 1, at: at, actor: actor, command: command, origin: origin, changes: [],
       batch: batch)
-    transaction = OpenTransaction(commit: commit, isRehearsal: isRehearsal)
+    transaction = OpenTransaction(commit, isRehearsal: isRehearsal)
   }
 
   /// Carries changes out in memory, and writes them behind the journal's end, where they count for nothing until `commit`.
   /// On an error the transaction must be discarded.
   public func stage(_ changes: [Change]) throws {
-    let writer = changes.isEmpty ? nil : try openWriter()
-    var latest = transaction?.latest
-    for place in changes.indices {
-      let change = changes[place]
-      let document = change.place.document
+    precondition(transaction != nil, "changes are staged in a transaction")
+    guard let open = transaction, !changes.isEmpty else { return }
+    if open.writer == nil, !open.isRehearsal {
+      open.writer = try JournalWriter(disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
+    }
+    for change in changes {
       // Most changes are to the document that the one before changed.
-      if document != latest {
-        try load(document)
-        transaction?.touched.insert(document)
-        latest = document
-      }
+      if open.latest.map({ !change.isIn($0) }) ?? true { try turn(to: change.place.document, in: open) }
       try shelf.apply(change)
-      transaction?.changes += 1
+      open.ahead.records += change.records
       noteNames(change)
     }
-    try writer?.add(changes)
-    transaction?.latest = latest
+    try open.writer?.add(changes)
     room.records += changes.count
   }
 
-  /// The writer of the open transaction; nil for a rehearsal.
-  private func openWriter() throws -> JournalWriter? {
-    if let writer = transaction?.writer { return writer }
-    guard let open = transaction, !open.isRehearsal else { return nil }
-    let writer = try JournalWriter(disk: disk, path: JournalPart.path(position.part), after: position, open.commit)
-    transaction?.writer = writer
-    return writer
+  private func turn(to document: Document, in open: OpenTransaction) throws {
+    if let latest = open.latest { writeAhead(latest, open) }
+    try load(document)
+    open.touched.insert(document)
+    noteStale(document, open)
+    open.ahead.recordsBefore = open.ahead.records
+    open.latest = document
   }
 
   /// Makes the staged changes durable. When it returns they are acknowledged: its number, or nil where nothing was staged.
@@ -129,6 +130,7 @@ extension Session {
     ranges[open.commit.number] = (position.part, position.offset..<end.offset)
     position = end
     changedSinceMarker.formUnion(open.touched)
+    endWritingAhead()
     transaction = nil
     return open.commit.number
   }
@@ -138,12 +140,13 @@ extension Session {
 
   /// Drops what was staged, in memory and on the disk.
   public func discard() {
+    endWritingAhead()
     guard let open = transaction else { return }
     transaction = nil
     defer { if isWhole { try? restart() } }
     // What cannot be cut now is a torn tail, which whoever takes the lock next cuts.
     try? open.writer?.abandon()
-    for document in open.touched where room.aside.remove(document) != nil {
+    for document in open.touched where room.aside.remove(document) != nil || open.ahead.given.contains(document) {
       try? disk.remove(temporaryPath(document.path))
     }
     reload(open.touched)

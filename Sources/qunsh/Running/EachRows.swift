@@ -33,7 +33,7 @@ struct EachRows {
     self.line = line
     let row = CurrentRow()
     self.row = row
-    var substitution = variables.substitution
+    let substitution = variables.substitution
     substitution.column = { row.value($0) }
     substitution.columns = { row.table?.columns ?? [] }
     self.substitution = substitution

@@ -53,7 +53,7 @@ extension Runner {
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }
     mannerOfLine = manner
-    titleOfLine = verb.spec.summary
+    verbOfLine = verb
     defer { expected = nil }
     return Call(entry: entry, verb: verb, manner: manner, isRehearsed: isRehearsed, expected: expected)
   }

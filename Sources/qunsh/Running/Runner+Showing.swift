@@ -14,7 +14,7 @@ extension Runner {
 
   func show(_ report: Report, _ manner: Manner) {
     var report = report
-    report.title = report.title ?? titleOfLine
+    report.title = report.title ?? verbOfLine?.spec.summary
     witness?.reports.append(report)
     if streams.isMuted || manner.isQuiet { return }
     var renderer = Renderer(

@@ -15,8 +15,8 @@ final class Runner {
   var manner: Manner
   /// The manner of the command that runs or ran last: what went wrong with it is told in its language and form.
   var mannerOfLine: Manner
-  /// What the command that runs is about: the title of a page.
-  var titleOfLine: Message?
+  /// The command that runs, whose pages bear its name.
+  var verbOfLine: (any Verb.Type)?
   var streams = Streams()
   /// Whether CSV was begun with a byte order mark.
   var hasMarkedByteOrder = false

@@ -1,0 +1,43 @@
+import ClassGroups
+
+/// Writes documents beside their files while the transaction that changed them goes on, on a thread of its own: a large
+/// batch is done with most of its groups long before its end.
+final class CheckpointHelper {
+  private let documents = Channel<(Document, Shelf)>(room: 64)
+  private let work: Beside<Set<Document>>
+
+  /// Nil where the disk is not for two threads, or there is no second one.
+  ///
+  /// - Parameter commit: the one that the transaction will be.
+  init?(at commit: Int, on disk: any Disk) {
+    guard disk.isForManyThreads else { return nil }
+    nonisolated(unsafe) let disk = disk
+    let documents = documents
+    let work = Beside {
+      var written: Set<Document> = []
+      var folders: Set<String> = []
+      do throws(DiskError) {
+        while let (document, shelf) = documents.receive() {
+          if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
+          _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
+          written.insert(document)
+        }
+      } catch {
+        // Whoever brings the files up to date after the commit tries again, and tells what is wrong.
+        documents.close()
+      }
+      return written
+    }
+    guard let work else { return nil }
+    self.work = work
+  }
+
+  /// Takes a document as it stands on a shelf of its own.
+  func take(_ document: Document, _ shelf: Shelf) { documents.send((document, shelf)) }
+
+  /// Waits until everything was taken, and tells what lies beside its file.
+  func finish() -> Set<Document> {
+    documents.close()
+    return work.wait()
+  }
+}
