@@ -88,6 +88,25 @@ struct BinderTests {
     #expect(!bound.globals(Sample.Global.dryRun))
   }
 
+  /// Lines of a batch mostly call the same command: options before it are taken for each of them all the same.
+  @Test func optionsBeforeTheSameCommandAgain() throws {
+    var bound = BoundCommand()
+    for line in try CommandWords.readAll("-n undo 1\n-n undo 2\n-n -o json undo 3") {
+      try Sample.binder.bind(line, into: &bound)
+      #expect(bound.globals(Sample.Global.dryRun), "\(line.sourceText)")
+    }
+    #expect(bound.globals(Sample.Global.output) == "json")
+    #expect(bound.arguments(Sample.Undo.count) == 3)
+  }
+
+  @Test func whatIsWrongLeavesNothingToTheNextLine() throws {
+    var bound = BoundCommand()
+    let lines = try CommandWords.readAll("undo 1\nmember ad x\nundo 2\nmember add g\nundo 4")
+    for line in lines { try? Sample.binder.bind(line, into: &bound) }
+    #expect(bound.spec?.name == "undo")
+    #expect(bound.arguments(Sample.Undo.count) == 4)
+  }
+
   @Test(arguments: [
     ("▸mebmer◂ add", "unknown-command", "member"), ("▸verify◂ x", "unknown-command", nil),
     ("member ▸ad◂ x", "unknown-command", "member add"), ("member▸◂", "missing-verb", "member add"),

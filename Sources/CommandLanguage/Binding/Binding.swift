@@ -19,9 +19,13 @@ struct Binding {
     let first = index
     var node = 0
     var path: [Int] = []
+    var hasOptions = false
     while index < words.count {
       if node > 0, binder.table.words.isLeaf(node) { break }
-      if try takeOption(words, bound.entry, &bound) { continue }
+      if try takeOption(words, bound.entry, &bound) {
+        hasOptions = true
+        continue
+      }
       guard let next = child(words, of: node, words.words[index]) else { break }
       node = next
       bound.entry = binder.table.words.entry(node).map { binder.table.entries[$0] }
@@ -35,7 +39,9 @@ struct Binding {
       }
       throw unknown(words, node, path)
     }
-    bound.earlier = words.plainBytes(ofWords: first..<index).map { (entry, $0, index - first) }
+    // Options among them are taken anew each time, and where further words call another command they are looked for.
+    let isAlways = !hasOptions && binder.table.words.isLeaf(node)
+    bound.earlier = isAlways ? words.plainBytes(ofWords: first..<index).map { (entry, $0, index - first) } : nil
     bound.arguments.reset(entry)
   }
 
