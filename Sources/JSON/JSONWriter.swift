@@ -49,7 +49,7 @@ public struct JSONWriter {
 
   /// Room for so many bytes without growing step by step.
   public mutating func reserveCapacity(_ count: Int) {
-    if room.count < count { room.append(contentsOf: repeatElement(0, count: count - room.count)) }
+    if room.count < count { room += [UInt8](repeating: 0, count: count - room.count) }
   }
 
   /// Ends a line of JSON Lines.
