@@ -37,6 +37,11 @@ static inline int cel_is_editing(EditLine *e) {
   int on = 1;
   return el_get(e, EL_EDITMODE, &on) == 0 ? on : 1;
 }
+
+/// Between two lines the terminal gathers no line by itself and echoes nothing. Were it to do so for a moment only, until
+/// somebody else says so, of a long text pasted at that moment all but 4,096 bytes would be lost.
+static inline int cel_hold_between_lines(EditLine *e) { return el_set(e, EL_SETTY, "-x", "-icanon", "-echo", NULL); }
+
 static inline int cel_set_capability(EditLine *e, const char *name, const char *value) {
   return el_set(e, EL_SETTC, name, value, NULL);
 }

@@ -162,7 +162,14 @@ public final class LineEditor {
     // Without editing the prompt is shown once.
     if cel_is_editing(handle) == 0 { show(LineState(), prompt: activePrompt) }
     TerminalGuard.editing(true)
+    // Not before the first line: what libedit is told takes effect at once.
+    if !holdsBetweenLines, cel_is_editing(handle) != 0 {
+      cel_hold_between_lines(handle)
+      holdsBetweenLines = true
+    }
   }
+
+  private var holdsBetweenLines = false
 
   private func end() {
     screen.close()
