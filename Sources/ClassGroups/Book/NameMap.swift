@@ -12,7 +12,8 @@ public struct NameMap<Value> {
   }
 
   private var values: [Key: Value] = [:]
-  /// The name whose value was asked for or changed last, and where it stands until a name comes or goes: batches go on with the same.
+  /// The name whose value was asked for or changed last, and where it stands until a name comes or goes: batches go on with
+  /// the same.
   private var latest: (name: String, place: Dictionary<Key, Value>.Index)?
 
   public init() {}

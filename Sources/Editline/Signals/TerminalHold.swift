@@ -28,7 +28,8 @@ public enum TerminalHold {
     TerminalGuard.giveBack()
   }
 
-  /// From the end of one line to the begin of the next.
+  /// From the end of one line to the begin of the next. libedit leaves the terminal so by itself
+  /// (`cel_hold_between_lines`), that no moment lies between; here it is noted, and set again after it was lent.
   static func hold() {
     guard !isHeld.load(ordering: .relaxed), var settings = TerminalGuard.found else { return }
     settings.c_lflag &= ~tcflag_t(ICANON | ECHO)

@@ -34,8 +34,9 @@ public struct Policies: Sendable {
   public func policy(_ spec: String) throws(PolicyError) -> Policy {
     let known = cache.policies.withLock { kept -> Policy? in
       if let latest = kept.latest, latest.name == spec { return latest.policy }
-      if let known = kept.byName[spec] { kept.latest = (spec, known) }
-      return kept.byName[spec]
+      guard let known = kept.byName[spec] else { return nil }
+      kept.latest = (spec, known)
+      return known
     }
     if let known { return known }
     let policy = try read(spec)
