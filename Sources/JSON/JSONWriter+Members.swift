@@ -57,7 +57,8 @@ extension JSONWriter {
   public mutating func member(_ key: StaticString, ifAny values: [some JSONWritable]) {
     guard !values.isEmpty else { return }
     self.key(key)
-    array { out in for value in values { value.write(to: &out) } }
+    // By their places, since each value that is taken out of the list is a copy.
+    array { out in for place in values.indices { values[place].write(to: &out) } }
   }
 
   /// Left out where the list is empty.

@@ -41,6 +41,12 @@ public struct JSONWriter {
     return taken
   }
 
+  /// Begins anew in the room of what was taken out.
+  public mutating func reuse(_ bytes: consuming [UInt8]) {
+    room = bytes
+    reset()
+  }
+
   /// Forgets what was written and keeps the room for it.
   public mutating func reset() {
     count = 0
@@ -72,6 +78,7 @@ public struct JSONWriter {
   }
 
   /// An object: `body` writes its members, commas come by themselves.
+  @inlinable
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "{"))
     try body(&self)
@@ -79,19 +86,22 @@ public struct JSONWriter {
   }
 
   /// An array: `body` writes its items, commas come by themselves.
+  @inlinable
   public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "["))
     try body(&self)
     close(UInt8(ascii: "]"))
   }
 
-  private mutating func open(_ bracket: UInt8) {
+  @usableFromInline
+  mutating func open(_ bracket: UInt8) {
     separate()
     put(bracket)
     needsComma = false
   }
 
-  private mutating func close(_ bracket: UInt8) {
+  @usableFromInline
+  mutating func close(_ bracket: UInt8) {
     put(bracket)
     needsComma = true
   }

@@ -46,6 +46,8 @@ struct RosterChanges {
 /// one name stay two.
 private struct ClassRoster {
   let reference: ClassReference
+  /// As many as a class mostly has.
+  private static let room = 48
   private let hadRoster: Bool
   private var known: [(number: Int, record: Student)] = []
   private var isTaken: [Bool] = []
@@ -76,6 +78,7 @@ private struct ClassRoster {
   mutating func take(_ student: Student) {
     guard let place = partner(of: student) else {
       let number = roster.students.next
+      if number == 1 { roster.students.reserveCapacity(Self.room) }
       roster.students[number] = student
       if hadRoster { alterations.append(.student(reference, number, Replacement(nil, student))) }
       added += 1

@@ -93,12 +93,11 @@ enum HeaderMeaning: Hashable {
   }
 
   private static func guardian(_ word: String) -> HeaderMeaning? {
-    for prefix in guardianPrefixes where word.contains(prefix) {
+    for prefix in guardianPrefixes {
       // 第一监护人姓名, 家长1姓名, 家长姓名1
-      let parts = word.split(separator: prefix, maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { continue }
-      var rest = String(parts[1])
-      var index = ordinal(String(parts[0]))
+      guard let (before, after) = parts(of: word, around: prefix) else { continue }
+      var rest = String(after)
+      var index = ordinal(String(before))
       if index == nil { continue }
       if index == 0, let first = rest.first, let digit = ordinal(String(first)), digit > 0 {
         index = digit
@@ -121,6 +120,22 @@ enum HeaderMeaning: Hashable {
     return .guardian(index, field)
   }
 
+  /// What stands before and behind the first place of a text in another. Bytes are compared: as characters it would take
+  /// as long as a tenth of all rows of a school.
+  private static func parts(of word: String, around text: String) -> (before: Substring, after: Substring)? {
+    let start = word.withBytes { word in
+      text.withBytes { text -> Int? in
+        guard text.count <= word.count else { return nil }
+        return (0...(word.count - text.count)).first { start in
+          text.indices.allSatisfy { word[start + $0] == text[$0] }
+        }
+      }
+    }
+    guard let start else { return nil }
+    let lower = word.utf8.index(word.startIndex, offsetBy: start)
+    return (word[..<lower], word[word.utf8.index(lower, offsetBy: text.utf8.count)...])
+  }
+
   /// 0 for nothing, 1 to 9 for a digit or 第一; nil for anything else.
   private static func ordinal(_ text: String) -> Int? {
     if text.isEmpty { return 0 }
@@ -131,6 +146,7 @@ enum HeaderMeaning: Hashable {
 
   /// In lower case, with half-width digits and letters, without blanks, marks and what stands in brackets.
   static func folded(_ header: String) -> String {
+    if isFolded(header) { return header }
     var result = String.UnicodeScalarView()
     var depth = 0
     for scalar in foldedWidth(String(header.unicodeScalars.prefix(200))).unicodeScalars {
@@ -143,5 +159,19 @@ enum HeaderMeaning: Hashable {
       }
     }
     return String(result).lowercased()
+  }
+
+  /// Whether a header is short and nothing but digits, small letters and Chinese characters, as most are.
+  private static func isFolded(_ header: String) -> Bool {
+    header.withBytes { utf8 in
+      utf8.count <= 200
+        && utf8.allSatisfy { byte in
+          switch byte {
+          // Continuations after the first bytes of U+4000 to U+9FFF.
+          case 0x30...0x39, 0x61...0x7A, 0x80...0xBF, 0xE4...0xE9: true
+          default: false
+          }
+        }
+    }
   }
 }

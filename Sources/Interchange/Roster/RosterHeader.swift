@@ -53,11 +53,10 @@ struct RosterHeader {
     while count > 0, cells[count - 1].withoutBlanksAround.isEmpty { count -= 1 }
     var places: [HeaderMeaning: [Int]] = [:]
     var misspelt: [(column: Int, written: String, meant: String)] = []
-    for (column, cell) in cells[..<count].enumerated() {
-      if let meaning = HeaderMeaning.exact(cell) { places[meaning, default: []].append(column) }
-    }
+    let exact = cells[..<count].map(HeaderMeaning.exact)
+    for (column, meaning) in exact.enumerated() { if let meaning { places[meaning, default: []].append(column) } }
     // Each word that is not known is compared with all that are: in a table of thousands of columns nobody misspelt one.
-    for (column, cell) in cells[..<min(count, 512)].enumerated() where HeaderMeaning.exact(cell) == nil {
+    for (column, cell) in cells[..<min(count, 512)].enumerated() where exact[column] == nil {
       guard let (meaning, meant) = HeaderMeaning.near(cell), places[meaning] == nil else { continue }
       places[meaning] = [column]
       misspelt.append((column, cell.withoutBlanksAround, meant))

@@ -27,10 +27,10 @@ public enum RosterReader {
   private static func table(_ bytes: [UInt8]) throws(FileFault) -> RosterFile {
     let text = try DecodedText(bytes)
     let table = TableText(text.utf8)
-    var run = RosterRun(file: RosterFile(encoding: text.encoding, separator: table.separator))
-    if let damage = FileFault.damaged(text) { run.file.warnings.append(damage) }
+    var file = RosterFile(encoding: text.encoding, separator: table.separator)
+    if let damage = FileFault.damaged(text) { file.warnings.append(damage) }
     guard let found = header(of: table) else { throw FileFault.noRosterHeader }
-    run.begin(found.header, line: found.line)
+    var run = RosterRun(file: file, found.header, line: found.line, rows: text.utf8.count { $0 == 0x0A })
     let quoting = table.forEachRow(columns: found.count) { row in
       if row.line > found.line { run.read(row) }
       return true

@@ -4,7 +4,7 @@ import Wording
 /// Takes the rows of one table in turn, and makes one student of those who stand in several.
 struct RosterRun {
   var file: RosterFile
-  private var header: RosterHeader?
+  private let header: RosterHeader
   /// Rows of a class by the student's name.
   private var places: [Key: Int] = [:]
   /// Further rows of the same class and name, with other numbers.
@@ -30,10 +30,22 @@ struct RosterRun {
     }
   }
 
-  init(file: RosterFile) { self.file = file }
-
-  mutating func begin(_ header: RosterHeader, line: Int) {
+  /// - Parameters:
+  ///   - line: where the header stands.
+  ///   - rows: about how many rows are to come.
+  init(file: RosterFile, _ header: RosterHeader, line: Int, rows: Int) {
+    self.file = file
     self.header = header
+    let room = min(rows, Self.room)
+    self.file.rows.reserveCapacity(room)
+    places.reserveCapacity(room)
+    noteHeader(line)
+  }
+
+  /// Rows for which there is room at once: whoever sends more waits for it to grow.
+  private static let room = 4096
+
+  private mutating func noteHeader(_ line: Int) {
     file.studentPlace = RosterFile.Place(column: header.student + 1, header: header.names[header.student])
     file.classPlace = header.schoolClass.map { RosterFile.Place(column: $0 + 1, header: header.names[$0]) }
     file.dropped = header.dropped
@@ -48,7 +60,7 @@ struct RosterRun {
   }
 
   mutating func read(_ row: borrowing TableRow) {
-    guard let header, !row.isBlank else { return }
+    guard !row.isBlank else { return }
     let line = row.line
     guard !isTooLong(row, header) else {
       file.faults.append(.tooManyCells(line: line, expected: header.count, found: row.count))
@@ -70,12 +82,14 @@ struct RosterRun {
       classes?.text = RosterReader.className(name.text, grade: RosterCell.plain(row.text(grade)))
       classes?.isPlain = false
     }
-    let guardians = header.guardians.compactMap { taker.guardian(row, $0) }
+    var guardians: [Guardian] = []
+    guardians.reserveCapacity(min(header.guardians.count, 4))
+    for columns in header.guardians { if let guardian = taker.guardian(row, columns) { guardians.append(guardian) } }
     if names.isEmpty { taker.missing(header.student, Message(zh: "学生姓名", en: "the student's name")) }
     if let column = header.schoolClass, classes?.isEmpty ?? false {
       taker.missing(column, Message(zh: "班级", en: "the class"))
     }
-    file.warnings.append(contentsOf: taker.warnings)
+    if !taker.warnings.isEmpty { file.warnings.append(contentsOf: taker.warnings) }
     if !taker.faults.isEmpty {
       file.faults.append(contentsOf: taker.faults)
       return
@@ -121,9 +135,9 @@ struct RosterRun {
   private mutating func add(name: String, number: String?, schoolClass: String?, guardians: [Guardian], line: Int) {
     var number = number
     if let told = number, RosterCell.isIdentityNumber(told) {
-      let column = header?.number
+      let column = header.number
       file.warnings.append(
-        .identityNumber(line: line, column: column.map { $0 + 1 }, header: column.flatMap { header?.names[$0] }))
+        .identityNumber(line: line, column: column.map { $0 + 1 }, header: column.map { header.names[$0] }))
       number = nil
     }
     let student = Student(name: name, number: number.map(RosterCell.number), guardians: guardians)
@@ -143,8 +157,8 @@ struct RosterRun {
       let other = file.rows[place].student.number
       return other == nil || number == nil || other == number
     }
-    guard let first = places[key] else {
-      places[key] = file.rows.count
+    let first = Self.value(&places[key, default: file.rows.count])
+    guard first < file.rows.count else {
       file.rows.append(row)
       return
     }
@@ -164,7 +178,7 @@ struct RosterRun {
     if !isNew {
       file.warnings.append(
         fault(
-          "repeated-row", row.line, header?.student ?? 0,
+          "repeated-row", row.line, header.student,
           Message(
             zh: "学生\(quoted(row.student.name).zh)在第 \(file.rows[twin].line) 行已列出",
             en: "the student \(quoted(row.student.name).en) stands in line \(file.rows[twin].line) already"),
@@ -173,8 +187,11 @@ struct RosterRun {
     }
   }
 
+  /// What stands at a place that is made if need be: asking for it and filling it would hash the key twice.
+  private static func value(_ place: inout Int) -> Int { place }
+
   /// A fault at a column of the header.
   private func fault(_ code: String, _ line: Int, _ column: Int, _ what: Message, mend: Message) -> FileFault {
-    FileFault(code, line: line, column: column + 1, header: header?.names[column], what, mend: mend)
+    FileFault(code, line: line, column: column + 1, header: header.names[column], what, mend: mend)
   }
 }

@@ -3,8 +3,12 @@ import ClassGroups
 /// Writes documents beside their files while the transaction that changed them goes on, on a thread of its own: a large
 /// batch is done with most of its groups long before its end.
 final class CheckpointHelper {
-  private let documents = Channel<(Document, Shelf)>(room: 64)
+  /// So many documents are handed over at a time: a thread that is woken for each costs as much as writing it.
+  private static let share = 16
+
+  private let documents = Channel<[(Document, Shelf)]>(room: 16)
   private let work: Beside<Set<Document>>
+  private var pending: [(Document, Shelf)] = []
 
   /// Nil where the disk is not for two threads, or there is no second one.
   ///
@@ -17,10 +21,12 @@ final class CheckpointHelper {
       var written: Set<Document> = []
       var folders: Set<String> = []
       do throws(DiskError) {
-        while let (document, shelf) = documents.receive() {
-          if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
-          _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
-          written.insert(document)
+        while let share = documents.receive() {
+          for (document, shelf) in share {
+            if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
+            _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
+            written.insert(document)
+          }
         }
       } catch {
         // Whoever brings the files up to date after the commit tries again, and tells what is wrong.
@@ -33,10 +39,21 @@ final class CheckpointHelper {
   }
 
   /// Takes a document as it stands on a shelf of its own.
-  func take(_ document: Document, _ shelf: Shelf) { documents.send((document, shelf)) }
+  func take(_ document: Document, _ shelf: Shelf) {
+    pending.append((document, shelf))
+    if pending.count >= Self.share { handOver() }
+  }
+
+  /// Lets what was taken be written, however little it is.
+  func handOver() {
+    guard !pending.isEmpty else { return }
+    documents.send(pending)
+    pending = []
+  }
 
   /// Waits until everything was taken, and tells what lies beside its file.
   func finish() -> Set<Document> {
+    handOver()
     documents.close()
     return work.wait()
   }

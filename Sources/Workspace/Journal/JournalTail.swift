@@ -47,7 +47,9 @@ struct JournalTail: @unchecked Sendable {
   mutating func flush() throws(DiskError) {
     guard out.count > 0 else { return }
     digest()
-    try append(out.takeBytes())
+    let bytes = out.takeBytes()
+    try append(bytes)
+    out.reuse(bytes)
   }
 
   /// Takes the lines at hand into the digest. No text of JSON holds a line feed.

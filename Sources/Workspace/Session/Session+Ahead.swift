@@ -33,6 +33,18 @@ extension Session {
     open.ahead.given.insert(document)
   }
 
+  /// Hands over the rest as well, once nothing more changes: it is written while the journal is waited for.
+  func writeRestAhead() {
+    guard let open = transaction, let helper = open.ahead.helper else { return }
+    for document in open.touched where !open.ahead.given.contains(document) || open.ahead.stale.contains(document) {
+      guard !room.aside.contains(document), let alone = shelf.alone(document) else { continue }
+      open.ahead.given.insert(document)
+      open.ahead.stale.remove(document)
+      helper.take(document, alone)
+    }
+    helper.handOver()
+  }
+
   /// Notes that a document is changed, of which something else may lie beside its file.
   func noteStale(_ document: Document, _ open: OpenTransaction) {
     guard open.ahead.given.contains(document) else { return }
@@ -49,13 +61,14 @@ extension Session {
 }
 
 extension Shelf {
-  /// A shelf with nothing but a document of those that grow large; nil for others, and where there is nothing of it.
+  /// A shelf with nothing but a document of those that batches change; nil for others, and where there is nothing of it.
   fileprivate func alone(_ document: Document) -> Shelf? {
     var alone = Shelf()
     switch document {
     case .group(let name): alone.groups[name] = groups[name]
     case .roster(let schoolClass): alone.rosters[schoolClass] = rosters[schoolClass]
-    case .settings, .school, .posts, .pack: return nil
+    case .school(let name): alone.schools[name] = schools[name]
+    case .settings, .posts, .pack: return nil
     }
     return alone.holds(document) ? alone : nil
   }

@@ -21,8 +21,7 @@ extension Session {
     let written = try writeAside(Array(rest), at: position.commit)
     let list = try disk.writeTemporary(GroupIndex.path, index.bytes(at: position.commit))
     try disk.syncAll()
-    for file in written { try disk.rename(file.temporary, to: file.path) }
-    for document in ready { try disk.rename(temporaryPath(document.path), to: document.path) }
+    try give(names: written + ready.map { ($0.path, temporaryPath($0.path)) })
     try disk.rename(list, to: GroupIndex.path)
     // Until the marker is in the new part, the base beside it is the truth and no file is relied on.
     if isWhole { try removeStrangers(on: disk, keeping: Set(changedSinceMarker.map(\.path))) }
@@ -44,19 +43,35 @@ extension Session {
     room.aside = []
   }
 
-  /// From so many files on a second thread writes half of them.
+  /// From so many files on a second thread takes half of them.
   private static let manyFiles = 64
 
   /// Writes documents beside their files, as they stand on the shelf and as of a commit.
   func writeAside(_ documents: [Document], at commit: Int) throws -> [CheckpointWriter.File] {
     for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
     let writer = CheckpointWriter(shelf: shelf, commit: commit, disk: disk)
-    guard documents.count >= Self.manyFiles, disk.isForManyThreads else { return try writer.write(documents[...]) }
-    let middle = documents.count / 2
-    nonisolated(unsafe) let helper = writer
-    let half = Beside { Result { () throws(DiskError) in try helper.write(documents[middle...]) } }
-    let mine = Result { () throws(DiskError) in try writer.write(documents[..<middle]) }
-    let others = half?.wait() ?? Result { () throws(DiskError) in try writer.write(documents[middle...]) }
+    return try inHalves(documents.count) { range throws(DiskError) in try writer.write(documents[range]) }
+  }
+
+  /// Gives files that lie beside their places those names.
+  private func give(names files: [CheckpointWriter.File]) throws {
+    let disk = disk
+    _ = try inHalves(files.count) { range throws(DiskError) -> [CheckpointWriter.File] in
+      for file in files[range] { try disk.rename(file.temporary, to: file.path) }
+      return []
+    }
+  }
+
+  /// Does work on so many files, where they are many on two threads.
+  private func inHalves<Item: Sendable>(
+    _ count: Int, _ work: @escaping (Range<Int>) throws(DiskError) -> [Item]
+  ) throws -> [Item] {
+    guard count >= Self.manyFiles, disk.isForManyThreads else { return try work(0..<count) }
+    let middle = count / 2
+    nonisolated(unsafe) let helper = work
+    let half = Beside { Result { () throws(DiskError) in try helper(middle..<count) } }
+    let mine = Result { () throws(DiskError) in try work(0..<middle) }
+    let others = half?.wait() ?? Result { () throws(DiskError) in try work(middle..<count) }
     return try mine.get() + others.get()
   }
 }

@@ -122,6 +122,7 @@ extension Session {
       transaction = nil
       return nil
     }
+    writeRestAhead()
     let end: JournalReader.Position
     do { end = try writer.finish(isGrouped: isGrouped) } catch {
       discard()

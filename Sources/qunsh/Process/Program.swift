@@ -60,8 +60,13 @@ struct Program {
       runner.complain(error, runner.mannerOfLine)
       status = error.exitStatus
     }
+    Self.end(runner, status)
+  }
+
+  /// Ends the process without taking its memory apart, which would cost it a tenth of its life.
+  private static func end(_ runner: Runner, _ status: Int32) -> Never {
     runner.streams.flush()
-    return status
+    withExtendedLifetime(runner) { exit(status) }
   }
 
   /// What shell scripts ask: candidates for the words typed so far, or one of the pages made from the declarations.
@@ -112,10 +117,7 @@ struct Program {
         if let read = try CommandWords.readAll(line).first { words = read }
         bound = try runner.binder.bind(words)
       }
-      let status = try runner.run(bound, words: words)
-      // The process ends without taking its memory apart, which would cost it a tenth of a short life.
-      runner.streams.flush()
-      withExtendedLifetime(runner) { exit(status) }
+      Self.end(runner, try runner.run(bound, words: words))
     }
     if globals(GlobalOptions.help) {
       let help = try runner.binder.bind(CommandWords(arguments: ["help"]))

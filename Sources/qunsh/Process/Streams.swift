@@ -88,8 +88,11 @@ struct Streams {
 
 /// Reads a file or standard input piece by piece.
 struct ByteSource {
+  private static let piece = 1 << 20
   private let file: Int32
   private let name: String
+  /// How much is read of it at a time: a small file takes little more than its size.
+  private let share: Int
 
   /// - Parameter path: `-` is standard input.
   init(_ path: String) throws(InputError) {
@@ -98,16 +101,21 @@ struct ByteSource {
     file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw InputError(path: path, number: errno) }
     var status = stat()
-    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let isKnown = fstat(file, &status) == 0
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR {
       if file > 0 { Glibc.close(file) }
       throw InputError(path: path, number: EISDIR)
     }
+    // What the system makes up as it is read has no size.
+    let isSmall = isKnown && status.st_mode & S_IFMT == S_IFREG && 1..<Self.piece ~= Int(status.st_size)
+    share = isSmall ? Int(status.st_size) + 1 : Self.piece
   }
 
   func close() { if file > 0 { Glibc.close(file) } }
 
   /// The next bytes; nil at the end.
-  func next(_ count: Int = 1 << 20) throws(InputError) -> [UInt8]? {
+  func next() throws(InputError) -> [UInt8]? {
+    let count = share
     var result = -1
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       repeat {
@@ -123,7 +131,7 @@ struct ByteSource {
   static func all(of path: String) throws(InputError) -> [UInt8] {
     let source = try ByteSource(path)
     defer { source.close() }
-    var bytes: [UInt8] = []
+    guard var bytes = try source.next() else { return [] }
     while let piece = try source.next() {
       bytes += piece
       guard bytes.count <= 1 << 32 else { throw InputError(path: path, number: EFBIG) }
