@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
     .testTarget(
       name: "DetectorTests", dependencies: ["Detector", "JSON"],
-      exclude: ["corpora", "figures.tsv", "testset.jsonl", "testset.rosters.json", "traits.tsv"]),
+      exclude: ["corpora", "lexicon", "figures.tsv", "testset.jsonl", "testset.rosters.json", "traits.tsv"]),
     .testTarget(name: "PolicyTests", dependencies: ["Commands", "JSON", "Policy"], exclude: ["cases"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),

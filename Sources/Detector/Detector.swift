@@ -56,8 +56,8 @@ public struct Detector: Sendable {
   private func learn(_ utterance: Utterance, into found: inout Findings, _ reading: inout Reading) {
     let model = LinearModel.builtIn
     let features = Features(utterance)
-    let grams = model.known(features)
-    let own = model.margins(grams, features.facts)
+    let runs = model.known(features)
+    let own = model.margins(runs, features.facts)
     reading.impression = Impression(margins: own)
     let before = Self.before(utterance)
     let margins =
@@ -76,7 +76,7 @@ public struct Detector: Sendable {
       else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
-        evidence: Evidence.strongest(grams, of: features.text, number, in: utterance.text))
+        evidence: Evidence.strongest(runs, of: features.text, number, in: utterance.text))
       if isThere { found.add(finding) } else { reading.doubtful.append(finding) }
     }
   }

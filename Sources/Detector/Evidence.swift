@@ -1,17 +1,18 @@
 extension Evidence {
   /// The words that spoke most for a topic, at most three stretches, in the order of the text.
   static func strongest(
-    _ grams: [LinearModel.KnownGram], of normal: NormalisedText, _ topic: Int, in text: String
+    _ runs: [LinearModel.KnownRun], of normal: NormalisedText, _ topic: Int, in text: String
   ) -> [Evidence] {
     let model = LinearModel.builtIn
     // The strongest five, in order.
     var spans: [(weight: Int, from: Int, to: Int)] = []
     spans.reserveCapacity(6)
-    for gram in grams where gram.length >= 2 || grams.count < 12 {
-      let weight = model.weight(gram, topic)
+    for run in runs where run.length >= 2 || runs.count < 12 {
+      let weight = model.weight(run, topic)
       guard weight > 0, spans.count < 5 || weight >= spans[4].weight else { continue }
-      let last = gram.position + gram.length - 1
-      let from = normal.origins[gram.position]
+      let position = Int(run.position)
+      let last = position + Int(run.length) - 1
+      let from = normal.origins[position]
       let to = normal.origins[last] + (normal.scalars[last] == 3 ? 0 : 1)
       guard from < to else { continue }
       var place = spans.count

@@ -9,11 +9,26 @@ struct Example: Sendable {
   var isConversation: Bool
   var utterance: Utterance
   var features: Features
+  /// Keys of its runs of characters: every model asks for them again.
+  var runs: [UInt64]
   var topics: Set<Topic>
   /// Topics on which sensible people differ: they count neither way.
   var open: Set<Topic>
   /// What a wrong answer on it costs in learning.
-  var cost: Float = 1
+  var cost: Float
+
+  init(
+    hand: String, isConversation: Bool, utterance: Utterance, topics: Set<Topic>, open: Set<Topic>, cost: Float = 1
+  ) {
+    self.hand = hand
+    self.isConversation = isConversation
+    self.utterance = utterance
+    self.topics = topics
+    self.open = open
+    self.cost = cost
+    features = Features(utterance)
+    runs = features.runs
+  }
 
   /// 1 there, 0 not there, −1 counts neither way.
   func label(_ topic: Topic) -> Int8 { topics.contains(topic) ? 1 : open.contains(topic) ? -1 : 0 }
@@ -50,8 +65,7 @@ enum Corpus {
         preceding: preceding.suffix(4).map { $0 }, speaker: row["sender"]?.string)
       examples.append(
         Example(
-          hand: hand, isConversation: name != nil, utterance: utterance, features: Features(utterance),
-          topics: topics, open: open))
+          hand: hand, isConversation: name != nil, utterance: utterance, topics: topics, open: open))
       if name != nil {
         preceding.append(
           Utterance.Earlier(
@@ -82,10 +96,17 @@ enum Corpus {
       let open = Set(Topic.allCases).subtracting(label == "不违规" ? harmful : [])
       let utterance = Utterance(text: row["text"]?.string ?? "", role: index % 3 == 0 ? .outsider : .parent)
       return Example(
-        hand: "web\(index % 2)", isConversation: false, utterance: utterance, features: Features(utterance),
-        topics: topics,
+        hand: "web\(index % 2)", isConversation: false, utterance: utterance, topics: topics,
         open: open.subtracting(topics), cost: webCost)
     }
+  }
+
+  /// All files of classes in a folder.
+  static func loadLexicon(_ folder: String) -> Lexicon {
+    Lexicon(
+      names(in: folder).filter { $0.hasSuffix(".tsv") }.sorted().flatMap { name in
+        String(decoding: bytes(folder + "/" + name) ?? [], as: UTF8.self).split(separator: "\n")
+      })
   }
 
   private static func rosters(_ path: String) -> JSON? { bytes(path).flatMap { try? JSON(parsing: $0) } }

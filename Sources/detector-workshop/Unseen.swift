@@ -5,6 +5,7 @@ import Detector
 struct Unseen {
   let examples: [Example]
   let web: [Example]
+  let lexicon: Lexicon
   /// Into so many groups of hands for the first reading.
   private static let firstFolds = 24
   /// And so many for the second, which needs a first one for each pair of them.
@@ -12,9 +13,10 @@ struct Unseen {
   private let hands: [String: Int]
   private let folds: [Int]
 
-  init(_ examples: [Example], _ web: [Example]) {
+  init(_ examples: [Example], _ web: [Example], _ lexicon: Lexicon) {
     self.examples = examples
     self.web = web
+    self.lexicon = lexicon
     let numbers = Dictionary(uniqueKeysWithValues: Set(examples.map(\.hand)).sorted().enumerated().map { ($1, $0) })
     hands = numbers
     folds = examples.map { (numbers[$0.hand] ?? 0) % Self.folds }
@@ -24,11 +26,12 @@ struct Unseen {
   func first() async -> [[Float]] {
     var margins = [[Float]](repeating: [], count: examples.count)
     let places = examples.map { (hands[$0.hand] ?? 0) % Self.firstFolds }
-    for fold in 0..<Self.firstFolds {
-      let model = await Model(examples.indices.filter { places[$0] != fold }.map { examples[$0] } + web)
-      for index in examples.indices where places[index] == fold {
-        margins[index] = model.margins(examples[index].features)
-      }
+    await forEach(Array(0..<Self.firstFolds)) { fold in
+      let model = Model(examples.indices.filter { places[$0] != fold }.map { examples[$0] } + web, lexicon)
+      let judged = examples.indices.filter { places[$0] == fold }
+      return zip(judged, model.margins(judged.map { examples[$0] })).map { ($0, $1) }
+    } then: { fold, judged in
+      for (index, row) in judged { margins[index] = row }
       print("judged the hands of fold \(fold + 1) of \(Self.firstFolds) by the others")
     }
     return margins
@@ -37,9 +40,12 @@ struct Unseen {
   /// For each message from the web what the first reading says when it learned from the other half of them.
   func ofWeb() async -> [[Float]] {
     var margins = [[Float]](repeating: [], count: web.count)
-    for half in Set(web.map(\.hand)).sorted() {
-      let model = await Model(examples + web.filter { $0.hand != half })
-      for index in web.indices where web[index].hand == half { margins[index] = model.margins(web[index].features) }
+    await forEach(Set(web.map(\.hand)).sorted()) { half in
+      let model = Model(examples + web.filter { $0.hand != half }, lexicon)
+      let judged = web.indices.filter { web[$0].hand == half }
+      return zip(judged, model.margins(judged.map { web[$0] })).map { ($0, $1) }
+    } then: { _, judged in
+      for (index, row) in judged { margins[index] = row }
     }
     return margins
   }
@@ -52,16 +58,14 @@ struct Unseen {
   ///   - calibrations: by which its margins become odds.
   func second(_ first: [[Float]], _ calibrations: [Calibration]) async -> [[Float]] {
     var unseen = [[[Float]]](repeating: first, count: Self.folds)
-    for one in 0..<Self.folds {
-      for other in 0..<one {
-        let kept = examples.indices.filter { folds[$0] != one && folds[$0] != other }.map { examples[$0] }
-        let model = await Model(kept + web)
-        for index in examples.indices {
-          guard folds[index] == one || folds[index] == other else { continue }
-          let odds = calibrations.odds(model.margins(examples[index].features))
-          unseen[folds[index] == one ? other : one][index] = odds
-        }
-      }
+    let pairs = (0..<Self.folds).flatMap { one in (0..<one).map { (one: one, other: $0) } }
+    await forEach(pairs) { pair in
+      let isOut = { folds[$0] == pair.one || folds[$0] == pair.other }
+      let model = Model(examples.indices.filter { !isOut($0) }.map { examples[$0] } + web, lexicon)
+      let judged = examples.indices.filter(isOut)
+      return zip(judged, model.margins(judged.map { examples[$0] }).map(calibrations.odds)).map { ($0, $1) }
+    } then: { pair, judged in
+      for (index, odds) in judged { unseen[folds[index] == pair.one ? pair.other : pair.one][index] = odds }
     }
     var odds = first
     for fold in 0..<Self.folds {
@@ -71,5 +75,18 @@ struct Unseen {
       }
     }
     return odds
+  }
+
+  /// Two at a time, since each takes some hundred megabytes.
+  private func forEach<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result, then take: (Item, Result) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Result).self) { group in
+      for (place, item) in items.enumerated() {
+        if place >= 2, let (done, result) = await group.next() { take(items[done], result) }
+        group.addTask { (place, work(item)) }
+      }
+      for await (done, result) in group { take(items[done], result) }
+    }
   }
 }

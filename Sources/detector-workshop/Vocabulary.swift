@@ -1,33 +1,65 @@
 import Detector
 
-/// Which features a model knows, and how important each run of characters is: the rarer, the more.
-struct Vocabulary {
-  /// The number of each feature, from 0.
-  private(set) var numbers: [UInt64: Int32] = [:]
-  /// Of facts it is 0.
-  private(set) var importances: [Float] = []
-
-  var count: Int { importances.count }
-
-  /// - Parameter features: of the messages that are learned from. What stands in one of them alone is not learned.
-  init(_ features: [Features]) {
-    var counts: [UInt64: Int32] = [:]
-    for item in features {
-      for gram in item.grams { counts[gram.key, default: 0] += 1 }
-    }
-    let total = Float(features.count + 1)
-    for item in features {
-      for gram in item.grams where numbers[gram.key] == nil {
-        guard let count = counts[gram.key], count >= 2 else { continue }
-        add(gram.key, (log(total / Float(count + 1)) + 1).rounded(toNearest: 1 / WeightsFile.importanceScale))
-      }
-      for fact in item.facts where numbers[fact] == nil { add(fact, 0) }
-    }
+/// Which features a model knows.
+struct Vocabulary: Sendable {
+  /// A run of characters or a fact.
+  struct Feature: Sendable {
+    var isFact = false
+    /// How much a run counts beside the others of its message: the rarer, the more. 0 for facts, and for words of the
+    /// lexicon that were not met.
+    var importance: Float = 0
+    /// The same for what is learned of its classes.
+    var shared: Float = 0
+    /// Of the lexicon, as rows behind those of the features.
+    var classes: [Int32] = []
   }
 
-  private mutating func add(_ key: UInt64, _ importance: Float) {
-    numbers[key] = Int32(importances.count)
-    importances.append(importance)
+  /// The number of each feature, from 0.
+  private(set) var numbers: [UInt64: Int32] = [:]
+  private(set) var features: [Feature] = []
+  /// Rows of weights: the features, and the lexicon's classes behind them.
+  private(set) var rows = 0
+
+  var count: Int { features.count }
+
+  /// How much of a class's weight its words have.
+  private static let kinship: Float = 0.35
+
+  /// - Parameters:
+  ///   - messages: those that are learned from. What stands in one of them alone is not learned.
+  ///   - lexicon: all its words are known, met or not.
+  init(_ messages: [Example], _ lexicon: Lexicon) {
+    var counts: [UInt64: Int32] = [:]
+    for message in messages {
+      for key in message.runs { counts[key, default: 0] += 1 }
+    }
+    let total = Float(messages.count + 1)
+    func importance(_ count: Int32) -> Float {
+      (log(total / Float(count + 1)) + 1).rounded(toNearest: 1 / WeightsFile.importanceScale)
+    }
+    for message in messages {
+      for key in message.runs where numbers[key] == nil {
+        guard let count = counts[key], count >= 2 else { continue }
+        add(key, Feature(importance: importance(count)))
+      }
+      for fact in message.features.facts where numbers[fact] == nil { add(fact, Feature(isFact: true)) }
+    }
+    for key in lexicon.beginnings.sorted() where numbers[key] == nil { add(key, Feature()) }
+    for (key, classes) in lexicon.classes.sorted(by: { $0.key < $1.key }) {
+      if numbers[key] == nil { add(key, Feature()) }
+      guard let number = numbers[key] else { continue }
+      features[Int(number)].shared = Self.kinship * importance(counts[key] ?? 0)
+      features[Int(number)].classes = classes
+    }
+    for index in features.indices where !features[index].classes.isEmpty {
+      features[index].classes = features[index].classes.map { $0 + Int32(features.count) }
+    }
+    rows = features.count + lexicon.count
+  }
+
+  private mutating func add(_ key: UInt64, _ feature: Feature) {
+    numbers[key] = Int32(features.count)
+    features.append(feature)
   }
 }
 

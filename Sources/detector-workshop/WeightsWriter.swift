@@ -12,7 +12,7 @@ extension Model {
       let slope = calibrations[topic].slope
       scales[0][topic] = slope * largest(topic, ofFacts: false) / 127
       scales[1][topic] = slope * largest(topic, ofFacts: true) / 127
-      scales[2][topic] = slope * separators[topic].bias + calibrations[topic].offset
+      scales[2][topic] = slope * separators.bias(topic) + calibrations[topic].offset
       scales[3][topic] = thresholds.first[topic]
       scales[4][topic] = thresholds.second[topic]
       let curve = second.curves[topic]
@@ -44,27 +44,21 @@ extension Model {
 
   private func row(_ row: Int, _ scales: [[Float]], _ calibrations: [Calibration]) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: WeightsFile.width)
-    let isFact = vocabulary.importances[row] == 0
+    let feature = vocabulary.features[row]
     for topic in Self.topics.indices {
-      let scale = scales[isFact ? 1 : 0][topic]
+      let scale = scales[feature.isFact ? 1 : 0][topic]
       guard scale > 0 else { continue }
-      let value = (calibrations[topic].slope * effective(row, topic) / scale).rounded()
+      let value = (calibrations[topic].slope * effect(row, topic) / scale).rounded()
       out[topic] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
     }
-    out[WeightsFile.importance] = UInt8(min(255, vocabulary.importances[row] * WeightsFile.importanceScale))
+    out[WeightsFile.importance] = UInt8(min(255, feature.importance * WeightsFile.importanceScale))
     return out
-  }
-
-  /// A weight as it is added up: with the importance of a run, or the weight of a fact, in it.
-  private func effective(_ row: Int, _ topic: Int) -> Float {
-    let importance = vocabulary.importances[row]
-    return separators[topic].weights[row] * (importance == 0 ? Sample.factWeight : importance)
   }
 
   private func largest(_ topic: Int, ofFacts: Bool) -> Float {
     var largest: Float = 0
-    for row in 0..<vocabulary.count where (vocabulary.importances[row] == 0) == ofFacts {
-      largest = max(largest, effective(row, topic).magnitude)
+    for row in 0..<vocabulary.count where vocabulary.features[row].isFact == ofFacts {
+      largest = max(largest, effect(row, topic).magnitude)
     }
     return largest
   }

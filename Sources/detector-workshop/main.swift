@@ -2,7 +2,7 @@ import ClassGroups
 import Detector
 import Glibc
 
-// The detector's workshop: `detector-workshop CORPORA WEIGHTS FIGURES [WEB]` judges each hand by readings learned from
+// The detector's workshop: `detector-workshop CORPORA LEXICON WEIGHTS FIGURES [WEB]` judges each hand by readings learned from
 // others, chooses the thresholds from that and from messages of the web, writes the figures, and trains the model that is
 // shipped on all hands.
 
@@ -14,13 +14,14 @@ func write(_ bytes: [UInt8], to path: String) {
 
 func workshop() async {
   let arguments = CommandLine.arguments
-  guard arguments.count >= 4 else {
-    print("usage: detector-workshop CORPORA WEIGHTS FIGURES [WEB]")
+  guard arguments.count >= 5 else {
+    print("usage: detector-workshop CORPORA LEXICON WEIGHTS FIGURES [WEB]")
     exit(2)
   }
   let examples = Corpus.load(arguments[1])
-  let web = arguments.count > 4 ? Corpus.loadWeb(arguments[4]) : []
-  let unseen = Unseen(examples, web)
+  let web = arguments.count > 5 ? Corpus.loadWeb(arguments[5]) : []
+  let lexicon = Corpus.loadLexicon(arguments[2])
+  let unseen = Unseen(examples, web, lexicon)
   let margins = await unseen.first()
   let calibrations = [Calibration](examples, margins)
   let first = margins.map(calibrations.odds)
@@ -29,14 +30,14 @@ func workshop() async {
   let thresholds = Evaluation(examples + web, second + ofWeb).bestThresholds
   let figures = Evaluation(examples, second).figures(thresholds)
   print(figures)
-  write(Array(figures.utf8), to: arguments[3])
+  write(Array(figures.utf8), to: arguments[4])
   print(TestSet.figures(Corpus.load("testset", in: arguments[1] + "/..")))
   if !web.isEmpty {
     print(Evaluation(web, ofWeb).webFigures(thresholds))
   }
-  let model = await Model(examples + web)
+  let model = Model(examples + web, lexicon)
   let secondModel = await SecondModel(examples, first) { _ in true }
-  write(model.bytes(secondModel, calibrations, thresholds: thresholds), to: arguments[2])
+  write(model.bytes(secondModel, calibrations, thresholds: thresholds), to: arguments[3])
 }
 
 await workshop()

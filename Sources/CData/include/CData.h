@@ -2,6 +2,7 @@
 #ifndef CDATA_H
 #define CDATA_H
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct {
   const char *name;
@@ -18,6 +19,13 @@ const unsigned char *cdata_weights(void);
 
 /// Has the processor fetch what will be read soon: the weights are larger than its caches.
 static inline void cdata_prefetch(const void *place) { __builtin_prefetch(place); }
+
+/// How the characters from U+4E00 to U+9FFF are read, two bytes each, the lower first (see scripts/fold).
+extern const unsigned char cdata_folding[];
+static inline uint32_t cdata_folded(uint32_t character) {
+  const unsigned char *place = cdata_folding + 2 * (character - 0x4E00);
+  return place[0] | (uint32_t)place[1] << 8;
+}
 
 /// The readings of Chinese characters, laid out for use.
 const unsigned char *cdata_pinyin(void);

@@ -1,68 +1,72 @@
 import ClassGroups
 
-/// What the model looks at, each by a key of 64 bits: runs of one to four characters, and facts beyond words.
-package struct Features {
-  /// A run of characters; each counts once, where it first stands.
-  package struct Gram {
-    /// What the vocabulary knows it by: a hash of its characters.
-    package var key: UInt64
-    /// In the normalised text.
-    var position: Int32
-    var length: Int8
-  }
-
+/// What the model looks at: runs of characters, and facts beyond words, each by a key of 64 bits.
+package struct Features: Sendable {
   /// A message longer than this is read to here; what matters is said before.
   private static let longest = 4000
 
-  /// Runs of characters, each once, in the order of the text.
-  package private(set) var grams: [Gram] = []
   /// Keys of what is known beside the words: role, kind, length, names, neighbours.
   package private(set) var facts: [UInt64] = []
   let text: NormalisedText
+  /// Of which the runs are taken: students' names are one sign each.
+  private let masked: MaskedText?
+
   /// Of the normalised text.
   package var length: Int { text.scalars.count }
 
-  package init(_ utterance: Utterance) {
-    text = NormalisedText(utterance.text)
-    addGrams()
-    addFacts(utterance)
+  /// Of which the runs are taken, as far as it is read.
+  var letters: ArraySlice<UInt32> { (masked?.scalars ?? text.scalars).prefix(Self.longest) }
+
+  /// Where a run of the letters stands in the normalised text.
+  func place(_ run: Range<Int>) -> Range<Int> {
+    guard let masked else { return run }
+    return Int(masked.starts[run.lowerBound])..<Int(masked.starts[run.upperBound])
   }
 
-  private mutating func addGrams() {
-    let scalars = text.scalars
-    let count = min(scalars.count, Self.longest)
-    grams.reserveCapacity(count * 4)
-    // Keys seen so far, by open addressing.
-    var size = 64
-    while size < count * 8 { size *= 2 }
-    var seen = [UInt64](repeating: 0, count: size)
-    for start in 0..<count {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for length in 1...4 where start + length <= count {
-        hash = (hash ^ UInt64(scalars[start + length - 1])) &* 0x100_0000_01B3
-        let key = Self.mixed(hash ^ UInt64(length))
-        var slot = Int(key >> 20) & (size - 1)
-        while seen[slot] != 0, seen[slot] != key { slot = (slot + 1) & (size - 1) }
-        guard seen[slot] == 0 else { continue }
-        seen[slot] = key
-        grams.append(Gram(key: key, position: Int32(start), length: Int8(length)))
+  /// Keys of all runs, each once, in the order of the text. Only what learns asks for them.
+  package var runs: [UInt64] {
+    let letters = letters
+    var keys: [UInt64] = []
+    var seen: Set<UInt64> = []
+    for start in letters.indices {
+      var hash = Runs.seed
+      for length in 1...Runs.longest where start + length <= letters.endIndex {
+        hash = Runs.hash(hash, letters[start + length - 1])
+        let key = Runs.key(hash, length: length)
+        if seen.insert(key).inserted { keys.append(key) }
       }
+    }
+    return keys
+  }
+
+  /// The weights of a message's runs are divided by this, so that long messages do not shout; they may raise their voice
+  /// a little.
+  ///
+  /// - Parameter square: of the vector of the importances of its runs.
+  package static func loudness(_ square: Float) -> Float {
+    let length = (square / usualSquare).squareRoot()
+    // To the power of three quarters.
+    return (length * length.squareRoot()).squareRoot() * usualSquare.squareRoot()
+  }
+
+  private static let usualSquare: Float = 3600
+
+  package init(_ utterance: Utterance) {
+    text = NormalisedText(utterance.text)
+    if utterance.roster.isEmpty {
+      masked = nil
+      addFacts(utterance)
+    } else {
+      let roster = RosterIndex(utterance.roster)
+      let original = [UInt32](scalarsOf: utterance.text)
+      masked = MaskedText(text, roster.stretches(in: original))
+      addFacts(utterance)
+      addNames(roster.counts(in: original), Self.side(utterance.role))
     }
   }
 
-  /// Every bit of the result hangs on every bit of the value; never 0.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var mixed = value
-    mixed ^= mixed >> 33
-    mixed &*= 0xFF51_AFD7_ED55_8CCD
-    mixed ^= mixed >> 33
-    mixed &*= 0xC4CE_B9FE_1A85_EC53
-    mixed ^= mixed >> 33
-    return mixed | 1
-  }
-
   private mutating func add(_ group: UInt64, _ value: Int) {
-    facts.append(Self.mixed((0x9E37_79B9_7F4A_7C15 &* (group + 1)) ^ UInt64(bitPattern: Int64(value))))
+    facts.append(Runs.mixed((0x9E37_79B9_7F4A_7C15 &* (group + 1)) ^ UInt64(bitPattern: Int64(value))))
   }
 
   private mutating func addFacts(_ utterance: Utterance) {
@@ -72,11 +76,11 @@ package struct Features {
     add(2, Self.place(of: utterance.role))
     add(3, kind)
     add(4, side << 8 | kind)
+    add(11, utterance.roster.isEmpty ? 0 : 1)
     let length = text.scalars.count
     add(5, Self.step(length, [5, 8, 13, 21, 36, 61, 101, 201]))
     add(6, side << 8 | Self.step(length, [8, 21, 61, 121]))
     addSigns()
-    addNames(utterance, side)
     addContext(utterance, side)
   }
 
@@ -104,13 +108,10 @@ package struct Features {
   }
 
   /// How many students of the roster are named, in full and by given name.
-  private mutating func addNames(_ utterance: Utterance, _ side: Int) {
-    add(11, utterance.roster.isEmpty ? 0 : 1)
-    guard !utterance.roster.isEmpty else { return }
-    let (full, given) = RosterIndex(utterance.roster).counts(in: [UInt32](scalarsOf: utterance.text))
-    add(12, full)
-    add(13, side << 8 | min(full, 2))
-    add(14, given)
+  private mutating func addNames(_ named: (full: Int, given: Int), _ side: Int) {
+    add(12, named.full)
+    add(13, side << 8 | min(named.full, 2))
+    add(14, named.given)
   }
 
   /// Who spoke before.

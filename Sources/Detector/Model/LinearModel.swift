@@ -41,60 +41,104 @@ struct LinearModel: Sendable {
   }
 
   /// A run of characters that the model knows.
-  struct KnownGram {
-    var row: Int
+  struct KnownRun {
+    var row: Int32
     /// In the normalised text.
-    var position: Int
-    var length: Int
+    var position: Int32
+    var length: Int32
   }
 
-  func known(_ features: Features) -> [KnownGram] {
-    var known: [KnownGram] = []
-    known.reserveCapacity(features.grams.count)
-    features.grams.withUnsafeBufferPointer { grams in
-      for place in grams.indices {
-        if place + Self.ahead < grams.count {
-          cdata_prefetch(slots + 2 * (WeightsFile.place(grams[place + Self.ahead].key).slot & mask))
+  /// The runs that are known, each where it first stands, the shorter ones first. Whatever is known, its beginnings are
+  /// known, too: so a run need go on only as long as it is.
+  func known(_ features: Features) -> [KnownRun] {
+    let letters = features.letters
+    return [KnownRun](unsafeUninitializedCapacity: letters.count * Runs.longest) { known, count in
+      letters.withUnsafeBufferPointer { letters in
+        SlotSet.with(capacity: letters.count * Runs.longest) { seen in
+          withUnsafeTemporaryAllocation(of: OpenRun.self, capacity: letters.count) { open in
+            for start in letters.indices {
+              open.initializeElement(at: start, to: OpenRun(start: Int32(start), hash: Runs.seed))
+            }
+            var left = letters.count
+            for length in 1...Runs.longest {
+              left = step(open[..<left], letters, length)
+              var kept = 0
+              for place in 0..<left {
+                let run = open[place]
+                guard let slot = slot(run.key) else { continue }
+                open[kept] = run
+                kept += 1
+                guard seen.insert(UInt32(truncatingIfNeeded: slot)) else { continue }
+                let row = Int32(bitPattern: slots[2 * slot + 1])
+                let weights = rows + Int(row) * WeightsFile.width
+                cdata_prefetch(weights)
+                cdata_prefetch(weights + WeightsFile.width - 1)
+                let stretch = features.place(Int(run.start)..<Int(run.start) + length)
+                known.initializeElement(
+                  at: count,
+                  to: KnownRun(row: row, position: Int32(stretch.lowerBound), length: Int32(stretch.count)))
+                count += 1
+              }
+              left = kept
+            }
+          }
         }
-        let gram = grams[place]
-        guard let row = row(gram.key) else { continue }
-        let weights = rows + row * WeightsFile.width
-        cdata_prefetch(weights)
-        cdata_prefetch(weights + WeightsFile.width - 1)
-        known.append(KnownGram(row: row, position: Int(gram.position), length: Int(gram.length)))
       }
     }
-    return known
   }
 
-  /// How many runs ahead their slots are asked for.
-  private static let ahead = 8
+  /// A run that may go on.
+  private struct OpenRun {
+    var start: Int32
+    var hash: UInt64
+    var key: UInt64 = 0
+  }
 
-  private func row(_ key: UInt64) -> Int? {
+  /// Lets runs go on by a character, and asks for all their slots before the first is looked at.
+  ///
+  /// - Returns: how many are left; those that would go beyond the end stand last.
+  @inline(__always)
+  private func step(
+    _ open: Slice<UnsafeMutableBufferPointer<OpenRun>>, _ letters: UnsafeBufferPointer<UInt32>, _ length: Int
+  ) -> Int {
+    for place in open.indices {
+      let end = Int(open.base[place].start) + length
+      if end > letters.count { return place }
+      let hash = Runs.hash(open.base[place].hash, letters[end - 1])
+      let key = Runs.key(hash, length: length)
+      open.base[place].hash = hash
+      open.base[place].key = key
+      cdata_prefetch(slots + 2 * (WeightsFile.place(key).slot & mask))
+    }
+    return open.endIndex
+  }
+
+  /// Where a key stands.
+  private func slot(_ key: UInt64) -> Int? {
     let (start, mark) = WeightsFile.place(key)
     var slot = start & mask
     while slots[2 * slot] != 0 {
-      if slots[2 * slot] == mark { return Int(slots[2 * slot + 1]) }
+      if slots[2 * slot] == mark { return slot }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// The sum for each topic. The weights of a message's runs are divided by the length of the vector of their
-  /// importances, so that long messages do not shout.
-  func margins(_ grams: [KnownGram], _ facts: [UInt64]) -> [Float] {
+  /// The sum for each topic.
+  func margins(_ runs: [KnownRun], _ facts: [UInt64]) -> [Float] {
     var square = 0
-    for gram in grams {
-      let importance = Int(UInt8(bitPattern: rows[gram.row * WeightsFile.width + WeightsFile.importance]))
+    for run in runs {
+      let importance = Int(UInt8(bitPattern: rows[Int(run.row) * WeightsFile.width + WeightsFile.importance]))
       square += importance * importance
     }
-    let ofGrams = sums(grams.map(\.row))
-    let ofFacts = sums(facts.compactMap(row))
-    let norm = square == 0 ? 0 : WeightsFile.importanceScale / Float(square).squareRoot()
+    let ofRuns = sums(runs.lazy.map { Int($0.row) })
+    let ofFacts = sums(facts.compactMap { slot($0).map { Int(slots[2 * $0 + 1]) } })
+    let scale = WeightsFile.importanceScale * WeightsFile.importanceScale
+    let norm = square == 0 ? 0 : 1 / Features.loudness(Float(square) / scale)
     var margins = [Float](repeating: 0, count: Self.topics.count)
     for topic in margins.indices {
       margins[topic] =
-        biases[topic] + gramScales[topic] * Float(ofGrams[topic]) * norm + factScales[topic] * Float(ofFacts[topic])
+        biases[topic] + gramScales[topic] * Float(ofRuns[topic]) * norm + factScales[topic] * Float(ofFacts[topic])
     }
     return margins
   }
@@ -118,13 +162,14 @@ struct LinearModel: Sendable {
   }
 
   /// The sums of rows, topic by topic.
-  private func sums(_ numbers: [Int]) -> [Int32] {
+  private func sums(_ numbers: some RandomAccessCollection<Int>) -> [Int32] {
     var sums = [Int32](repeating: 0, count: WeightsFile.width)
     // In 16 bits twice as many are added at once as in 32; so many rows of signed bytes fit into them.
     var narrow = [Int16](repeating: 0, count: WeightsFile.width)
-    for start in stride(from: 0, to: numbers.count, by: 255) {
+    var left = numbers[...]
+    while !left.isEmpty {
       narrow.withUnsafeMutableBufferPointer { narrow in
-        for number in numbers[start..<min(start + 255, numbers.count)] {
+        for number in left.prefix(255) {
           let row = rows + number * WeightsFile.width
           for topic in 0..<WeightsFile.width { narrow[topic] &+= Int16(row[topic]) }
         }
@@ -133,12 +178,42 @@ struct LinearModel: Sendable {
           narrow[topic] = 0
         }
       }
+      left = left.dropFirst(255)
     }
     return sums
   }
 
   /// What a run of characters says for a topic.
-  func weight(_ gram: KnownGram, _ topic: Int) -> Int { Int(rows[gram.row * WeightsFile.width + topic]) }
+  func weight(_ run: KnownRun, _ topic: Int) -> Int { Int(rows[Int(run.row) * WeightsFile.width + topic]) }
+}
+
+/// Slots that were met, by open addressing.
+private struct SlotSet {
+  /// Slots and 1; 0 where there is none.
+  private let slots: UnsafeMutableBufferPointer<UInt32>
+  private let mask: Int
+
+  /// - Parameter capacity: more than will be put into it.
+  static func with(capacity: Int, _ body: (SlotSet) -> Void) {
+    var size = 64
+    while size < capacity { size *= 2 }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { slots in
+      slots.initialize(repeating: 0)
+      body(SlotSet(slots: slots, mask: size - 1))
+    }
+  }
+
+  /// Whether it was not in there.
+  @inline(__always)
+  func insert(_ slot: UInt32) -> Bool {
+    var place = Int(slot &* 0x9E37_79B1 >> 7) & mask
+    while slots[place] != 0 {
+      if slots[place] == slot + 1 { return false }
+      place = (place + 1) & mask
+    }
+    slots[place] = slot + 1
+    return true
+  }
 }
 
 /// The form of the weights' file: five lists of floats (scales of runs, scales of facts, biases, thresholds of either

@@ -1,3 +1,5 @@
+import CData
+
 /// A message as the model reads it: widths, case and traditional forms folded, digits alike, without blanks and signs set
 /// between characters to hide a word, no sign more than three times in a row. Each position remembers its place in the
 /// original.
@@ -45,6 +47,8 @@ struct NormalisedText {
 enum Folding {
   /// 0: dropped.
   static func fold(_ value: UInt32) -> UInt32 {
+    // Traditional forms, and characters that stand for others in disguise (加薇, 溦信).
+    if 0x4E00...0x9FFF ~= value { return cdata_folded(value) }
     switch value {
     case 0x30...0x39: return 0x30
     case 0x41...0x5A: return value + 32
@@ -64,7 +68,7 @@ enum Folding {
     case 0x24B6...0x24E9: return 0x61 + (value - 0x24B6) % 26
     case 0x2764, 0x1F493...0x1F49F, 0x1F90D, 0x1F9E1, 0x1F5A4: return 0x2764
     case 0x2795: return 0x2B
-    default: return simplified(value)
+    default: return value
     }
   }
 

@@ -84,6 +84,23 @@ struct RosterIndex {
     return (full.count, min(2, max(0, bearing - long)))
   }
 
+  /// Where students are named, in order and apart from each other; of two names at one place the longer one.
+  func stretches(in text: [UInt32]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    visit(text) { name, place in
+      let letters = scalars[Int(starts[name])..<Int(starts[name + 1])]
+      guard NameFinder.isName(letters, in: text, at: place) else { return true }
+      let stretch = place..<place + letters.count
+      guard let last = found.last, place < last.upperBound else {
+        found.append(stretch)
+        return true
+      }
+      if place == last.lowerBound, stretch.upperBound > last.upperBound { found[found.count - 1] = stretch }
+      return true
+    }
+    return found
+  }
+
   /// Visits names where they stand, from the first on, until told to stop.
   private func visit(_ text: [UInt32], _ goesOn: (_ name: Int, _ place: Int) -> Bool) {
     guard text.count >= 2 else { return }
