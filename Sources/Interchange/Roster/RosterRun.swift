@@ -145,7 +145,7 @@ struct RosterRun {
   }
 
   /// A student who stands in several rows (one guardian a row) is one student with all the guardians.
-  private mutating func merge(_ row: RosterRow) {
+  private mutating func merge(_ row: consuming RosterRow) {
     if row.schoolClass != lastClass.name {
       let number = classNumbers[row.schoolClass] ?? classNumbers.count + 1
       classNumbers[row.schoolClass] = number

@@ -127,6 +127,11 @@ extension UnsafeBufferPointer<UInt8> {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
+  /// The same, where the whole that the range was cut from at ASCII was found to be UTF-8: it is not looked at again.
+  func knownText(_ range: Range<Int>) -> String {
+    String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: self[range]).span))
+  }
+
   /// The range without blanks, TAB and U+3000 at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var cursor = ByteCursor(self, range)
