@@ -37,3 +37,29 @@ import Testing
     #expect([UInt8](repeating: 0, count: 8).withUnsafeBufferPointer { PlainBytes.fill($0, 4..<4, isNumber: false) })
   }
 }
+
+/// Looking at eight bytes at once finds what looking at each does.
+@Suite struct FirstPlaceTests {
+  @Test func everyPlaceOfEveryLength() {
+    // 0x01 below a byte that is looked for, 0x2B to 0x2D and 0x0B beside one: what bit tricks may take for it.
+    let others: [UInt8] = [0x01, 0x2B, 0x2D, 0x0B, 0x80, 0xAC, 0xFF]
+    for length in 0...25 {
+      for start in 0...length {
+        for place in start...length {
+          for byte in [UInt8(ascii: ","), 0x0A, 0x0D] {
+            var bytes = (0..<length).map { others[($0 + place) % others.count] }
+            if place < length { bytes[place] = byte }
+            // Before the start it does not count.
+            if start > 0 { bytes[start - 1] = byte }
+            let found = bytes.withUnsafeBufferPointer {
+              $0.firstPlace(of: UInt8(ascii: ","), 0x0A, 0x0D, from: start)
+            }
+            guard found != place else { continue }
+            Issue.record("\(byte) at \(place) of \(length), from \(start): \(found)")
+            return
+          }
+        }
+      }
+    }
+  }
+}

@@ -132,7 +132,12 @@ extension Session {
     }
     ranges[open.commit.number] = (position.part, position.offset..<end.offset)
     position = end
-    changedSinceMarker.formUnion(open.touched)
+    // A set that is taken over whole costs nothing.
+    if changedSinceMarker.isEmpty {
+      changedSinceMarker = open.touched
+    } else {
+      changedSinceMarker.formUnion(open.touched)
+    }
     endWritingAhead()
     transaction = nil
     return open.commit.number
