@@ -57,7 +57,11 @@ public struct FileFault: Explained, Hashable {
       return FileFault(
         "not-text", Message(zh: "这是工作簿或压缩包，不是文本", en: "this is a workbook or an archive, not text"), mend: saveAsCSV)
     }
-    guard let nul = bytes.prefix(64 << 10).firstIndex(of: 0) else { return nil }
+    let looked = min(bytes.count, 64 << 10)
+    let nul = bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[..<looked]).firstPlace(of: 0, 0, 0, from: 0)
+    }
+    guard nul < looked else { return nil }
     return FileFault(
       "not-text", line: 1 + bytes[..<nul].count { $0 == 0x0A },
       Message(zh: "文件中有空字节，不是文本", en: "the file holds NUL bytes and is not text"),

@@ -1,17 +1,22 @@
 import ClassGroups
 import Wording
 
-/// Takes cells out of one row and notes what is wrong with them.
+/// Takes cells out of one row after the other and notes what is wrong with them.
 struct CellTaker {
-  let line: Int
-  var faults: [FileFault] = []
-  var warnings: [FileFault] = []
+  private(set) var line = 0
+  /// Of the row at hand.
+  private(set) var faults: [FileFault] = []
+  private(set) var warnings: [FileFault] = []
 
   private let headers: [String]
 
-  init(line: Int, headers: [String]) {
+  init(headers: [String]) { self.headers = headers }
+
+  /// Turns to a row.
+  mutating func begin(_ line: Int) {
     self.line = line
-    self.headers = headers
+    if !faults.isEmpty { faults = [] }
+    if !warnings.isEmpty { warnings = [] }
   }
 
   /// A cell that was taken.

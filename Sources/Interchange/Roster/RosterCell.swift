@@ -100,7 +100,8 @@ enum RosterCell {
 
   /// Digits with their leading +; nil where it is no telephone number. Of several the first counts.
   static func phone(_ text: String) -> String? {
-    if 5...16 ~= text.utf8.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text }
+    let isPlain = text.withBytes { utf8 in 5...16 ~= utf8.count && utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+    if isPlain { return text }
     let first = foldedWidth(number(text)).split { "、,，;；/|\n".contains($0) }.first ?? ""
     var digits = ""
     for scalar in first.unicodeScalars {

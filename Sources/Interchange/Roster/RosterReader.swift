@@ -30,7 +30,7 @@ public enum RosterReader {
     var file = RosterFile(encoding: text.encoding, separator: table.separator)
     if let damage = FileFault.damaged(text) { file.warnings.append(damage) }
     guard let found = header(of: table) else { throw FileFault.noRosterHeader }
-    var run = RosterRun(file: file, found.header, line: found.line, rows: text.utf8.count { $0 == 0x0A })
+    var run = RosterRun(file: file, found.header, line: found.line, rows: text.utf8.count / bytesOfRow)
     let quoting = table.forEachRow(columns: found.count) { row in
       if row.line > found.line { run.read(row) }
       return true
@@ -38,6 +38,9 @@ public enum RosterReader {
     run.file.warnings.append(contentsOf: quoting)
     return run.file
   }
+
+  /// About as many as a row mostly has.
+  private static let bytesOfRow = 64
 
   /// The first of the first rows that is a header: titles may stand above it.
   private static func header(of table: TableText) -> (header: RosterHeader, line: Int, count: Int)? {
@@ -53,7 +56,8 @@ public enum RosterReader {
   }
 
   static func isTotal(_ text: String) -> Bool {
-    text.utf8.count == 6 && (text == "合计" || text == "总计" || text == "共计")
+    // Names of two characters have as many bytes, but seldom the last of 计.
+    text.utf8.count == 6 && text.utf8.last == 0xA1 && (text == "合计" || text == "总计" || text == "共计")
   }
 
   static func parts(_ text: String) -> [String] {

@@ -5,6 +5,7 @@ import Wording
 struct RosterRun {
   var file: RosterFile
   private let header: RosterHeader
+  private var taker: CellTaker
   /// Rows of a class by the student's name.
   private var places: [Key: Int] = [:]
   /// Further rows of the same class and name, with other numbers.
@@ -36,6 +37,7 @@ struct RosterRun {
   init(file: RosterFile, _ header: RosterHeader, line: Int, rows: Int) {
     self.file = file
     self.header = header
+    taker = CellTaker(headers: header.names)
     let room = min(rows, Self.room)
     self.file.rows.reserveCapacity(room)
     places.reserveCapacity(room)
@@ -67,7 +69,7 @@ struct RosterRun {
       return
     }
     if row.isTooWide { return }
-    var taker = CellTaker(line: line, headers: header.names)
+    taker.begin(line)
     let names = taker.take(row, header.student)
     if RosterReader.isTotal(names.text) || (names.isEmpty && RosterReader.isTotal(row.trimmed(0))) {
       file.warnings.append(
@@ -145,7 +147,7 @@ struct RosterRun {
   }
 
   /// A student who stands in several rows (one guardian a row) is one student with all the guardians.
-  private mutating func merge(_ row: RosterRow) {
+  private mutating func merge(_ row: consuming RosterRow) {
     if row.schoolClass != lastClass.name {
       let number = classNumbers[row.schoolClass] ?? classNumbers.count + 1
       classNumbers[row.schoolClass] = number

@@ -69,13 +69,7 @@ struct TableParser: ~Copyable {
   }
 
   private mutating func skipPlain() {
-    var at = index
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == separator || byte == 0x0A || byte == 0x0D { break }
-      at += 1
-    }
-    index = at
+    index = bytes.firstPlace(of: separator, 0x0A, 0x0D, from: index)
   }
 
   private mutating func append(_ cell: TableRow.Cell) {

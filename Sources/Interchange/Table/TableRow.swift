@@ -59,15 +59,8 @@ public struct TableRow: ~Copyable {
       if bytes[cell.start + 1] == 0x97 || bytes[cell.start + 1] == 0x9A { return nil }
     default: break
     }
-    let isDigit = 0x30...0x39 ~= first
-    for index in cell.start..<cell.end {
-      switch bytes[index] {
-      case UInt8(ascii: "e") where isDigit, UInt8(ascii: "E") where isDigit: return nil
-      case 0x21...0x7E, 0x80..<0xC0, 0xE4...0xEE: break
-      default: return nil
-      }
-    }
-    return bytes.text(cell.start..<cell.end)
+    guard PlainBytes.fill(bytes, cell.start..<cell.end, isNumber: 0x30...0x39 ~= first) else { return nil }
+    return bytes.knownText(cell.start..<cell.end)
   }
 
   /// All cells.

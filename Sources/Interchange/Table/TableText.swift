@@ -10,6 +10,7 @@ public struct TableText: Sendable {
   /// Bytes that a quoted cell may span.
   static let quotedLimit = 1 << 20
 
+  /// Valid UTF-8: cells are taken out of it as they stand.
   let utf8: [UInt8]
   /// The byte between cells.
   let separator: UInt8
@@ -17,6 +18,8 @@ public struct TableText: Sendable {
   private let skippedBytes: Int
 
   /// Tells the separator by the header: the first line that has one.
+  ///
+  /// - Parameter utf8: valid, as `DecodedText` has it.
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     (separator, skippedBytes) = utf8.withUnsafeBufferPointer(TableText.findSeparator)

@@ -127,6 +127,28 @@ extension UnsafeBufferPointer<UInt8> {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
+  /// The same, where the whole that the range was cut from at ASCII was found to be UTF-8: it is not looked at again.
+  func knownText(_ range: Range<Int>) -> String {
+    String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: self[range]).span))
+  }
+
+  /// The first place from one on where one of three bytes stands; the end where there is none.
+  func firstPlace(of first: UInt8, _ second: UInt8, _ third: UInt8, from start: Int) -> Int {
+    /// The high bit of each byte that is zero; of others only of such as lie above one.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
+    func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    let (one, two, three) = (all(first), all(second), all(third))
+    var place = start
+    while place + 8 <= count {
+      let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      let found = zeros(word ^ one) | zeros(word ^ two) | zeros(word ^ three)
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < count, self[place] != first, self[place] != second, self[place] != third { place += 1 }
+    return place
+  }
+
   /// The range without blanks, TAB and U+3000 at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var cursor = ByteCursor(self, range)

@@ -56,7 +56,9 @@ extension Session {
   func endWritingAhead() {
     guard let open = transaction, let helper = open.ahead.helper else { return }
     open.ahead.helper = nil
-    room.aside.formUnion(helper.finish().subtracting(open.ahead.stale))
+    var written = helper.finish()
+    if !open.ahead.stale.isEmpty { written.subtract(open.ahead.stale) }
+    if room.aside.isEmpty { room.aside = written } else { room.aside.formUnion(written) }
   }
 }
 

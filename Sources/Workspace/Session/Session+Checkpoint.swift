@@ -15,7 +15,7 @@ extension Session {
   /// Checkpoints everything that changed since the marker: all written beside, one sync, all renamed, and the marker last.
   func moveMarker() throws {
     let index = try index()
-    let ready = room.aside
+    let ready = takeInOrder(room.aside)
     let rest = changedSinceMarker.subtracting(ready)
     for document in rest { try load(document) }
     let written = try writeAside(Array(rest), at: position.commit)
@@ -41,6 +41,12 @@ extension Session {
     tail = [:]
     changedSinceMarker = []
     room.aside = []
+  }
+
+  /// Documents in about the order in which they were written: neighbours of a folder are renamed in two thirds of the time.
+  private func takeInOrder(_ documents: Set<Document>) -> [Document] {
+    var left = documents
+    return room.order.filter { left.remove($0) != nil } + left
   }
 
   /// From so many files on a second thread takes half of them.

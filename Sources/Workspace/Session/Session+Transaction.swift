@@ -12,6 +12,8 @@ final class OpenTransaction {
   var touched: Set<Document> = []
   var latest: Document?
   var ahead = WritingAhead()
+  /// The folder of rosters that was asked about last, and whether there was nothing in it.
+  var rosters: (folder: String, areMissing: Bool) = ("", false)
 
   init(_ commit: Commit, isRehearsal: Bool) {
     self.commit = commit
@@ -130,7 +132,12 @@ extension Session {
     }
     ranges[open.commit.number] = (position.part, position.offset..<end.offset)
     position = end
-    changedSinceMarker.formUnion(open.touched)
+    // A set that is taken over whole costs nothing.
+    if changedSinceMarker.isEmpty {
+      changedSinceMarker = open.touched
+    } else {
+      changedSinceMarker.formUnion(open.touched)
+    }
     endWritingAhead()
     transaction = nil
     return open.commit.number
