@@ -1,4 +1,4 @@
-// Four lists of 36 floats and the number of slots; the slots; the rows (see Detector/Model/LinearModel.swift).
+// The detector's learned weights (see WeightsFile in Detector/Model/LinearModel.swift).
 #include "CData.h"
 
 static const unsigned char weights[] __attribute__((aligned(16))) = {

@@ -22,7 +22,8 @@ extension Model {
     var out: [UInt8] = []
     for list in scales + inputs { for value in list { append(value.bitPattern, &out) } }
     var size = 1
-    while size < vocabulary.count * 2 { size *= 2 }
+    // At the most two thirds of them are taken.
+    while size < vocabulary.count * 3 / 2 { size *= 2 }
     append(UInt32(size), &out)
     // Runs that stand only together weigh the same: a third of all rows is one of the others.
     var numbers: [[UInt8]: UInt32] = [:]
