@@ -17,7 +17,7 @@ import Testing
     try run("member", "add", "三年级2班", "李娟", "--role", "parent", "--student", "赵六", "--relation", "妈妈")
     try run("member", "add", "三年级2班", name, "--role", "parent", "--student", "孙七", "--relation", "妈妈")
     let texts = [
-      "请问\(name)来吗", "\(name)\u{301}，好的", "收到\u{1F468}\u{200D}\(name)",
+      "请问\(name)来吗", "请问\(name)\u{301}几点来", "收到\u{1F468}\u{200D}\(name)",
       "请问\(name.decomposedStringWithCanonicalMapping)来吗",
     ]
     for text in texts { try run("post", "三年级2班", "--from", "李娟", text) }
