@@ -4,7 +4,7 @@ import Glibc
 
 // The detector's workshop: `detector-workshop CORPORA LEXICON WEIGHTS FIGURES [WEB]` judges each hand by readings learned from
 // others, chooses the thresholds from that and from messages of the web, writes the figures, and trains the model that is
-// shipped on all hands.
+// shipped on all hands. With `CORPORA` alone it judges the test sets beside them by the model that is shipped.
 
 func write(_ bytes: [UInt8], to path: String) {
   guard let file = fopen(path, "w") else { exit(1) }
@@ -12,10 +12,20 @@ func write(_ bytes: [UInt8], to path: String) {
   fclose(file)
 }
 
+/// How well the detector in this program does on messages that nothing was learned from.
+func judgeTestSets(beside corpora: String) {
+  for name in ["testset-1", "testset-2"] as [Substring] {
+    let messages = Corpus.load(name, in: corpora + "/..")
+    print(TestSet.figures(messages.filter { !$0.isConversation }, "\(name), single messages"))
+    print(TestSet.figures(messages.filter(\.isConversation), "\(name), conversations"))
+  }
+}
+
 func workshop() async {
   let arguments = CommandLine.arguments
+  if arguments.count == 2 { return judgeTestSets(beside: arguments[1]) }
   guard arguments.count >= 5 else {
-    print("usage: detector-workshop CORPORA LEXICON WEIGHTS FIGURES [WEB]")
+    print("usage: detector-workshop CORPORA [LEXICON WEIGHTS FIGURES [WEB]]")
     exit(2)
   }
   let examples = Corpus.load(arguments[1])
@@ -31,7 +41,6 @@ func workshop() async {
   let figures = Evaluation(examples, second).figures(thresholds)
   print(figures)
   write(Array(figures.utf8), to: arguments[4])
-  print(TestSet.figures(Corpus.load("testset", in: arguments[1] + "/..")))
   if !web.isEmpty {
     print(Evaluation(web, ofWeb).webFigures(thresholds))
   }

@@ -21,7 +21,8 @@ enum EmojiCounter {
   /// Families, flags and skin tones are one character each.
   static func isEmoji(_ character: Character) -> Bool {
     let scalars = character.unicodeScalars
-    guard let first = scalars.first, first.value > 0x7F else { return false }
+    // Most characters are ideographs, and to ask for the properties of one takes its time.
+    guard let first = scalars.first, first.value > 0x7F, !Folding.isIdeograph(first.value) else { return false }
     if first.properties.isEmojiPresentation { return true }
     return first.properties.isEmoji
       && (scalars.contains { $0.value == 0xFE0F } || pictures.contains(first.value) || scalars.count > 1)
