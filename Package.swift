@@ -49,8 +49,10 @@ let package = Package(
     .testTarget(name: "ClassGroupsTests", dependencies: ["ClassGroups"]),
     .testTarget(
       name: "DetectorTests", dependencies: ["Detector", "JSON"],
-      exclude: ["corpora", "lexicon", "figures.tsv", "testset-1.jsonl", "testset-1.rosters.json", "testset-2.jsonl",
-        "testset-2.rosters.json", "traits.tsv"]),
+      exclude: [
+        "corpora", "lexicon", "figures.tsv", "testset-1.jsonl", "testset-1.rosters.json", "testset-2.jsonl",
+        "testset-2.rosters.json", "traits.tsv",
+      ]),
     .testTarget(name: "PolicyTests", dependencies: ["Commands", "JSON", "Policy"], exclude: ["cases"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
