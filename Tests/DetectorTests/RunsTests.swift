@@ -74,6 +74,13 @@ private func read(_ text: String, roster: [String] = []) -> Reading {
     #expect(Array(masked.starts.prefix(4)) == [0, 1, 5, 6])
   }
 
+  @Test func ofNamesThatBeginAlikeTheLongestThatStandsThereIsRead() {
+    let roster = RosterIndex((1...500).map { "张三\($0)" } + ["张三", "张三丰", "王张三丰"])
+    let text = [UInt32](scalarsOf: "张三丰、张三499和张三、王张三丰")
+    #expect(roster.stretches(in: text) == [0..<3, 4..<9, 10..<12, 13..<17])
+    #expect(roster.isNamed(in: text) && !roster.isNamed(in: [UInt32](scalarsOf: "李四没来")))
+  }
+
   @Test func evidenceStandsWhereItSaysBehindNames() {
     let text = "😀欧阳明月，欧阳明月妈妈，自家果园脐橙，5斤39元包邮，加V下单"
     let scalars = Array(text.unicodeScalars)

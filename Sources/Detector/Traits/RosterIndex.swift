@@ -5,9 +5,11 @@ struct RosterIndex {
   private var starts: [Int32] = [0]
   /// Of how many students it is the given name; 0 for a full name.
   private var bearers: [Int32] = []
-  /// The last name of each bucket and 1, and for each name the one before it in its bucket.
+  /// By the hash of a whole name: the last name of each bucket and 1, and for each name the one before it in its bucket.
   private var last: [Int32]
   private var previous: [Int32] = []
+  /// By the hash of the first two characters: how long the longest name is that begins so.
+  private var longest: [Int32]
   private let mask: Int
 
   init(_ roster: [String]) {
@@ -15,6 +17,7 @@ struct RosterIndex {
     while size < roster.count * 4 { size *= 2 }
     mask = size - 1
     last = [Int32](repeating: 0, count: size)
+    longest = last
     for name in roster {
       let full = [UInt32](scalarsOf: name)
       add(full[...], isGiven: false)
@@ -31,13 +34,15 @@ struct RosterIndex {
     "钟离",
   ].map { [UInt32](scalarsOf: $0) }
 
-  private func bucket(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 7) & mask
-  }
+  private static func hash(_ before: UInt32, _ scalar: UInt32) -> UInt32 { (before ^ scalar) &* 0x9E37_79B1 }
+
+  private func bucket(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) &* 0x85EB_CA6B >> 7) & mask }
 
   private mutating func add(_ name: ArraySlice<UInt32>, isGiven given: Bool) {
     guard name.count >= 2 else { return }
-    let place = bucket(name[name.startIndex], name[name.startIndex + 1])
+    let beginning = bucket(name.prefix(2).reduce(0, Self.hash))
+    longest[beginning] = max(longest[beginning], Int32(name.count))
+    let place = bucket(name.reduce(0, Self.hash))
     var other = Int(last[place])
     while other != 0 {
       other -= 1
@@ -101,16 +106,23 @@ struct RosterIndex {
     return found
   }
 
-  /// Visits names where they stand, from the first on, until told to stop.
+  /// Visits names where they stand, from the first on, until told to stop. However many names begin alike, only those
+  /// that stand there are looked at.
   private func visit(_ text: [UInt32], _ goesOn: (_ name: Int, _ place: Int) -> Bool) {
     guard text.count >= 2 else { return }
     for place in 0..<text.count - 1 {
-      var next = Int(last[bucket(text[place], text[place + 1])])
-      while next != 0 {
-        let name = next - 1
-        next = Int(previous[name])
-        let letters = scalars[Int(starts[name])..<Int(starts[name + 1])]
-        if stands(letters, in: text, at: place), !goesOn(name, place) { return }
+      var hash = Self.hash(0, text[place])
+      let end = min(text.count, place + Int(longest[bucket(Self.hash(hash, text[place + 1]))]))
+      guard place + 1 < end else { continue }
+      for following in place + 1..<end {
+        hash = Self.hash(hash, text[following])
+        var next = Int(last[bucket(hash)])
+        while next != 0 {
+          let name = next - 1
+          next = Int(previous[name])
+          let letters = scalars[Int(starts[name])..<Int(starts[name + 1])]
+          if letters.count == following + 1 - place, stands(letters, in: text, at: place), !goesOn(name, place) { return }
+        }
       }
     }
   }
