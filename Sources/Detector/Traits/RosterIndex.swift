@@ -121,7 +121,9 @@ struct RosterIndex {
           let name = next - 1
           next = Int(previous[name])
           let letters = scalars[Int(starts[name])..<Int(starts[name + 1])]
-          if letters.count == following + 1 - place, stands(letters, in: text, at: place), !goesOn(name, place) { return }
+          if letters.count == following + 1 - place, stands(letters, in: text, at: place), !goesOn(name, place) {
+            return
+          }
         }
       }
     }
