@@ -1,6 +1,8 @@
+import ClassGroups
+
 /// A fact about one message, found whatever policy is in force. The raw values are the identifiers that the program
 /// prints and that packs use.
-public enum Topic: String, Sendable, CaseIterable, Hashable {
+public enum Topic: String, Placed {
   // What a message is for.
   case notice, homework, ack, question, chat
   case urgentMatter = "urgent-matter"
@@ -22,7 +24,4 @@ public enum Topic: String, Sendable, CaseIterable, Hashable {
   case longQuestion = "long-question"
   case replyRequired = "reply-required"
   case offHours = "off-hours"
-
-  /// Its place in this declaration.
-  package var order: Int { Topic.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -9,29 +9,22 @@ public struct Policy: Sendable {
   /// The packs' names joined by `+`.
   public let name: String
   /// Clauses that can speak about a message, by the place of the topic that sets them off.
-  let byTopic: [[RuleReference]]
+  let byTopic: [[RuleTerms]]
   /// Those that any message sets off.
-  let ofAnyMessage: [RuleReference]
-
-  /// A rule, where it stands: pack, clause, rule.
-  struct RuleReference: Sendable, Hashable {
-    var pack: Int
-    var clause: Int
-    var rule: Int
-  }
+  let ofAnyMessage: [RuleTerms]
 
   init(_ packs: [Pack]) {
     self.packs = packs
     name = packs.count == 1 ? packs[0].name : packs.map(\.name).joined(separator: "+")
-    var byTopic = [[RuleReference]](repeating: [], count: Topic.allCases.count)
-    var ofAny: [RuleReference] = []
+    var byTopic = [[RuleTerms]](repeating: [], count: Topic.allCases.count)
+    var ofAny: [RuleTerms] = []
     for pack in packs.indices {
       for clause in packs[pack].clauses.indices {
         for rule in packs[pack].clauses[clause].rules.indices {
-          let topics = packs[pack].clauses[clause].rules[rule].topics
-          let reference = RuleReference(pack: pack, clause: clause, rule: rule)
-          if topics.isEmpty { ofAny.append(reference) }
-          for topic in topics { byTopic[topic.order].append(reference) }
+          let whole = packs[pack].clauses[clause].rules[rule]
+          let terms = RuleTerms(whole, pack: pack, clause: clause, number: rule)
+          if whole.topics.isEmpty { ofAny.append(terms) }
+          for topic in whole.topics { byTopic[topic.place].append(terms) }
         }
       }
     }

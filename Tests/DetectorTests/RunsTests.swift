@@ -58,7 +58,7 @@ private func read(_ text: String, roster: [String] = []) -> Reading {
   @Test(arguments: ["今天又没交作业", "这次考了全班第一名", "妈妈请私聊我"])
   func namesOfStudentsWeighAlike(rest: String) {
     let roster = ["单小明", "欧阳雪", "高文静", "尉迟安"]
-    let scores = roster.map { name in read(name + rest, roster: roster).topics.map { [$0.topic.order: $0.score] } }
+    let scores = roster.map { name in read(name + rest, roster: roster).topics.map { [$0.topic.place: $0.score] } }
     #expect(Set(scores).count == 1)
   }
 

@@ -50,7 +50,7 @@ public struct Post: Hashable, Sendable {
 }
 
 /// In what form a message comes.
-public enum PostKind: String, Sendable, CaseIterable, Hashable {
+public enum PostKind: String, Placed {
   case text, voice, image, video, file, link, poll
   case redPacket = "red-packet"
 }

@@ -1,5 +1,5 @@
 /// What a member is in a class's group.
-public enum Role: String, Sendable, CaseIterable, Hashable {
+public enum Role: String, Placed {
   case homeroom, teacher, parent, guardian, committee, student, outsider
 
   /// Homeroom and subject teachers.

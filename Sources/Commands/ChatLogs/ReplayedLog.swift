@@ -63,7 +63,7 @@ struct ReplayedLog {
     let reading = judging.read(input)
     let verdicts = judging.judge(input, reading)
     let said = Utterance.Earlier(
-      speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading),
+      speaker: input.speaker, role: input.role, kind: kind, text: message.text, topics: TopicSet(of: reading.topics),
       impression: reading.impression)
     let isOfficial = said.role.isTeacher || said.role == .committee
     if isOfficial, said.topics.contains(.notice) || said.topics.contains(.replyRequired) {

@@ -100,7 +100,7 @@ package struct PolicyCase {
     let earlier = before.map { said in
       let role = said.role ?? input.role
       let topics = said.topics.map(TopicSet.init)
-      let found = topics ?? TopicSet(of: judging.detector.read(Utterance(text: said.text, role: role)))
+      let found = topics ?? TopicSet(of: judging.detector.read(Utterance(text: said.text, role: role)).topics)
       return Utterance.Earlier(
         speaker: said.speaker ?? (said.role == nil ? Self.author : nil), role: role, kind: .text, text: said.text,
         topics: found)

@@ -21,8 +21,15 @@ enum LinkFinder {
         continue
       }
       var end = index
-      while end < scalars.count, isAddressSign(scalars[end]) || isDisguisedDot(scalars, end) { end += 1 }
-      if let host = host(of: scalars[index..<end]) {
+      // A host has letters, and a dot in it or a slash before it; other words and numbers need not be made strings of.
+      var hasMark = false
+      var hasLetter = false
+      while end < scalars.count, isAddressSign(scalars[end]) || isDisguisedDot(scalars, end) {
+        let sign = fold(scalars[end])
+        if sign == 0x2E || sign == 0x2F { hasMark = true } else if sign > 0x40 { hasLetter = true }
+        end += 1
+      }
+      if hasMark, hasLetter, let host = host(of: scalars[index..<end]) {
         while end > index, ".,!?:;".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
         links.append(Link(evidence: evidence(scalars, index, end), host: host))
       }
@@ -78,7 +85,7 @@ enum LinkFinder {
   }
 
   private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value == 0x3002 || scalar.value == 0x70B9 { return false }
+    if scalar.value == 0x3002 || Folding.isIdeograph(scalar.value) { return false }
     return switch fold(scalar) {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x2E, 0x2F, 0x3A, 0x2D, 0x5F, 0x3F, 0x3D, 0x26, 0x25, 0x7E, 0x40, 0x2B, 0x23: true

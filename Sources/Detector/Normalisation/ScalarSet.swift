@@ -1,4 +1,4 @@
-/// A set of characters, made from a text in one pass over it.
+/// A set of characters, or of pairs of them, made from a text in one pass over it.
 ///
 /// Swift's own set would do, but a generic table costs a process that judges a single message more than all its questions.
 struct ScalarSet: Sendable {
@@ -6,11 +6,24 @@ struct ScalarSet: Sendable {
   private var slots: [UInt32]
 
   init(_ characters: StaticString) {
-    let bytes = UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount)
+    self.init(capacity: characters.utf8CodeUnitCount)
+    for scalar in characters.description.unicodeScalars { insert(scalar.value) }
+  }
+
+  /// Of words of two characters of the first plane, one behind the other.
+  init(pairs: StaticString) {
+    self.init(capacity: pairs.utf8CodeUnitCount)
+    var first: UInt32?
+    for scalar in pairs.description.unicodeScalars {
+      if let before = first { insert(before << 16 | scalar.value) }
+      first = first == nil ? scalar.value : nil
+    }
+  }
+
+  private init(capacity: Int) {
     var size = 16
-    while size < bytes.count { size *= 2 }
+    while size < capacity { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { insert(scalar.value) }
   }
 
   private mutating func insert(_ value: UInt32) {
@@ -26,6 +39,11 @@ struct ScalarSet: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return false
+  }
+
+  /// Whether a pair is in it.
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    first < 0x10000 && second < 0x10000 && contains(first << 16 | second)
   }
 
   private func place(of value: UInt32) -> Int { Int((value &* 0x9E37_79B1) >> 16) & (slots.count - 1) }

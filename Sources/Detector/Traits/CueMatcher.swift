@@ -1,4 +1,4 @@
-/// Finds cues of all groups in one pass: by their first character, then by comparison. Those of a bucket of beginnings lie
+/// Finds cues of all groups in one pass: by their first two characters, then by comparison. Those of a bucket of beginnings lie
 /// side by side.
 ///
 /// Flat arrays throughout: a process that judges one message pays for building this, and generic tables cost it more than
@@ -25,18 +25,20 @@ struct CueMatcher: Sendable {
 
   static let shared = CueMatcher()
 
-  /// The bytes of all cues one after another.
-  private var bytes: [UInt8]
+  /// The characters of all cues one after another.
+  private var letters: [UInt32]
   /// Bucket by bucket.
   private var cues: [Cue]
   /// Where the cues of each bucket begin; those of the next begin where they end.
   private var starts: [Int32]
   private static let buckets = 1024
+  /// A bit for each pair of characters with which a cue begins, by their hash: hardly a place of a text gets beyond it.
+  private var beginnings: [UInt64]
 
   private struct Cue: Sendable {
-    /// Its fourth to sixth byte, mostly its second character, to tell most others at a glance; 0 where it is shorter.
+    /// Its second character, to tell most others at a glance; 0 where there is none.
     var second: UInt32 = 0
-    /// Where its bytes are.
+    /// Where its characters are.
     var start: Int32 = 0
     var length: UInt16 = 0
     var group: UInt16 = 0
@@ -49,29 +51,26 @@ struct CueMatcher: Sendable {
       Cues.upbringing, Cues.tutoring, Cues.severe, Cues.schoolMatter, Cues.notSchool, Cues.appeased, Cues.civil,
       Cues.passing,
     ]
-    var size = 0
     var count = 0
-    for words in groups {
-      count += words.count
-      for word in words { size += word.utf8.count }
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
+    for words in groups { count += words.count }
+    var letters: [UInt32] = []
+    letters.reserveCapacity(4 * count)
     var inOrder: [(bucket: Int, cue: Cue)] = []
     inOrder.reserveCapacity(count)
     var starts = [Int32](repeating: 0, count: Self.buckets + 1)
+    var beginnings = [UInt64](repeating: 0, count: 128)
     for group in groups.indices {
       for word in groups[group] {
-        let start = bytes.count
-        bytes.append(contentsOf: word.utf8)
-        bytes.withUnsafeBufferPointer { all in
-          let bucket = Self.bucket(all, start)
-          let second = all.count - start < 6 ? 0 : Self.second(all, start)
-          let cue = Cue(
-            second: second, start: Int32(start), length: UInt16(all.count - start), group: 1 << UInt16(group))
-          inOrder.append((bucket, cue))
-          starts[bucket + 1] += 1
-        }
+        let start = letters.count
+        for scalar in word.unicodeScalars { letters.append(scalar.value) }
+        let length = letters.count - start
+        let second = length > 1 ? letters[start + 1] : 0
+        let bucket = Self.bucket(letters[start])
+        let bit = Self.bit(letters[start], second)
+        inOrder.append(
+          (bucket, Cue(second: second, start: Int32(start), length: UInt16(length), group: 1 << UInt16(group))))
+        starts[bucket + 1] += 1
+        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
       }
     }
     for bucket in 0..<Self.buckets { starts[bucket + 1] += starts[bucket] }
@@ -81,55 +80,47 @@ struct CueMatcher: Sendable {
       cues[Int(next[bucket])] = cue
       next[bucket] += 1
     }
-    self.bytes = bytes
+    self.letters = letters
     self.starts = starts
+    self.beginnings = beginnings
   }
 
-  /// By the first two bytes and the third, which every cue and every ideograph has.
   @inline(__always)
-  private static func bucket(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    guard start + 2 < bytes.count else { return 0 }
-    return (Int(bytes[start]) << 9 ^ Int(bytes[start + 1]) << 4 ^ Int(bytes[start + 2]) &* 5) & 1023
-  }
+  private static func bucket(_ first: UInt32) -> Int { Int((first &* 0x9E37_79B1) >> 22) }
 
-  /// What stands behind the first three bytes; 0 at the end.
+  /// The place of a beginning among the bits.
   @inline(__always)
-  private static func second(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt32 {
-    guard start + 5 < bytes.count else { return 0 }
-    return UInt32(bytes[start + 3]) << 16 | UInt32(bytes[start + 4]) << 8 | UInt32(bytes[start + 5])
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 19)
   }
 
   /// The groups of which a cue stands in the text.
-  func groups(in text: String) -> Groups {
-    var text = text
-    return text.withUTF8 { groups(in: $0) }
-  }
-
-  private func groups(in text: UnsafeBufferPointer<UInt8>) -> Groups {
-    starts.withUnsafeBufferPointer { starts in
-      cues.withUnsafeBufferPointer { cues in
+  func groups(in text: [UInt32]) -> Groups {
+    text.withUnsafeBufferPointer { text in
+      beginnings.withUnsafeBufferPointer { beginnings in
         var found: UInt16 = 0
-        for place in text.indices where text[place] & 0xC0 != 0x80 {
-          let bucket = Self.bucket(text, place)
-          let (first, end) = (Int(starts[bucket]), Int(starts[bucket + 1]))
-          if first == end { continue }
-          let second = Self.second(text, place)
-          for number in first..<end where cues[number].second == second || cues[number].second == 0 {
-            if found & cues[number].group == 0, stands(cues[number], in: text, at: place) {
-              found |= cues[number].group
-            }
-          }
+        for place in text.indices {
+          let first = text[place]
+          let second = place + 1 < text.count ? text[place + 1] : 0
+          let (pair, single) = (Self.bit(first, second), Self.bit(first, 0))
+          let begins = beginnings[pair >> 6] >> UInt64(pair & 63) | beginnings[single >> 6] >> UInt64(single & 63)
+          if begins & 1 != 0 { look(for: second, text, place, &found) }
         }
         return Groups(rawValue: found)
       }
     }
   }
 
-  private func stands(_ cue: Cue, in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    let (from, length) = (Int(cue.start), Int(cue.length))
-    guard place + length <= text.count else { return false }
-    for offset in 0..<length where text[place + offset] != bytes[from + offset] { return false }
-    return true
+  /// Adds the groups of which a cue stands at a place.
+  private func look(for second: UInt32, _ text: UnsafeBufferPointer<UInt32>, _ place: Int, _ found: inout UInt16) {
+    let bucket = Self.bucket(text[place])
+    for number in Int(starts[bucket])..<Int(starts[bucket + 1]) {
+      let cue = cues[number]
+      guard cue.second == second || cue.second == 0, found & cue.group == 0 else { continue }
+      let (from, length) = (Int(cue.start), Int(cue.length))
+      guard place + length <= text.count else { continue }
+      if (0..<length).allSatisfy({ text[place + $0] == letters[from + $0] }) { found |= cue.group }
+    }
   }
 }
 

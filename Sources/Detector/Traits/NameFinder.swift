@@ -30,19 +30,14 @@ enum NameFinder {
   private static let afterLongName = ["家长", "，", "、", "：", ":", "和", "在", "把", "被", "第一", "第二", "得了", "拾金"]
     .map { [UInt32](scalarsOf: $0) }
   /// 任何同学, 马上把: words that begin like a surname.
-  private static let words = [
-    "任何", "马上", "周围", "周边", "方便", "万一", "高年", "高兴", "常常", "于是", "金额", "白天", "文明", "文化", "安全", "江边", "石头", "田径", "何时",
-    "周一",
-    "周二", "周三", "周四", "周五", "周六", "周日", "周末", "钱包", "黄色", "白色", "毛巾", "马路", "金牌", "程度", "曾经", "余下", "夏令", "任课", "许多",
-    "易拉",
-    "白板", "方式", "方法", "方案", "武术", "龙舟", "史上", "顾客", "段落", "高三", "高二", "高一",
-  ].map { [UInt32](scalarsOf: $0) }
+  private static let words = ScalarSet(
+    pairs: "任何马上周围周边方便万一高年高兴常常于是金额白天文明文化安全江边石头田径何时周一周二周三周四周五周六周日周末钱包黄色白色毛巾马路金牌程度曾经余下夏令任课许多易拉白板方式方法方案武术龙舟史上顾客段落高三高二高一")
 
   /// 张三又没交作业: a surname, one or two characters, and what follows names.
   private static func hasNameShape(_ text: [UInt32]) -> Bool {
     let end = min(text.count, 400)
     for index in 0..<end where surnames.contains(text[index]) {
-      if words.contains(where: { text.stands($0, at: index) }) { continue }
+      if index + 1 < text.count, words.contains(text[index], text[index + 1]) { continue }
       let startsWord = index == 0 || !Folding.isIdeograph(text[index - 1])
       for length in [3, 2] where index + length < end {
         guard isGivenName(text, from: index, length) else { continue }

@@ -11,7 +11,7 @@ enum TraitReader {
     traits.links = LinkFinder.find(in: text, scalars)
     traits.linkHosts = traits.links.compactMap(\.host)
     traits.hasHostlessLink = traits.links.contains { $0.host == nil }
-    let cues = CueMatcher.shared.groups(in: text)
+    let cues = CueMatcher.shared.groups(in: scalars)
     traits.servesSchool =
       isSchoolHost(traits.linkHosts)
       || ((cues.contains(.schoolMatter) || utterance.role.isTeacher) && !cues.contains(.notSchool))

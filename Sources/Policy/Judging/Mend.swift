@@ -83,16 +83,19 @@ extension Topic {
   }
 }
 
-extension Clause {
+extension Policy {
   /// What to do instead: what the pack says, else the clause and the way out that its topic leaves. A notice without all
   /// its parts is told which are missing (R20).
-  func advice(for rule: Rule, _ topic: Topic?, _ traits: Traits) -> Message {
-    guard rule.conditions.contains(.missingParts) else {
-      guard !hasOwnAdvice, rule.effect != .permit, let way = topic?.way else { return advice }
-      return Message(zh: text.zh + way.zh, en: "\(text.en); \(way.en)")
+  func advice(for rule: RuleTerms, _ topic: Topic?, _ traits: Traits) -> Message {
+    if rule.asks(for: .missingParts) {
+      let missing = traits.missingNoticeParts.map(\.words)
+      return Message(
+        zh: "补上" + missing.map(\.zh).joined(separator: "、"), en: "add " + missing.map(\.en).joined(separator: ", "))
     }
-    let missing = traits.missingNoticeParts.map(\.words)
-    return Message(
-      zh: "补上" + missing.map(\.zh).joined(separator: "、"), en: "add " + missing.map(\.en).joined(separator: ", "))
+    guard !packs[rule.pack].clauses[rule.clause].hasOwnAdvice, rule.effect != .permit, let way = topic?.way else {
+      return packs[rule.pack].clauses[rule.clause].advice
+    }
+    let text = packs[rule.pack].clauses[rule.clause].text
+    return Message(zh: text.zh + way.zh, en: "\(text.en); \(way.en)")
   }
 }

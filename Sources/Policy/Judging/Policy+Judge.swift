@@ -5,7 +5,7 @@ import Wording
 extension Policy {
   /// A rule that speaks, and the topic that set it off.
   struct Speaking {
-    var reference: RuleReference
+    var rule: RuleTerms
     var topic: Topic?
   }
 
@@ -25,50 +25,42 @@ extension Policy {
   }
 
   func speakingRules(_ message: JudgedMessage, _ reading: Reading) -> [Speaking] {
-    let topics = TopicSet(of: reading)
+    let topics = TopicSet(of: reading.topics)
     let isUrgentMatter = message.role.isParent && topics.contains(.urgentMatter)
     var speaking: [Speaking] = []
     for finding in reading.topics {
-      for reference in byTopic[finding.topic.order] {
-        let rule = self[reference]
+      for rule in byTopic[finding.topic.place] {
         // A parent's urgent matter outranks clauses of content and time; those about it add the advice to phone (R5).
         if isUrgentMatter, finding.topic != .urgentMatter, rule.effect != .permit { continue }
         // A recorded permit makes the appeal a school matter (R2, R17).
         if finding.topic == .fundraising, message.hasPermit { continue }
-        if speaks(rule, finding.topic, message, topics, reading.traits) {
-          speaking.append(Speaking(reference: reference, topic: finding.topic))
+        if speaks(rule, message, topics, reading.traits) {
+          speaking.append(Speaking(rule: rule, topic: finding.topic))
         }
       }
     }
-    for reference in ofAnyMessage where !isUrgentMatter && speaks(self[reference], nil, message, topics, reading.traits)
-    {
-      speaking.append(Speaking(reference: reference, topic: nil))
+    for rule in ofAnyMessage where !isUrgentMatter && speaks(rule, message, topics, reading.traits) {
+      speaking.append(Speaking(rule: rule, topic: nil))
     }
     return speaking
   }
 
-  subscript(reference: RuleReference) -> Rule {
-    packs[reference.pack].clauses[reference.clause].rules[reference.rule]
+  subscript(terms: RuleTerms) -> Rule { packs[terms.pack].clauses[terms.clause].rules[terms.rule] }
+
+  private func speaks(_ rule: RuleTerms, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits) -> Bool {
+    rule.includes(message, traits) && (!rule.isOfTime || speaksNow(self[rule], message))
+      && rule.areConditionsMet { holds($0, message, topics, traits) }
   }
 
-  private func speaks(
-    _ rule: Rule, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
-  ) -> Bool {
-    guard rule.includes(message.role) else { return false }
-    if message.isPrivate, !rule.speaksInPrivate { return false }
-    if !rule.kinds.isEmpty, !rule.kinds.contains(message.kind) { return false }
-    if let limit = rule.longerThan, traits.length <= limit { return false }
-    if let limit = rule.moreEmojiThan, traits.emojiCount <= limit { return false }
-    if rule.isOfTime {
-      guard let at = message.at, !message.isUrgent else { return false }
-      if !rule.hours.isEmpty, !rule.hours.contains(where: { $0.contains(at.minute) }) { return false }
-      if let span = rule.schoolHours, message.calendar.isSchoolDay(at.day), span.contains(at.minute) { return false }
-    }
-    return rule.conditions.allSatisfy { holds($0, topic, message, topics, traits) }
+  private func speaksNow(_ rule: Rule, _ message: JudgedMessage) -> Bool {
+    guard let at = message.at, !message.isUrgent else { return false }
+    if !rule.hours.isEmpty, !rule.hours.contains(where: { $0.contains(at.minute) }) { return false }
+    if let span = rule.schoolHours, message.calendar.isSchoolDay(at.day), span.contains(at.minute) { return false }
+    return true
   }
 
   func holds(
-    _ condition: Rule.Condition, _ topic: Topic?, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
+    _ condition: Rule.Condition, _ message: JudgedMessage, _ topics: TopicSet, _ traits: Traits
   ) -> Bool {
     switch condition {
     case .harsh: traits.isHarsh
@@ -106,48 +98,29 @@ extension Policy {
   /// General clauses fall silent where a closer one of their pack denies the same topic (R8, R9).
   private func closest(_ speaking: [Speaking]) -> [Speaking] {
     speaking.filter { candidate in
-      let rule = self[candidate.reference]
+      let rule = candidate.rule
       guard rule.closeness > 0 else { return true }
       return !speaking.contains { other in
-        other.topic == candidate.topic && other.reference.pack == candidate.reference.pack
-          && self[other.reference].effect == .deny && self[other.reference].closeness < rule.closeness
+        other.topic == candidate.topic && other.rule.pack == rule.pack && other.rule.effect == .deny
+          && other.rule.closeness < rule.closeness
       }
     }
   }
 
   private func cite(_ speaking: [Speaking], _ traits: Traits) -> [Citation] {
-    let ranked = speaking.map { (rank: rank($0), item: $0) }.sorted { $0.rank < $1.rank }
     var citations: [Citation] = []
-    for (_, item) in ranked {
-      let place = item.reference
-      // Taken apart where it lies: a copy of the pack would count all that is in it up and down.
-      let name = packs[place.pack].name
-      let clause = packs[place.pack].clauses[place.clause]
-      let rule = clause.rules[place.rule]
+    var cited: [RuleTerms] = []
+    for item in speaking.sorted(by: { $0.rule.rank < $1.rule.rank }) {
       // A clause is cited once, with its strongest effect.
-      guard !citations.contains(where: { $0.isOfClause(clause.id, name) }) else { continue }
+      guard !cited.contains(where: { $0.clause == item.rule.clause && $0.pack == item.rule.pack }) else { continue }
+      cited.append(item.rule)
+      // Each taken where it lies: a copy of the clause would count the references of all that is in it.
       citations.append(
         Citation(
-          clause: clause.id, pack: name, effect: rule.effect, topic: item.topic,
-          advice: clause.advice(for: rule, item.topic, traits)))
+          clause: packs[item.rule.pack].clauses[item.rule.clause].id, pack: packs[item.rule.pack].name,
+          effect: item.rule.effect, topic: item.topic, advice: advice(for: item.rule, item.topic, traits)))
     }
     return citations
-  }
-
-  /// The smaller, the earlier a rule is cited: by effect, closeness, what it leaves open, and where it stands.
-  private func rank(_ item: Speaking) -> UInt64 {
-    let rule = self[item.reference]
-    var rank: UInt64 = 0
-    func add(_ value: Int, bits: UInt64) { rank = rank << bits | min(UInt64(max(value, 0)), (1 << bits) - 1) }
-    add(rule.effect.rank, bits: 4)
-    add(rule.closeness, bits: 8)
-    add(rule.isOfTime ? 1 : 0, bits: 1)
-    add(rule.binds == .any ? 1 : 0, bits: 1)
-    add(rule.topics.count, bits: 8)
-    add(item.reference.pack, bits: 12)
-    add(item.reference.clause, bits: 14)
-    add(item.reference.rule, bits: 14)
-    return rank
   }
 
   private func ordered(_ citations: [Citation]) -> [Citation] {
@@ -159,10 +132,10 @@ extension Policy {
   private func doubts(_ message: JudgedMessage, _ reading: Reading) -> [Citation] {
     guard !reading.doubtful.isEmpty else { return [] }
     // A parent's urgent matter is never held up (R5).
-    guard !message.role.isParent || !TopicSet(of: reading).contains(.urgentMatter) else { return [] }
+    guard !message.role.isParent || !TopicSet(of: reading.topics).contains(.urgentMatter) else { return [] }
     var doubtful = reading
     doubtful.topics = reading.doubtful
-    let denied = speakingRules(message, doubtful).filter { $0.topic != nil && self[$0.reference].effect == .deny }
+    let denied = speakingRules(message, doubtful).filter { $0.topic != nil && $0.rule.effect == .deny }
     return cite(closest(denied), reading.traits).map { citation in
       var held = citation
       held.effect = .hold

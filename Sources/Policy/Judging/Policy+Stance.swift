@@ -37,12 +37,12 @@ public struct Stance: Sendable, Hashable {
 extension Policy {
   /// What the policy says of a topic to a side. Clauses of no topic of their own (hours) are not counted.
   public func stance(_ topic: Topic, _ side: Stance.Side) -> Stance {
-    let voices = byTopic[topic.order].compactMap { reference -> Stance.Voice? in
-      let rule = self[reference]
+    let voices = byTopic[topic.place].compactMap { terms -> Stance.Voice? in
+      let rule = self[terms]
       guard rule.binds == .any || rule.binds.rawValue == side.rawValue else { return nil }
-      let pack = packs[reference.pack]
+      let pack = packs[terms.pack]
       return Stance.Voice(
-        pack: pack.name, clause: pack.clauses[reference.clause].id, effect: rule.effect,
+        pack: pack.name, clause: pack.clauses[terms.clause].id, effect: rule.effect,
         isConditional: !rule.conditions.isEmpty || rule.isOfTime || !rule.roles.isEmpty || !rule.kinds.isEmpty
           || rule.longerThan != nil || rule.moreEmojiThan != nil)
     }

@@ -7,7 +7,7 @@ extension Policy {
   func silence(of clause: Clause, in pack: Pack, _ message: JudgedMessage, _ reading: Reading, _ spoken: [Citation])
     -> Message
   {
-    let found = TopicSet(of: reading)
+    let found = TopicSet(of: reading.topics)
     let obstacles = clause.rules.map { obstacle(to: $0, message, found, reading.traits) }
     if let farthest = obstacles.compactMap({ $0 }).max(by: { $0.stage < $1.stage }),
       !obstacles.contains(where: { $0 == nil })
@@ -58,7 +58,7 @@ extension Policy {
     }
     if let words = form(amiss: rule, message, traits) { return Obstacle(stage: 5, words: words) }
     let unmet = rule.conditions.first { condition in
-      !holds(condition, present.first, message, found, traits)
+      !holds(condition, message, found, traits)
     }
     if let unmet { return Obstacle(stage: 5, words: unmet.absence(message, traits)) }
     return rule.isOfTime ? obstacleOfTime(to: rule, message) : nil

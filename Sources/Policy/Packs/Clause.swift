@@ -67,7 +67,7 @@ public struct Clause: Sendable {
 /// When a clause speaks about a message, and what it comes to then.
 public struct Rule: Sendable {
   /// What a rule can ask for beside a topic.
-  public enum Condition: String, Sendable, CaseIterable {
+  public enum Condition: String, Placed {
     /// The tone of a grievance (R10).
     case harsh, civil
     /// A student is named (R11).
