@@ -41,7 +41,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("bsd"), .linkedLibrary("md"), .linkedLibrary("tinfo")]),
 
     // Workshop: learns the detector's weights from labelled messages; never shipped.
-    .executableTarget(name: "detector-workshop", dependencies: ["ClassGroups", "Detector", "JSON"]),
+    .executableTarget(name: "detector-workshop", dependencies: ["CData", "ClassGroups", "Detector", "JSON"]),
 
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -1,7 +1,7 @@
-// The detector's learned weights (see WeightsFile in Detector/Model/LinearModel.swift).
+// The detector's learned weights (see WeightsFile in Detector/Model).
 #include "CData.h"
 
-static const unsigned char weights[] __attribute__((aligned(16))) = {
+static const unsigned char weights[] __attribute__((aligned(64))) = {
 #embed "data/weights.bin"
 };
 

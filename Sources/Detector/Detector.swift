@@ -54,19 +54,19 @@ public struct Detector: Sendable {
 
   /// What is there, and what may be.
   private func learn(_ utterance: Utterance, into found: inout Findings, _ reading: inout Reading) {
-    let model = LinearModel.builtIn
+    let model = FirstReading.builtIn
     let features = Features(utterance)
     let runs = model.known(features)
-    let own = model.margins(runs, features.facts)
+    let own = model.margins(runs, features)
     reading.impression = Impression(margins: own)
     let before = Self.before(utterance)
     let margins =
       before.isEmpty
       ? own : model.second(SecondReading.inputs(own, length: features.length, after: before, in: utterance))
     let thresholds = before.isEmpty ? model.thresholds.first : model.thresholds.second
-    for number in LinearModel.topics.indices {
+    for number in FirstReading.topics.indices {
       let score = Detector.logistic(margins[number])
-      let topic = LinearModel.topics[number]
+      let topic = FirstReading.topics[number]
       let isThere = score >= thresholds[number]
       // The first reading found it, and the second lets it go: that is doubt, too.
       guard
@@ -90,7 +90,7 @@ public struct Detector: Sendable {
         Utterance(
           text: earlier.text, role: earlier.role, kind: earlier.kind, roster: utterance.roster,
           preceding: Array(utterance.preceding[..<place]), speaker: earlier.speaker))
-      return LinearModel.builtIn.margins(LinearModel.builtIn.known(features), features.facts)
+      return FirstReading.builtIn.margins(FirstReading.builtIn.known(features), features)
     }
   }
 

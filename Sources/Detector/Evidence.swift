@@ -1,15 +1,16 @@
 extension Evidence {
   /// The words that spoke most for a topic, at most three stretches, in the order of the text.
   static func strongest(
-    _ runs: [LinearModel.KnownRun], of normal: NormalisedText, _ topic: Int, in text: String
+    _ runs: [FirstReading.KnownRun], of normal: NormalisedText, _ topic: Int, in text: String
   ) -> [Evidence] {
-    let model = LinearModel.builtIn
+    let model = FirstReading.builtIn
     // The strongest five, in order.
     var spans: [(weight: Int, from: Int, to: Int)] = []
     spans.reserveCapacity(6)
+    var least = 1
     for run in runs where run.length >= 2 || runs.count < 12 {
       let weight = model.weight(run, topic)
-      guard weight > 0, spans.count < 5 || weight >= spans[4].weight else { continue }
+      guard weight >= least else { continue }
       let position = Int(run.position)
       let last = position + Int(run.length) - 1
       let from = normal.origins[position]
@@ -21,6 +22,7 @@ extension Evidence {
       }
       spans.insert((weight, from, to), at: place)
       if spans.count > 5 { spans.removeLast() }
+      if spans.count == 5 { least = max(1, spans[4].weight) }
     }
     var merged: [(from: Int, to: Int)] = []
     for span in spans {

@@ -19,6 +19,8 @@ extension Evaluation {
     let count = Double(Model.topics.count)
     text += "macro F1\t\t\t\(thousandths(sums[0] / count))\t\t\t\(thousandths(sums[1] / count))\t\n"
     let alarms = [false, true].map { wanted in falseAlarms(thresholds) { $0.isConversation == wanted } }
+    let all = Model.topics.indices.reduce(0) { $0 + self.count($1, thresholds) { _ in true }.f1 }
+    text += "macro F1 of all messages\t\t\t\(thousandths(all / count))\n"
     return text + "false alarms\t\t\t\(thousandths(alarms[0]))\t\t\t\(thousandths(alarms[1]))\t\n"
   }
 }

@@ -11,6 +11,8 @@ struct Samples: Sendable {
 
   /// How much a fact beyond words counts beside the whole of the words.
   static let factWeight: Float = 0.15
+  /// How much what a feature means besides in messages of a kind counts beside what it means in all.
+  static let besides: Float = 0.7
 
   init(_ messages: [Example], _ vocabulary: Vocabulary) {
     for message in messages { append(message, vocabulary) }
@@ -40,6 +42,12 @@ struct Samples: Sendable {
       guard let number = vocabulary.numbers[fact] else { continue }
       rows.append(number)
       values.append(Self.factWeight)
+    }
+    // Each feature is learned twice, once for all messages and once for those of a kind (Daumé 2007).
+    for place in start..<rows.count {
+      guard let row = vocabulary.besides(rows[place], message.features.follows) else { continue }
+      rows.append(row)
+      values.append(values[place] * Self.besides)
     }
     starts.append(rows.count)
   }

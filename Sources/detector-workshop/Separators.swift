@@ -1,12 +1,13 @@
+import CData
 import Detector
 
 /// For each learned topic that topic against the rest: support vector machines with squared hinge loss, by coordinate
 /// descent on their dual (Hsieh et al. 2008). All topics go through the messages together, since what takes time is to
 /// fetch a row of weights. The same samples in the same order give the same weights.
 struct Separators: Sendable {
-  /// Numbers of four topics; some of a row are left over.
+  /// Numbers of four topics; some are left over.
   private typealias Four = SIMD4<Float>
-  private static let fours = WeightsFile.width / 4
+  private static let fours = WeightsFile.hidden / 4
 
   private var weights: [Four]
   private var bias = [Four](repeating: .zero, count: fours)
@@ -54,8 +55,10 @@ struct Separators: Sendable {
     }
   }
 
+  /// How many rows ahead the processor is asked to fetch them.
+  private static let ahead = 6
   /// Times through all messages, at the most.
-  private static let rounds = 60
+  private static let rounds = 20
 
   private static func row(_ values: [Float]) -> [Four] {
     (0..<fours).map { four in
@@ -68,7 +71,14 @@ struct Separators: Sendable {
     weights.withUnsafeBufferPointer { weights in
       margins.withUnsafeMutableBufferPointer { margins in
         for four in 0..<Self.fours { margins[four] = bias[four] }
-        for place in samples.starts[index]..<samples.starts[index + 1] {
+        let end = samples.starts[index + 1]
+        for place in samples.starts[index]..<end {
+          if place + Self.ahead < end, let base = weights.baseAddress {
+            let next = base + Int(samples.rows[place + Self.ahead]) * Self.fours
+            cdata_prefetch(next)
+            cdata_prefetch(next + Self.fours / 2)
+            cdata_prefetch(next + Self.fours - 1)
+          }
           let start = Int(samples.rows[place]) * Self.fours
           let value = samples.values[place]
           for four in 0..<Self.fours { margins[four] += value * weights[start + four] }

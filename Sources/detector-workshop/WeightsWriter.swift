@@ -3,63 +3,122 @@ import Detector
 extension Model {
   /// The bytes of the weights' file; its form is told by `WeightsFile`. The first reading is written so that it comes
   /// out calibrated.
-  func bytes(_ second: SecondModel, _ calibrations: [Calibration], thresholds: Thresholds) -> [UInt8] {
-    let width = WeightsFile.width
-    let none = [Float](repeating: 0, count: width)
+  ///
+  /// - Parameters:
+  ///   - examples: those that the model learned from.
+  ///   - lexicon: with which it learned.
+  func bytes(
+    _ second: SecondModel, _ calibrations: [Calibration], thresholds: Thresholds, _ examples: [Example],
+    _ lexicon: Lexicon
+  ) -> [UInt8] {
+    let none = [Float](repeating: 0, count: WeightsFile.width)
     var scales = [[Float]](repeating: none, count: WeightsFile.lists)
+    var says = [[Float]](repeating: none, count: WeightsFile.units)
     var inputs = [[Float]](repeating: none, count: SecondReading.width + 1)
     for topic in Self.topics.indices {
       let slope = calibrations[topic].slope
-      scales[0][topic] = slope * largest(topic, ofFacts: false) / 127
-      scales[1][topic] = slope * largest(topic, ofFacts: true) / 127
-      scales[2][topic] = slope * separators.bias(topic) + calibrations[topic].offset
+      scales[2][topic] = slope * (separators.bias(topic) + units.saysBias(topic)) + calibrations[topic].offset
       scales[3][topic] = thresholds.first[topic]
       scales[4][topic] = thresholds.second[topic]
+      for unit in says.indices { says[unit][topic] = slope * units.says(unit, topic) }
       let curve = second.curves[topic]
       for (input, weight) in curve.weights.enumerated() { inputs[input][topic] = weight }
       inputs[SecondReading.width][topic] = curve.bias
     }
+    for unit in says.indices { scales[2][WeightsFile.hidden + unit] = units.bias(unit) }
+    let columns = columns(calibrations)
+    for column in columns {
+      scales[0][column.place] = largest(column, ofFacts: false) / 127
+      scales[1][column.place] = largest(column, ofFacts: true) / 127
+    }
     var out: [UInt8] = []
-    for list in scales + inputs { for value in list { append(value.bitPattern, &out) } }
+    for list in scales + says + inputs { for value in list { append(value.bitPattern, &out) } }
     var size = 1
     // At the most two thirds of them are taken.
     while size < vocabulary.count * 3 / 2 { size *= 2 }
     append(UInt32(size), &out)
-    // Runs that stand only together weigh the same: a third of all rows is one of the others.
-    var numbers: [[UInt8]: UInt32] = [:]
-    var rows: [UInt8] = []
-    let places = (0..<vocabulary.count).map { number in
-      let row = row(number, scales, calibrations)
-      if let known = numbers[row] { return known }
-      let place = UInt32(numbers.count)
-      numbers[row] = place
-      rows += row
-      return place
+    out += [UInt8](repeating: 0, count: WeightsFile.headSize - out.count)
+    var (entries, rows) = entries(columns, scales)
+    for steps in examples.lazy.map(\.features.steps) { goOn(steps, &entries) }
+    goOn(lexicon.steps, &entries)
+    for character in 0..<UInt32(WeightsFile.characters) {
+      append(vocabulary.numbers[Runs.key(of: character)].map { entries[Int($0)].bits } ?? 0, &out)
     }
     for (mark, number) in slots(size) {
       append(mark, &out)
-      append(mark == 0 ? 0 : places[Int(number)], &out)
+      append(mark == 0 ? 0 : entries[Int(number)].bits, &out)
     }
-    return out + rows
+    out += rows
+    return out
   }
 
-  private func row(_ row: Int, _ scales: [[Float]], _ calibrations: [Calibration]) -> [UInt8] {
+  private func goOn(_ steps: [Runs.Step], _ entries: inout [WeightsFile.Entry]) {
+    for step in steps {
+      guard let opening = vocabulary.numbers[step.opening], vocabulary.numbers[step.key] != nil else { continue }
+      entries[Int(opening)].goOn(by: step.last)
+    }
+  }
+
+  /// Of each feature its entry, and the rows, those that are met most often first: what is read together lies together.
+  private func entries(_ columns: [Column], _ scales: [[Float]]) -> ([WeightsFile.Entry], [UInt8]) {
+    // What stands in each message is the least important. Words that were not met have no importance.
+    func rarity(_ number: Int) -> Float {
+      let feature = vocabulary.features[number]
+      return feature.isFact ? -1 : feature.importance == 0 ? .infinity : feature.importance
+    }
+    let rarities = (0..<vocabulary.count).map(rarity)
+    var entries = [WeightsFile.Entry](repeating: WeightsFile.Entry(bits: 0), count: vocabulary.count)
+    // Runs that stand only together weigh the same: a third of all rows is one of the others.
+    var places: [[UInt8]: WeightsFile.Entry] = [:]
+    var rows = [UInt8](repeating: 0, count: WeightsFile.width)
+    for number in rarities.indices.sorted(by: { (rarities[$0], $0) < (rarities[$1], $1) }) {
+      var bytes = row(number, columns, scales, follows: false)
+      let ofFollowing = row(number, columns, scales, follows: true)
+      let isTwofold = bytes != ofFollowing
+      if isTwofold { bytes += ofFollowing }
+      if let known = places[bytes] {
+        entries[number] = known
+        continue
+      }
+      entries[number] = WeightsFile.Entry(row: rows.count / WeightsFile.width, isTwofold: isTwofold)
+      places[bytes] = entries[number]
+      rows += bytes
+    }
+    precondition(rows.count <= WeightsFile.Entry.rows * WeightsFile.width, "more rows than an entry can tell apart")
+    return (entries, rows)
+  }
+
+  /// What stands at a place of all rows: what a feature adds for a topic, or how far it moves a hidden unit.
+  private struct Column {
+    var place: Int
+    var effect: (_ feature: Int, _ follows: Bool) -> Float
+  }
+
+  private func columns(_ calibrations: [Calibration]) -> [Column] {
+    Self.topics.indices.map { topic in
+      Column(place: topic) { calibrations[topic].slope * effect($0, topic, $1) }
+    } + (0..<WeightsFile.units).map { unit in
+      Column(place: WeightsFile.hidden + unit) { effect($0, onUnit: unit, $1) }
+    }
+  }
+
+  private func row(_ row: Int, _ columns: [Column], _ scales: [[Float]], follows: Bool) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: WeightsFile.width)
     let feature = vocabulary.features[row]
-    for topic in Self.topics.indices {
-      let scale = scales[feature.isFact ? 1 : 0][topic]
+    for column in columns {
+      let scale = scales[feature.isFact ? 1 : 0][column.place]
       guard scale > 0 else { continue }
-      let value = (calibrations[topic].slope * effect(row, topic) / scale).rounded()
-      out[topic] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
+      let value = (column.effect(row, follows) / scale).rounded()
+      out[column.place] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
     }
     out[WeightsFile.importance] = UInt8(min(255, feature.importance * WeightsFile.importanceScale))
     return out
   }
 
-  private func largest(_ topic: Int, ofFacts: Bool) -> Float {
+  private func largest(_ column: Column, ofFacts: Bool) -> Float {
     var largest: Float = 0
-    for row in 0..<vocabulary.count where vocabulary.features[row].isFact == ofFacts {
-      largest = max(largest, effect(row, topic).magnitude)
+    for feature in 0..<vocabulary.count where vocabulary.features[feature].isFact == ofFacts {
+      largest = max(largest, column.effect(feature, false).magnitude, column.effect(feature, true).magnitude)
     }
     return largest
   }

@@ -46,7 +46,8 @@ func workshop() async {
   }
   let model = Model(examples + web, lexicon)
   let secondModel = await SecondModel(examples, first) { _ in true }
-  write(model.bytes(secondModel, calibrations, thresholds: thresholds), to: arguments[3])
+  let bytes = model.bytes(secondModel, calibrations, thresholds: thresholds, examples + web, lexicon)
+  write(bytes, to: arguments[3])
 }
 
 await workshop()

@@ -49,3 +49,32 @@ import Testing
     #expect(!contains("何马") && !contains("何任") && !contains("任上") && !contains("😀何"))
   }
 }
+
+/// What is known of words may be another thing in answers.
+@Suite struct SettingTests {
+  private func features(_ text: String, _ preceding: [String]) -> Features {
+    Features(
+      Utterance(
+        text: text, role: .parent,
+        preceding: preceding.map { Utterance.Earlier(speaker: "甲", role: .teacher, kind: .text, text: $0) },
+        speaker: "乙"))
+  }
+
+  @Test func theSameRunsAreKnownByOtherRowsInAnswers() {
+    let model = FirstReading.builtIn
+    let alone = model.known(features("好的收到谢谢老师", []))
+    let answer = model.known(features("好的收到谢谢老师", ["明天带伞"]))
+    #expect(alone.map(\.position) == answer.map(\.position) && alone.map(\.length) == answer.map(\.length))
+    #expect(zip(alone, answer).contains { $0.row != $1.row })
+  }
+
+  @Test func whatStandsTwiceCountsOnce() {
+    let model = FirstReading.builtIn
+    let once = model.known(features("请假一天", []))
+    let twice = model.known(features("请假一天请假一天", []))
+    let runs = Set(once.map { [$0.position, $0.length] })
+    #expect(runs.count == once.count && !once.isEmpty)
+    #expect(Set(twice.map { [$0.position, $0.length] }).count == twice.count)
+    #expect(twice.count { $0.length == 1 } <= once.count { $0.length == 1 })
+  }
+}

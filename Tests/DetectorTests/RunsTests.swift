@@ -14,10 +14,10 @@ private func read(_ text: String, roster: [String] = []) -> Reading {
 @Suite struct RunsTests {
   @Test func aWordIsKnownByTheKeyOfItsRun() {
     let runs = Features(Utterance(text: "把钱退费给我", role: .parent)).runs
-    let keys = Runs.keys(of: "退费")
+    let keys = Runs.steps(of: "退费").map(\.key)
     #expect(keys.count == 2 && runs.contains(keys[0]) && runs.contains(keys[1]))
-    #expect(Runs.keys(of: "").isEmpty && Runs.keys(of: "超过四个字").isEmpty)
-    #expect(Runs.keys(of: "加V") == Runs.keys(of: "加ｖ"))
+    #expect(Runs.steps(of: "").isEmpty && Runs.steps(of: "超过四个字").isEmpty)
+    #expect(Runs.steps(of: "加V") == Runs.steps(of: "加ｖ"))
   }
 
   @Test func eachRunCountsOnce() {
@@ -36,9 +36,9 @@ private func read(_ text: String, roster: [String] = []) -> Reading {
       }
     }
     #expect(words.count > 30_000)
-    for (number, word) in words.enumerated() where number % 20 == 0 && !Runs.keys(of: String(word)).isEmpty {
+    for (number, word) in words.enumerated() where number % 20 == 0 && !Runs.steps(of: String(word)).isEmpty {
       let features = Features(Utterance(text: String(word), role: .parent))
-      let known = LinearModel.builtIn.known(features)
+      let known = FirstReading.builtIn.known(features)
       #expect(known.contains { $0.position == 1 && Int($0.length) == features.length - 2 }, "\(word)")
     }
   }

@@ -7,6 +7,8 @@ package struct Features: Sendable {
 
   /// Keys of what is known beside the words: role, kind, length, names, neighbours.
   package private(set) var facts: [UInt64] = []
+  /// Whether other messages stand before it: the same words then often mean something else, and weigh otherwise.
+  package let follows: Bool
   let text: NormalisedText
   /// Of which the runs are taken: students' names are one sign each.
   private let masked: MaskedText?
@@ -25,19 +27,16 @@ package struct Features: Sendable {
 
   /// Keys of all runs, each once, in the order of the text. Only what learns asks for them.
   package var runs: [UInt64] {
-    let letters = letters
     var keys: [UInt64] = []
     var seen: Set<UInt64> = []
     for start in letters.indices {
-      var hash = Runs.seed
-      for length in 1...Runs.longest where start + length <= letters.endIndex {
-        hash = Runs.hash(hash, letters[start + length - 1])
-        let key = Runs.key(hash, length: length)
-        if seen.insert(key).inserted { keys.append(key) }
-      }
+      for step in Runs.steps(letters[start...]) where seen.insert(step.key).inserted { keys.append(step.key) }
     }
     return keys
   }
+
+  /// The steps of all runs, as often as they stand there. Only what learns asks for them.
+  package var steps: [Runs.Step] { letters.indices.flatMap { Runs.steps(letters[$0...]) } }
 
   /// The weights of a message's runs are divided by this, so that long messages do not shout; they may raise their voice
   /// a little.
@@ -53,6 +52,7 @@ package struct Features: Sendable {
 
   package init(_ utterance: Utterance) {
     text = NormalisedText(utterance.text)
+    follows = !utterance.preceding.isEmpty
     if utterance.roster.isEmpty {
       masked = nil
       addFacts(utterance)
@@ -71,9 +71,9 @@ package struct Features: Sendable {
 
   private mutating func addFacts(_ utterance: Utterance) {
     let side = Self.side(utterance.role)
-    let kind = Self.place(of: utterance.kind)
+    let kind = utterance.kind.place
     add(1, side)
-    add(2, Self.place(of: utterance.role))
+    add(2, utterance.role.place)
     add(3, kind)
     add(4, side << 8 | kind)
     add(11, utterance.roster.isEmpty ? 0 : 1)
@@ -98,6 +98,8 @@ package struct Features: Sendable {
         longest = max(longest, run)
       } else {
         run = 0
+        // No mark stands behind it.
+        guard scalar <= 0x40 else { continue }
         for mark in marks.indices where marks[mark] == scalar { counts[mark] += 1 }
       }
     }
@@ -128,10 +130,6 @@ package struct Features: Sendable {
 
   /// 1 for teachers, 2 for parents, 3 for others.
   static func side(_ role: Role) -> Int { role.isTeacher ? 1 : role.isParent ? 2 : 3 }
-
-  private static func place(of role: Role) -> Int { Role.allCases.firstIndex(of: role) ?? 0 }
-
-  private static func place(of kind: PostKind) -> Int { PostKind.allCases.firstIndex(of: kind) ?? 0 }
 
   private static func step(_ value: Int, _ steps: [Int]) -> Int {
     for index in steps.indices where value < steps[index] { return index }

@@ -22,14 +22,32 @@ package enum Runs {
     return mixed | 1
   }
 
-  /// Keys of a word's beginnings, the whole word last; none where there is nothing in it, or too much for a run.
-  package static func keys(of word: String) -> [UInt64] {
-    let scalars = NormalisedText(word).scalars.dropFirst().dropLast()
-    guard scalars.count <= longest else { return [] }
-    var hash = seed
-    return scalars.enumerated().map { place, scalar in
-      hash = self.hash(hash, scalar)
-      return key(hash, length: place + 1)
-    }
+  /// A run, and what it goes on from.
+  package struct Step: Sendable, Hashable {
+    package var key: UInt64
+    /// The key of the run without its last character; 0 for a single one.
+    package var opening: UInt64
+    package var last: UInt32
   }
+
+  /// The runs with which a text begins, the shortest first.
+  package static func steps(_ letters: ArraySlice<UInt32>) -> [Step] {
+    var steps: [Step] = []
+    steps.reserveCapacity(longest)
+    var hash = seed
+    for letter in letters.prefix(longest) {
+      hash = self.hash(hash, letter)
+      steps.append(Step(key: key(hash, length: steps.count + 1), opening: steps.last?.key ?? 0, last: letter))
+    }
+    return steps
+  }
+
+  /// The same of a word, the whole word last; none where there is nothing in it, or too much for a run.
+  package static func steps(of word: String) -> [Step] {
+    let scalars = NormalisedText(word).scalars.dropFirst().dropLast()
+    return scalars.count <= longest ? steps(scalars) : []
+  }
+
+  /// The key of a single character.
+  package static func key(of character: UInt32) -> UInt64 { key(hash(seed, character), length: 1) }
 }

@@ -1,6 +1,6 @@
 import ClassGroups
 
-/// What a message says by itself: for each learned topic how strongly, in the order of `LinearModel.topics`; the first of
+/// What a message says by itself: for each learned topic how strongly, in the order of `FirstReading.topics`; the first of
 /// two readings.
 public struct Impression: Sendable, Hashable {
   let margins: [Float]
@@ -11,7 +11,7 @@ public struct Impression: Sendable, Hashable {
 package enum SecondReading {
   /// Messages before this one that count.
   package static let reach = 2
-  private static let topics = LinearModel.topics.count
+  private static let topics = FirstReading.topics.count
   private static let ofEarlier = topics + 2
   /// How many numbers it looks at.
   package static let width = topics + 6 + reach * ofEarlier

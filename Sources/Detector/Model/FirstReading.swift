@@ -1,9 +1,10 @@
 import CData
 
-/// The learned part: for each topic a weighted sum over the features, one topic against the rest, and another one over
-/// these sums (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): a table of
-/// keys, and a row of signed bytes for each feature.
-struct LinearModel: Sendable {
+/// The first of two readings, learned: for each topic a weighted sum over the features, one topic against the rest, and
+/// what a few hidden units add to it, which see features together where a sum sees each alone. Another one over what comes
+/// out is the second (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): tables
+/// that lead to rows, and a row of signed bytes for each feature.
+struct FirstReading: Sendable {
   /// What is learned, in the order of margins and of a row's bytes.
   static let topics = Topic.learned
 
@@ -15,71 +16,79 @@ struct LinearModel: Sendable {
   /// One less than there are slots, all bits set.
   let mask: Int
   // Constant memory of the binary.
+  /// Of each hidden unit what it says of the topics.
+  nonisolated(unsafe) private let units: UnsafePointer<Float>
   nonisolated(unsafe) private let second: UnsafePointer<Float>
-  /// Of each slot a mark, 0 where it is free, and the number of a row.
+  /// Of each character of the first plane an entry.
+  nonisolated(unsafe) let characters: UnsafePointer<UInt32>
+  /// Of each slot a mark, 0 where it is free, and an entry.
   nonisolated(unsafe) let slots: UnsafePointer<UInt32>
   nonisolated(unsafe) let rows: UnsafePointer<Int8>
 
   /// The model in the binary.
-  static let builtIn = LinearModel()
+  static let builtIn = FirstReading()
 
   private init() {
     let base = UnsafeRawPointer(cdata_weights()!)
+    let lists = base.assumingMemoryBound(to: Float.self)
     func list(_ number: Int) -> [Float] {
-      (0..<WeightsFile.width).map {
-        base.load(fromByteOffset: 4 * (number * WeightsFile.width + $0), as: Float.self)
-      }
+      Array(UnsafeBufferPointer(start: lists + number * WeightsFile.width, count: WeightsFile.width))
     }
     runScales = list(0)
     factScales = list(1)
     biases = list(2)
     thresholds = (list(3), list(4))
-    let size = Int(base.load(fromByteOffset: WeightsFile.headSize - 4, as: UInt32.self))
+    units = lists + WeightsFile.lists * WeightsFile.width
+    second = units + WeightsFile.units * WeightsFile.width
+    let size = Int(base.load(fromByteOffset: WeightsFile.listsSize, as: UInt32.self))
     mask = size - 1
-    second = (base + WeightsFile.lists * WeightsFile.width * 4).assumingMemoryBound(to: Float.self)
     let table = base + WeightsFile.headSize
-    slots = table.assumingMemoryBound(to: UInt32.self)
-    rows = (table + size * 8).assumingMemoryBound(to: Int8.self)
+    characters = table.assumingMemoryBound(to: UInt32.self)
+    slots = characters + WeightsFile.characters
+    rows = (table + WeightsFile.characters * 4 + size * 8).assumingMemoryBound(to: Int8.self)
   }
 
   /// The sum for each topic.
-  func margins(_ runs: [KnownRun], _ facts: [UInt64]) -> [Float] {
+  ///
+  /// - Parameter runs: those of `known`.
+  func margins(_ runs: [KnownRun], _ features: Features) -> [Float] {
     var square = 0
     for run in runs {
       let importance = Int(UInt8(bitPattern: rows[Int(run.row) * WeightsFile.width + WeightsFile.importance]))
       square += importance * importance
     }
     let ofRuns = sums(runs.lazy.map { Int($0.row) })
-    let ofFacts = sums(facts.compactMap { slot($0).map { Int(slots[2 * $0 + 1]) } })
+    let ofFacts = sums(features.facts.compactMap { feature($0)?.entry.row(features.follows) })
     let scale = WeightsFile.importanceScale * WeightsFile.importanceScale
     let norm = square == 0 ? 0 : 1 / Features.loudness(Float(square) / scale)
-    var margins = [Float](repeating: 0, count: Self.topics.count)
-    for topic in margins.indices {
-      margins[topic] =
-        biases[topic] + runScales[topic] * Float(ofRuns[topic]) * norm + factScales[topic] * Float(ofFacts[topic])
+    var sums = biases
+    for column in sums.indices {
+      sums[column] += runScales[column] * Float(ofRuns[column]) * norm + factScales[column] * Float(ofFacts[column])
     }
-    return margins
+    for unit in 0..<WeightsFile.units {
+      let strength = sums[WeightsFile.hidden + unit]
+      // A hidden unit that is not moved says nothing.
+      guard strength > 0 else { continue }
+      let says = units + unit * WeightsFile.width
+      for topic in Self.topics.indices { sums[topic] += strength * says[topic] }
+    }
+    return Array(sums.prefix(Self.topics.count))
   }
 
   /// For each topic how sure the second reading is of it, before the logistic function.
   func second(_ inputs: [Float]) -> [Float] {
     // The last row is of no input, but what there is in any case.
-    var sums = [Float](unsafeUninitializedCapacity: WeightsFile.width) { sums, count in
-      for topic in 0..<WeightsFile.width {
-        sums.initializeElement(at: topic, to: second[SecondReading.width * WeightsFile.width + topic])
-      }
-      count = WeightsFile.width
-    }
+    var sums = Self.topics.indices.map { second[SecondReading.width * WeightsFile.width + $0] }
     sums.withUnsafeMutableBufferPointer { sums in
       for (place, input) in inputs.enumerated() where input != 0 {
         let row = second + place * WeightsFile.width
-        for topic in 0..<WeightsFile.width { sums[topic] += input * row[topic] }
+        for topic in sums.indices { sums[topic] += input * row[topic] }
       }
     }
     return sums
   }
 
-  /// The sums of rows, topic by topic.
+  /// The sums of rows, byte by byte.
   private func sums(_ numbers: some RandomAccessCollection<Int>) -> [Int32] {
     var sums = [Int32](repeating: 0, count: WeightsFile.width)
     // In 16 bits twice as many are added at once as in 32; so many rows of signed bytes fit into them.
@@ -89,11 +98,11 @@ struct LinearModel: Sendable {
       narrow.withUnsafeMutableBufferPointer { narrow in
         for number in left.prefix(255) {
           let row = rows + number * WeightsFile.width
-          for topic in 0..<WeightsFile.width { narrow[topic] &+= Int16(row[topic]) }
+          for column in 0..<WeightsFile.width { narrow[column] &+= Int16(row[column]) }
         }
-        for topic in narrow.indices {
-          sums[topic] &+= Int32(narrow[topic])
-          narrow[topic] = 0
+        for column in narrow.indices {
+          sums[column] &+= Int32(narrow[column])
+          narrow[column] = 0
         }
       }
       left = left.dropFirst(255)
