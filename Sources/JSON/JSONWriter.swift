@@ -16,6 +16,8 @@ public struct JSONWriter {
   /// How many bytes were written.
   public internal(set) var count = 0
   private var needsComma = false
+  /// Where the text for a number stands that was written last by `string(for:upTo:)`.
+  private var latest: (number: Int, text: Range<Int>)?
 
   public init() {}
 
@@ -51,6 +53,7 @@ public struct JSONWriter {
   public mutating func reset() {
     count = 0
     needsComma = false
+    latest = nil
   }
 
   /// Room for so many bytes without growing step by step.
@@ -147,17 +150,26 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  /// A text of ASCII that holds nothing to escape, written by `fill` into room for `limit` bytes; it tells how many.
-  public mutating func string(upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+  /// A text for a number, of ASCII that holds nothing to escape: `fill` writes it into room for `limit` bytes and tells how
+  /// many. Where the number is the one before it is copied, as times mostly are from record to record.
+  public mutating func string(
+    for number: Int, upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
     separate()
     need(limit + 2)
-    let start = count + 1
-    room[count] = UInt8(ascii: "\"")
-    let filled = room.withUnsafeMutableBufferPointer {
-      fill(UnsafeMutableBufferPointer(rebasing: $0[start..<start + limit]))
+    let start = count
+    let latest = latest
+    count = room.withUnsafeMutableBufferPointer { room in
+      if let latest, latest.number == number, let base = room.baseAddress {
+        (base + start).update(from: base + latest.text.lowerBound, count: latest.text.count)
+        return start + latest.text.count
+      }
+      room[start] = UInt8(ascii: "\"")
+      let end = start + 1 + fill(UnsafeMutableBufferPointer(rebasing: room[start + 1..<start + 1 + limit]))
+      room[end] = UInt8(ascii: "\"")
+      return end + 1
     }
-    room[start + filled] = UInt8(ascii: "\"")
-    count = start + filled + 1
+    self.latest = (number, start..<count)
     needsComma = true
   }
 

@@ -41,6 +41,8 @@ public func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBuffer
 ///
 /// True of ASCII, Latin letters, Chinese characters, full-width forms and emoji; anything else is left to a closer look.
 public func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  // Most texts hold none of the bytes that need a closer look.
+  if !hasByte(bytes, { $0.others & ($0.reaches(0xEA) | $0.reaches(0xCC) & ~$0.reaches(0xE4)) }) { return true }
   var index = 0
   while index < bytes.count {
     switch bytes[index] {

@@ -141,11 +141,7 @@ extension Binding {
       index += 1
       range = words.words[index].text
     }
-    if isGlobal {
-      try store(words, owner, slot, from: range, &bound.globals)
-    } else {
-      try store(words, owner, slot, from: range, &bound.arguments)
-    }
+    try store(words, owner, slot, from: range, &bound)
     index += 1
   }
 
