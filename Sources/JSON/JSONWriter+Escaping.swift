@@ -9,43 +9,20 @@ extension JSONWriter {
     }
   }
 
-  /// The same behind its key, for which there must be room with the comma: what is written is mostly this.
-  mutating func quote(_ value: String, behind key: StaticString, _ needsComma: Bool) {
-    let length = key.utf8CodeUnitCount
-    value.withBytes { utf8 in
-      need(length + 4 + utf8.count + 2)
-      let place = count + (needsComma ? 1 : 0)
-      room.withUnsafeMutableBytes { room in
-        guard let start = room.baseAddress.map({ $0 + place }) else { return }
-        if needsComma { start.storeBytes(of: UInt8(ascii: ","), toByteOffset: -1, as: UInt8.self) }
-        start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-        (start + 1).copyMemory(from: key.utf8Start, byteCount: length)
-        start.storeBytes(of: UInt8(ascii: "\""), toByteOffset: length + 1, as: UInt8.self)
-        start.storeBytes(of: UInt8(ascii: ":"), toByteOffset: length + 2, as: UInt8.self)
-      }
-      quote(utf8, at: place + length + 3)
-    }
-  }
-
   /// Writes a text in quotes at a place up to which all is written, and behind which there is room.
   @inline(__always)
-  private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
+  mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
+    let start = room + place
+    start.pointee = UInt8(ascii: "\"")
+    count = place + 1
     // Most texts hold nothing to escape.
-    guard !hasByte(utf8, JSONWriter.needsCare) else {
-      count = place
-      put(UInt8(ascii: "\""))
-      carefully(utf8)
-      return put(UInt8(ascii: "\""))
-    }
-    room.withUnsafeMutableBytes { room in
-      guard let start = room.baseAddress.map({ $0 + place }) else { return }
-      start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-      if let source = utf8.baseAddress { (start + 1).copyMemory(from: source, byteCount: utf8.count) }
-      start.storeBytes(of: UInt8(ascii: "\""), toByteOffset: utf8.count + 1, as: UInt8.self)
-    }
-    count = place + utf8.count + 2
+    if hasByte(utf8, JSONWriter.needsCare) { return carefully(utf8) }
+    if let source = utf8.baseAddress { (start + 1).update(from: source, count: utf8.count) }
+    start[utf8.count + 1] = UInt8(ascii: "\"")
+    count += utf8.count + 1
   }
 
+  /// Writes a text and the quote behind it.
   private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     func copy(upTo end: Int) {
@@ -63,6 +40,7 @@ extension JSONWriter {
       }
     }
     copy(upTo: utf8.count)
+    put(UInt8(ascii: "\""))
   }
 
   /// Which bytes need care, or begin a scalar that is not from U+3000 to U+EFFF: those are looked at one by one.

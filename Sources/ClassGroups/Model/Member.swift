@@ -1,5 +1,6 @@
 import JSON
 import Wording
+import Wording
 
 /// Somebody in a group. The number that tells members apart is the key under which they are kept.
 ///
@@ -144,7 +145,7 @@ extension Member: JSONWritable, JSONReadable {
     let contents = contents
     out.object { out in
       out.member("name", contents.fields.name)
-      if contents.fields.display != contents.fields.name { out.member("display", contents.fields.display) }
+      if !isSameText(contents.fields.display, contents.fields.name) { out.member("display", contents.fields.display) }
       out.member("role", contents.fields.role.rawValue)
       out.member("student", ifAny: contents.fields.student)
       out.member("relation", ifAny: contents.fields.relation)

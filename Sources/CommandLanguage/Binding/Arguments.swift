@@ -64,8 +64,9 @@ extension Arguments {
       // The same command again, as lines of a batch mostly are: only what was given is put back.
       guard hasValues else { return }
       hasValues = false
+      let fallbacks = entry.fallbacks
       for slot in words.indices where words[slot] >= 0 {
-        values[slot] = entry.fallbacks[slot]
+        values[slot] = fallbacks[slot]
         words[slot] = -1
       }
       return

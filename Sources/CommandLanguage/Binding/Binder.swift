@@ -26,11 +26,24 @@ public struct BoundCommand: Sendable {
 
 /// What the commands before were bound to: lines of a batch mostly call the same, and name the same group again and again.
 struct EarlierCommand: Sendable {
-  /// The command that was bound last, by the bytes of its own words.
-  var call: (entry: TableEntry, bytes: [UInt8], wordCount: Int)?
+  /// The command that was bound last, and the bytes of its own words, none where it must be looked for again.
+  private var called: TableEntry?
+  private var call: [UInt8] = []
+  private(set) var wordCount = 0
   /// The command whose parameters `values` are of, and what each was given last.
   private var owner: TableEntry?
   private var values: [StoredValue] = []
+
+  /// The command that was bound last, if the words from one on call it again.
+  func entry(ofCallIn words: CommandWords, from first: Int) -> TableEntry? {
+    !call.isEmpty && words.hasPlainBytes(call, inWords: wordCount, from: first) ? called : nil
+  }
+
+  mutating func keepCall(of entry: TableEntry, _ bytes: [UInt8]?, _ wordCount: Int) {
+    called = entry
+    call = bytes ?? []
+    self.wordCount = wordCount
+  }
 
   /// What a parameter was given last, if these bytes say the same.
   mutating func value(_ entry: TableEntry, _ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> StoredValue? {

@@ -17,10 +17,10 @@ struct Binding {
 
   /// Follows words into the table, as far as they are words of a command; options on the way are global ones.
   mutating func findCommand(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
-    if let call = bound.earlier.call, words.hasPlainBytes(call.bytes, inWords: call.wordCount, from: index) {
-      index += call.wordCount
-      entry = call.entry
-      return begin(call.entry, &bound)
+    if let entry = bound.earlier.entry(ofCallIn: words, from: index) {
+      index += bound.earlier.wordCount
+      self.entry = entry
+      return begin(entry, &bound)
     }
     let first = index
     var node = 0
@@ -28,7 +28,7 @@ struct Binding {
     var hasOptions = false
     while index < words.count {
       if node > 0, binder.table.words.isLeaf(node) { break }
-      if try takeOption(words, entry, &bound) {
+      if try takeOption(words, entry ?? binder.globalEntry, &bound) {
         hasOptions = true
         continue
       }
@@ -52,7 +52,7 @@ struct Binding {
     }
     // Options among them are taken anew each time, and where further words call another command they are looked for.
     let isAlways = !hasOptions && binder.table.words.isLeaf(node)
-    bound.earlier.call = isAlways ? words.plainBytes(ofWords: first..<index).map { (entry, $0, index - first) } : nil
+    bound.earlier.keepCall(of: entry, isAlways ? words.plainBytes(ofWords: first..<index) : nil, index - first)
   }
 
   private func begin(_ entry: TableEntry, _ bound: inout BoundCommand) {
@@ -98,7 +98,7 @@ struct Binding {
         index = words.count
         break
       }
-      try store(words, entry, slot, from: words.words[index].text, &bound)
+      try store(words, entry, slot, from: words.words[index].text, isGlobal: false, &bound)
       index += 1
       if !traits.contains(.repeated) { positionalCount += 1 }
     }
@@ -141,10 +141,11 @@ struct Binding {
 
   /// Takes the value of a parameter from a stretch of the text of the word at `index`.
   func store(
-    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, _ bound: inout BoundCommand
+    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, isGlobal: Bool,
+    _ bound: inout BoundCommand
   ) throws(UsageError) {
     let isDecoded = words.words[index].isDecoded
-    if owner === binder.globalEntry {
+    if isGlobal {
       return bound.globals.take(slot, try read(words, owner, slot, range, isDecoded), Int32(index))
     }
     if let value = words.withBytes(range, isDecoded: isDecoded, { bound.earlier.value(owner, slot, $0) }) {
