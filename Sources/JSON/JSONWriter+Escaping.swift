@@ -4,65 +4,25 @@ extension JSONWriter {
   /// Writes a text in quotes; what would break the JSON or take effect on a terminal is escaped.
   mutating func quote(_ value: String) {
     value.withBytes { utf8 in
-      need(utf8.count + Self.roomForQuotes)
+      need(utf8.count + 2)
       quote(utf8, at: count)
     }
   }
 
-  /// The same behind its key, for which there must be room with the comma: what is written is mostly this.
-  mutating func quote(_ value: String, behind key: StaticString, _ needsComma: Bool) {
-    let length = key.utf8CodeUnitCount
-    value.withBytes { utf8 in
-      need(length + 4 + utf8.count + Self.roomForQuotes)
-      let place = count + (needsComma ? 1 : 0)
-      room.withUnsafeMutableBytes { room in
-        guard let start = room.baseAddress.map({ $0 + place }) else { return }
-        if needsComma { start.storeBytes(of: UInt8(ascii: ","), toByteOffset: -1, as: UInt8.self) }
-        start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-        (start + 1).copyMemory(from: key.utf8Start, byteCount: length)
-        start.storeBytes(of: UInt8(ascii: "\""), toByteOffset: length + 1, as: UInt8.self)
-        start.storeBytes(of: UInt8(ascii: ":"), toByteOffset: length + 2, as: UInt8.self)
-      }
-      quote(utf8, at: place + length + 3)
-    }
-  }
-
-  /// Quotes, and one block more, since the last of a text is looked at as a whole.
-  private static var roomForQuotes: Int { 10 }
-
   /// Writes a text in quotes at a place up to which all is written, and behind which there is room.
   @inline(__always)
-  private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
-    // Most texts hold nothing to escape: they are copied, and looked at eight bytes at a time.
-    let isClean = room.withUnsafeMutableBytes { room -> Bool in
-      guard let start = room.baseAddress.map({ $0 + place }) else { return true }
-      start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-      let text = start + 1
-      if let source = utf8.baseAddress { text.copyMemory(from: source, byteCount: utf8.count) }
-      var place = 0
-      while place < utf8.count {
-        var word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let rest = utf8.count - place
-        if rest < 8 {
-          // What lies behind the text does not count.
-          let outside = ~UInt64(0) << UInt64(8 * rest)
-          word = word & ~outside | JSONWriter.harmless & outside
-        }
-        if JSONWriter.needsCare(word) { return false }
-        place += 8
-      }
-      text.storeBytes(of: UInt8(ascii: "\""), toByteOffset: utf8.count, as: UInt8.self)
-      return true
-    }
+  mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
+    let start = room + place
+    start.pointee = UInt8(ascii: "\"")
     count = place + 1
-    if isClean {
-      count += utf8.count + 1
-    } else {
-      carefully(utf8)
-      put(UInt8(ascii: "\""))
-    }
+    // Most texts hold nothing to escape.
+    if hasByte(utf8, JSONWriter.needsCare) { return carefully(utf8) }
+    if let source = utf8.baseAddress { (start + 1).update(from: source, count: utf8.count) }
+    start[utf8.count + 1] = UInt8(ascii: "\"")
+    count += utf8.count + 1
   }
 
+  /// Writes a text and the quote behind it.
   private mutating func carefully(_ utf8: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     func copy(upTo end: Int) {
@@ -80,20 +40,15 @@ extension JSONWriter {
       }
     }
     copy(upTo: utf8.count)
+    put(UInt8(ascii: "\""))
   }
 
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  private static var harmless: UInt64 { 0x4141_4141_4141_4141 }
-
-  /// Whether any of eight bytes needs care, or begins a scalar past U+EFFF: bit tricks that look at all of them at once.
+  /// Which bytes need care, or begin a scalar that is not from U+3000 to U+EFFF: those are looked at one by one.
   @inline(__always)
-  private static func needsCare(_ word: UInt64) -> Bool {
-    // The high bit of a byte is set where it is less than `bound`; of others only above one where it is.
-    func less(_ word: UInt64, than bound: UInt64) -> UInt64 { (word &- bound &* ones) & ~word }
-    func equal(_ byte: UInt64) -> UInt64 { less(word ^ byte &* ones, than: 1) }
-    let ascii = less(word, than: 0x20) | equal(0x22) | equal(0x5C) | equal(0x7F)
-    let others = equal(0xC2) | equal(0xD8) | equal(0xE2) | less(~word, than: 0x11)
-    return (ascii | others) & (ones << 7) != 0
+  private static func needsCare(_ bytes: ByteWord) -> UInt64 {
+    let plain = bytes.reaches(0x20) & bytes.differs(from: 0x22) & bytes.differs(from: 0x5C)
+    let outside = bytes.reaches(0xEF) | bytes.reaches(0xC0) & ~bytes.reaches(0xE3)
+    return bytes.ascii & (bytes.reaches(0x7F) | ~plain) | bytes.others & outside
   }
 
   /// What must be escaped, and what may begin a scalar that takes effect on a terminal.

@@ -10,52 +10,38 @@
 ///   out.member("verified", true)
 /// }
 /// ```
-public struct JSONWriter {
-  /// What was written, and room behind it: one array that is filled in place costs a fraction of one that is added to.
-  var room: [UInt8] = []
+///
+/// It cannot be copied, since it alone may write into its room.
+public struct JSONWriter: ~Copyable {
+  /// What was written, and room behind it.
+  private(set) var room: UnsafeMutablePointer<UInt8>
+  private var capacity = 256
   /// How many bytes were written.
   public internal(set) var count = 0
   private var needsComma = false
+  /// Where the text for a number stands that was written last by `string(for:upTo:)`.
+  private var latest: (number: Int, text: Range<Int>)?
 
-  public init() {}
+  public init() { room = .allocate(capacity: capacity) }
+
+  deinit { room.deallocate() }
 
   /// What was written.
-  public var bytes: [UInt8] { Array(room[..<count]) }
+  public var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// What was written, as text.
   public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
-  /// Looks at what was written from an offset on, without a copy.
-  public func withBytes<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
-    try room.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<count])) }
-  }
-
-  /// Takes what was written out, without a copy, and begins anew.
-  public mutating func takeBytes() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &room)
-    taken.removeLast(taken.count - count)
-    reset()
-    return taken
-  }
-
-  /// Begins anew in the room of what was taken out.
-  public mutating func reuse(_ bytes: consuming [UInt8]) {
-    room = bytes
-    reset()
+  /// Looks at what was written, without a copy.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: room, count: count))
   }
 
   /// Forgets what was written and keeps the room for it.
   public mutating func reset() {
     count = 0
     needsComma = false
-  }
-
-  /// Room for so many bytes without growing step by step.
-  public mutating func reserveCapacity(_ count: Int) {
-    if room.count < count { room += [UInt8](repeating: 0, count: count - room.count) }
+    latest = nil
   }
 
   /// Ends a line of JSON Lines.
@@ -108,22 +94,25 @@ public struct JSONWriter {
 
   /// A key; the next call writes its value. The words of the program itself hold nothing that must be escaped.
   public mutating func key(_ key: StaticString) {
+    need(key.utf8CodeUnitCount + 4)
+    count = put(key: key, at: count)
+    needsComma = false
+  }
+
+  /// Writes a key at a place behind which there is room for it and the comma; gives the place behind it.
+  @inline(__always)
+  private func put(key: StaticString, at place: Int) -> Int {
     let length = key.utf8CodeUnitCount
-    need(length + 4)
-    var end = count
-    let needsComma = needsComma
-    room.withUnsafeMutableBufferPointer { room in
-      if needsComma {
-        room[end] = UInt8(ascii: ",")
-        end += 1
-      }
-      room[end] = UInt8(ascii: "\"")
-      room.baseAddress.map { ($0 + end + 1).update(from: key.utf8Start, count: length) }
-      room[end + 1 + length] = UInt8(ascii: "\"")
-      room[end + 2 + length] = UInt8(ascii: ":")
+    var end = room + place
+    if needsComma {
+      end.pointee = UInt8(ascii: ",")
+      end += 1
     }
-    count = end + 3 + length
-    self.needsComma = false
+    end.pointee = UInt8(ascii: "\"")
+    (end + 1).update(from: key.utf8Start, count: length)
+    end[length + 1] = UInt8(ascii: "\"")
+    end[length + 2] = UInt8(ascii: ":")
+    return end + length + 3 - room
   }
 
   /// A key from outside the program.
@@ -143,21 +132,30 @@ public struct JSONWriter {
 
   /// A key and a text.
   public mutating func member(_ key: StaticString, _ value: String) {
-    quote(value, behind: key, needsComma)
+    value.withBytes { utf8 in
+      need(key.utf8CodeUnitCount + utf8.count + 6)
+      quote(utf8, at: put(key: key, at: count))
+    }
     needsComma = true
   }
 
-  /// A text of ASCII that holds nothing to escape, written by `fill` into room for `limit` bytes; it tells how many.
-  public mutating func string(upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+  /// A text for a number, of ASCII that holds nothing to escape: `fill` writes it into room for `limit` bytes and tells how
+  /// many. Where the number is the one before it is copied, as times mostly are from record to record.
+  public mutating func string(
+    for number: Int, upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
     separate()
     need(limit + 2)
-    let start = count + 1
-    room[count] = UInt8(ascii: "\"")
-    let filled = room.withUnsafeMutableBufferPointer {
-      fill(UnsafeMutableBufferPointer(rebasing: $0[start..<start + limit]))
+    let start = count
+    if let latest, latest.number == number {
+      (room + start).update(from: room + latest.text.lowerBound, count: latest.text.count)
+      count += latest.text.count
+    } else {
+      put(UInt8(ascii: "\""))
+      count += fill(UnsafeMutableBufferPointer(start: room + count, count: limit))
+      put(UInt8(ascii: "\""))
     }
-    room[start + filled] = UInt8(ascii: "\"")
-    count = start + filled + 1
+    self.latest = (number, start..<count)
     needsComma = true
   }
 
@@ -232,11 +230,17 @@ public struct JSONWriter {
   /// Sees to it that so many bytes more can be written.
   @inline(__always)
   mutating func need(_ more: Int) {
-    if room.count - count < more { grow(more) }
+    if capacity - count < more { grow(more) }
   }
 
   @inline(never)
-  private mutating func grow(_ more: Int) { reserveCapacity(max(count + more, 2 * room.count, 256)) }
+  private mutating func grow(_ more: Int) {
+    capacity = max(count + more, 2 * capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: room, count: count)
+    room.deallocate()
+    room = larger
+  }
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {
@@ -247,11 +251,8 @@ public struct JSONWriter {
 
   mutating func put(_ start: UnsafePointer<UInt8>, _ length: Int) {
     need(length)
-    let end = count
-    room.withUnsafeMutableBufferPointer { room in
-      room.baseAddress.map { ($0 + end).update(from: start, count: length) }
-    }
-    count = end + length
+    (room + count).update(from: start, count: length)
+    count += length
   }
 
   mutating func put(_ text: String) {

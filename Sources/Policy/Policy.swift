@@ -2,8 +2,8 @@ import ClassGroups
 import Detector
 import Wording
 
-/// One policy in force, or several combined.
-public struct Policy: Sendable {
+/// One policy in force, or several combined. A class, since each command of a batch asks for the one in force.
+public final class Policy: Sendable {
   /// In the order in which the name has them: of equal citations the earlier pack's comes first.
   public let packs: [Pack]
   /// The packs' names joined by `+`.

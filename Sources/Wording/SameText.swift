@@ -41,6 +41,8 @@ public func isSameBytes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBuffer
 ///
 /// True of ASCII, Latin letters, Chinese characters, full-width forms and emoji; anything else is left to a closer look.
 public func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  // Most texts hold none of the bytes that need a closer look.
+  if !hasByte(bytes, { $0.others & ($0.reaches(0xEA) | $0.reaches(0xCC) & ~$0.reaches(0xE4)) }) { return true }
   var index = 0
   while index < bytes.count {
     switch bytes[index] {
@@ -69,24 +71,24 @@ public func hashOfText(_ text: String) -> UInt32 {
   return String(composed).withBytes(hashOfBytes)
 }
 
-/// Eight bytes at a time, since each product waits for the one before.
-private func hashOfBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-  let bytes = UnsafeRawBufferPointer(bytes)
+/// The same of bytes. Eight at a time, since each product waits for the one before; the last overlap those before them.
+public func hashOfBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  guard let start = UnsafeRawPointer(bytes.baseAddress), !bytes.isEmpty else { return 0 }
   var hash = UInt64(bytes.count)
   func take(_ word: UInt64) {
     hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
   }
-  var place = 0
-  while place + 8 <= bytes.count {
-    take(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    place += 8
+  let last = bytes.count - 8
+  if last < 0 {
+    take(shortWord(start, bytes.count))
+  } else {
+    var place = 0
+    while place < last {
+      take(start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
+    }
+    take(start.loadUnaligned(fromByteOffset: last, as: UInt64.self))
   }
-  var rest: UInt64 = 0
-  while place < bytes.count {
-    rest = rest << 8 | UInt64(bytes[place])
-    place += 1
-  }
-  take(rest)
   return UInt32(truncatingIfNeeded: hash)
 }

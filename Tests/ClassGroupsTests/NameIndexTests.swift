@@ -6,7 +6,7 @@ import Testing
   /// Numbers that an index gives for a name, compared as texts are.
   private func numbers(of name: String, _ index: NameIndex, _ names: [Int: String]) -> [Int] {
     var found: [Int] = []
-    index.candidates(name) { number in
+    index.candidates(NameIndex.hash(name)) { number in
       if names[number] == name { found.append(number) }
       return false
     }

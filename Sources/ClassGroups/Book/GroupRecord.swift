@@ -112,12 +112,14 @@ public struct GroupRecord: Sendable {
 
   /// The first active member of that own name.
   public func activeMember(named name: String) -> Member? {
-    contents.fields.place(ofActive: name).map { members.records[$0] }
+    contents.fields.place(ofActive: name, NameIndex.hash(name)).map { members.records[$0] }
   }
 
   /// What somebody is to the class who is shown under a name, or is active and bears it.
   public func role(of name: String) -> Role? {
-    (contents.fields.place(ofShown: name) ?? contents.fields.place(ofActive: name)).map { members.records[$0].role }
+    let hash = NameIndex.hash(name)
+    let place = contents.fields.place(ofShown: name, hash) ?? contents.fields.place(ofActive: name, hash)
+    return place.map { members.records[$0].role }
   }
 
   /// Whether a member is in the group, or of a group that has ended was in it to its end.
@@ -131,7 +133,7 @@ public struct GroupRecord: Sendable {
 
   /// Who is shown under a name and has not been removed.
   public func member(display: String) -> (number: Int, record: Member)? {
-    contents.fields.place(ofShown: display).map { (members.numbers[$0], members.records[$0]) }
+    contents.fields.place(ofShown: display, NameIndex.hash(display)).map { (members.numbers[$0], members.records[$0]) }
   }
 }
 
@@ -153,9 +155,9 @@ extension GroupRecord.Fields {
 
   /// The place among the members of who is shown under a name and has not been removed. This and the next change nothing:
   /// they are mutating, since for anything else the fields would be copied out of the class that holds them.
-  mutating func place(ofShown display: String) -> Int? {
+  mutating func place(ofShown display: String, _ hash: UInt32) -> Int? {
     var found: Int?
-    displays.candidates(display) { number in
+    displays.candidates(hash) { number in
       let place = members.place(of: number)
       guard isSameText(members.records[place].display, display) else { return false }
       found = place
@@ -165,9 +167,9 @@ extension GroupRecord.Fields {
   }
 
   /// The place among the members of the first active one of that own name.
-  mutating func place(ofActive name: String) -> Int? {
+  mutating func place(ofActive name: String, _ hash: UInt32) -> Int? {
     var first: Int?
-    names.candidates(name) { number in
+    names.candidates(hash) { number in
       let place = members.place(of: number)
       guard members.records[place].status == .active, first.map({ place < $0 }) ?? true,
         isSameText(members.records[place].name, name)

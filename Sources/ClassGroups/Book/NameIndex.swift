@@ -13,16 +13,19 @@ struct NameIndex: Sendable {
   /// No number is this large in a slot.
   private static let gone = UInt64(UInt32.max)
 
+  /// What a name is found by: who asks two indices for it makes it once.
+  static func hash(_ name: String) -> UInt32 { hashOfText(name) }
+
   mutating func insert(_ name: String, _ number: Int) {
     guard 1..<Int(UInt32.max) ~= number else { return others.append(number) }
-    let hash = hashOfText(name)
+    let hash = Self.hash(name)
     if (used + 1) * 4 > slots.count * 3 { grow() }
     put(UInt64(hash) << 32 | UInt64(number))
   }
 
   mutating func remove(_ name: String, _ number: Int) {
     guard 1..<Int(UInt32.max) ~= number, !slots.isEmpty else { return others.removeAll { $0 == number } }
-    let hash = hashOfText(name)
+    let hash = Self.hash(name)
     let entry = UInt64(hash) << 32 | UInt64(number)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -36,9 +39,10 @@ struct NameIndex: Sendable {
 
   /// Calls `body` with each number that may be under a name, until it returns true. Some others are among them, in no
   /// order: whoever asks compares the names.
-  func candidates(_ name: String, _ body: (Int) -> Bool) {
+  ///
+  /// - Parameter hash: the name's.
+  func candidates(_ hash: UInt32, _ body: (Int) -> Bool) {
     if !slots.isEmpty {
-      let hash = hashOfText(name)
       var slot = Int(hash) & (slots.count - 1)
       while slots[slot] != 0 {
         if slots[slot] >> 32 == UInt64(hash), slots[slot] != Self.gone, body(Int(slots[slot] & 0xFFFF_FFFF)) { return }

@@ -23,7 +23,7 @@ struct Register<Record: Named & Hashable & Sendable>: Sendable {
   /// The first record of a name.
   func first(named name: String) -> (number: Int, record: Record)? {
     var first: Int?
-    names.candidates(name) { number in
+    names.candidates(NameIndex.hash(name)) { number in
       if first.map({ number < $0 }) ?? true, let record = table[number], isSameText(record.name, name) {
         first = number
       }

@@ -1,5 +1,6 @@
 import JSON
 import Wording
+import Wording
 
 /// Somebody in a group. The number that tells members apart is the key under which they are kept.
 ///
@@ -13,9 +14,8 @@ public struct Member: Sendable {
     case removed
   }
 
-  /// - Important: changed only by who alone refers to it.
-  private final class Contents: @unchecked Sendable {
-    @exclusivity(unchecked) var fields: Fields
+  private final class Contents: Sendable {
+    let fields: Fields
 
     init(_ fields: Fields) { self.fields = fields }
   }
@@ -39,8 +39,9 @@ public struct Member: Sendable {
   private var fields: Fields {
     _read { yield contents.fields }
     _modify {
-      if !isKnownUniquelyReferenced(&contents) { contents = Contents(contents.fields) }
-      yield &contents.fields
+      var fields = contents.fields
+      defer { contents = Contents(fields) }
+      yield &fields
     }
   }
 
@@ -141,17 +142,18 @@ extension Member: CustomReflectable {
 
 extension Member: JSONWritable, JSONReadable {
   public func write(to out: inout JSONWriter) {
+    let contents = contents
     out.object { out in
-      out.member("name", name)
-      if display != name { out.member("display", display) }
-      out.member("role", role.rawValue)
-      out.member("student", ifAny: student)
-      out.member("relation", ifAny: relation)
-      out.member("subject", ifAny: subject)
-      out.member("phone", ifAny: phone)
-      out.member("status", status.rawValue)
-      out.member("joined_at", joinedAt)
-      out.member("added_by", addedBy)
+      out.member("name", contents.fields.name)
+      if !isSameText(contents.fields.display, contents.fields.name) { out.member("display", contents.fields.display) }
+      out.member("role", contents.fields.role.rawValue)
+      out.member("student", ifAny: contents.fields.student)
+      out.member("relation", ifAny: contents.fields.relation)
+      out.member("subject", ifAny: contents.fields.subject)
+      out.member("phone", ifAny: contents.fields.phone)
+      out.member("status", contents.fields.status.rawValue)
+      out.member("joined_at", contents.fields.joinedAt)
+      out.member("added_by", contents.fields.addedBy)
       out.member("verification", ifAny: verification)
       out.member("mute", ifAny: mute)
       out.member("removal", ifAny: removal)
@@ -160,14 +162,15 @@ extension Member: JSONWritable, JSONReadable {
 
   public init(json: JSON) throws(ShapeError) {
     let name = try json.string("name")
-    self.init(
+    var fields = Fields(
       name: name, display: try json.optionalString("display") ?? name, role: try json.choice("role", as: Role.self),
+      student: try json.optionalString("student"), relation: try json.optionalString("relation"),
+      subject: try json.optionalString("subject"), phone: try json.optionalString("phone"),
       status: try json.choice("status", as: Status.self), joinedAt: try json.instant("joined_at"),
-      addedBy: try json.string("added_by"), student: try json.optionalString("student"),
-      relation: try json.optionalString("relation"), subject: try json.optionalString("subject"),
-      phone: try json.optionalString("phone"))
-    verification = try json.optional("verification", as: Verification.self)
-    mute = try json.optional("mute", as: Mute.self)
-    removal = try json.optional("removal", as: Removal.self)
+      addedBy: try json.string("added_by"))
+    fields.later.verification = try json.optional("verification", as: Verification.self)
+    fields.later.mute = try json.optional("mute", as: Mute.self)
+    fields.later.removal = try json.optional("removal", as: Removal.self)
+    contents = Contents(fields)
   }
 }

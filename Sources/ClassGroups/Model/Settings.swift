@@ -113,10 +113,10 @@ extension JSONWriter {
   /// Instants stand in files in China's time, whatever the workspace's zone, so that the same change has one form.
   mutating func member(_ key: StaticString, _ instant: Instant) {
     self.key(key)
-    let local = LocalTime(instant, in: .china)
-    let (year, month, day) = local.day.civil
-    guard 0...9999 ~= year else { return string(instant.iso(in: .china)) }
-    string(upTo: 26) { text in
+    guard Instant.span.contains(instant.seconds) else { return string(instant.iso(in: .china)) }
+    string(for: instant.seconds, upTo: 26) { text in
+      let local = LocalTime(instant, in: .china)
+      let (year, month, day) = local.day.civil
       var place = 0
       func put(_ number: Int, _ mark: Unicode.Scalar) {
         text[place] = UInt8(0x30 + number / 10 % 10)

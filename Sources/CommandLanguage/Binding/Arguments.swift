@@ -6,14 +6,12 @@ import Wording
 /// `Arguments` again and again allocates nothing but the longer texts.
 public struct Arguments: Sendable {
   /// The command whose parameters these are, and what is asked of it here: their keys and traits in the order of `values`.
-  private var owner: TableEntry?
+  private(set) var owner: TableEntry?
   private var keys: [ObjectIdentifier] = []
   private var traits: [Traits] = []
   var values: [StoredValue] = []
   /// The word each value came from, or −1.
   var words: [Int32] = []
-  /// What the same parameters were given before: lines of a batch name the same group again and again.
-  private var earlier: [StoredValue] = []
   /// Whether any parameter was given.
   public private(set) var hasValues = false
 
@@ -66,10 +64,9 @@ extension Arguments {
       // The same command again, as lines of a batch mostly are: only what was given is put back.
       guard hasValues else { return }
       hasValues = false
+      let fallbacks = entry.fallbacks
       for slot in words.indices where words[slot] >= 0 {
-        earlier[slot] = .absent
-        swap(&earlier[slot], &values[slot])
-        if entry.hasFallback[slot] { values[slot] = entry.fallbacks[slot] }
+        values[slot] = fallbacks[slot]
         words[slot] = -1
       }
       return
@@ -78,8 +75,6 @@ extension Arguments {
     keys = entry.keys
     traits = entry.traits
     hasValues = false
-    earlier.removeAll(keepingCapacity: true)
-    earlier.append(contentsOf: entry.fallbacks)
     values.removeAll(keepingCapacity: true)
     values.append(contentsOf: entry.fallbacks)
     words.removeAll(keepingCapacity: true)
@@ -93,16 +88,9 @@ extension Arguments {
     hasValues = true
   }
 
-  /// Takes what the parameter was given before, if these bytes say the same.
-  mutating func setAsBefore(_ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Int32) -> Bool {
-    guard case .text(let text) = earlier[slot],
-      text.withBytes({ isSameBytes($0, bytes) })
-    else { return false }
-    set(slot, earlier[slot], word)
-    return true
-  }
-
-  mutating func append(_ slot: Int, _ value: StoredValue, _ word: Int32) {
+  /// Takes what a word says; values of a parameter that may be given several times gather in a list.
+  mutating func take(_ slot: Int, _ value: StoredValue, _ word: Int32) {
+    guard traits[slot].contains(.repeated) else { return set(slot, value, word) }
     var list: [StoredValue] = []
     if case .list(let earlier) = values[slot] { list = earlier }
     values[slot] = .absent

@@ -2,8 +2,8 @@ import Wording
 
 /// A command with its arguments.
 public struct BoundCommand: Sendable {
-  /// The command in its table; nil where the words held global options only.
-  public internal(set) var entry: TableEntry?
+  /// What whoever runs the command asks first; nil where the words held global options only.
+  public internal(set) var entry: CommandEntry?
   /// The values of the command's parameters.
   public internal(set) var arguments = Arguments()
   /// The values of the global parameters, wherever they stood.
@@ -13,13 +13,50 @@ public struct BoundCommand: Sendable {
   public internal(set) var isExcused = false
   /// The word with which a command within the command begins; nil where there is none.
   public internal(set) var innerCommand: Int?
-  /// The command that was bound before, by the bytes of its own words: lines of a batch mostly call the same.
-  var earlier: (entry: TableEntry, bytes: [UInt8], wordCount: Int)?
+  var earlier = EarlierCommand()
 
   public init() {}
 
   /// The command's declaration; nil where the words held global options only.
-  public var spec: CommandSpec? { entry?.spec }
+  public var spec: CommandSpec? { entry == nil ? nil : arguments.owner?.spec }
+
+  /// Exchanges what both know of the commands before, for those that are bound into several values in turn.
+  public mutating func exchangeEarlier(with other: inout BoundCommand) { swap(&earlier, &other.earlier) }
+}
+
+/// What the commands before were bound to: lines of a batch mostly call the same, and name the same group again and again.
+struct EarlierCommand: Sendable {
+  /// The command that was bound last, and the bytes of its own words, none where it must be looked for again.
+  private var called: TableEntry?
+  private var call: [UInt8] = []
+  private(set) var wordCount = 0
+  /// The command whose parameters `values` are of, and what each was given last.
+  private var owner: TableEntry?
+  private var values: [StoredValue] = []
+
+  /// The command that was bound last, if the words from one on call it again.
+  func entry(ofCallIn words: CommandWords, from first: Int) -> TableEntry? {
+    !call.isEmpty && words.hasPlainBytes(call, inWords: wordCount, from: first) ? called : nil
+  }
+
+  mutating func keepCall(of entry: TableEntry, _ bytes: [UInt8]?, _ wordCount: Int) {
+    called = entry
+    call = bytes ?? []
+    self.wordCount = wordCount
+  }
+
+  /// What a parameter was given last, if these bytes say the same.
+  mutating func value(_ entry: TableEntry, _ slot: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> StoredValue? {
+    if owner !== entry {
+      owner = entry
+      values.removeAll(keepingCapacity: true)
+      values.append(contentsOf: entry.fallbacks)
+    }
+    guard case .text(let text) = values[slot], text.withBytes({ isSameBytes($0, bytes) }) else { return nil }
+    return values[slot]
+  }
+
+  mutating func keep(_ slot: Int, _ value: StoredValue) { values[slot] = value }
 }
 
 /// Makes arguments of words, by the declarations of a table.
@@ -64,14 +101,14 @@ public final class Binder: Sendable {
     bound.isExcused = false
     bound.innerCommand = nil
     bound.globals.reset(globalEntry)
-    var binding = Binding(binder: self, index: first)
+    var binding = Binding(self, from: first)
     do {
       try binding.findCommand(words, &bound)
       try binding.bindRest(words, &bound)
     } catch {
       guard excuse(words, from: first, &bound) else { throw error }
     }
-    if !excuses.isEmpty, !bound.isExcused {
+    if bound.globals.hasValues, !bound.isExcused {
       bound.isExcused = excuses.contains { !bound.globals.values[bound.globals.index(of: $0)].isAbsent }
     }
   }

@@ -3,18 +3,24 @@ import Wording
 /// One run of binding over the words of a command.
 struct Binding {
   let binder: Binder
+  /// The command, once its words are known.
+  private var entry: TableEntry?
   var index: Int
   var optionsEnded = false
   /// How many positional words have been bound.
   var positionalCount = 0
 
+  init(_ binder: Binder, from first: Int) {
+    self.binder = binder
+    index = first
+  }
+
   /// Follows words into the table, as far as they are words of a command; options on the way are global ones.
   mutating func findCommand(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
-    if let earlier = bound.earlier, words.hasPlainBytes(earlier.bytes, inWords: earlier.wordCount, from: index) {
-      index += earlier.wordCount
-      bound.entry = earlier.entry
-      bound.arguments.reset(earlier.entry)
-      return
+    if let entry = bound.earlier.entry(ofCallIn: words, from: index) {
+      index += bound.earlier.wordCount
+      self.entry = entry
+      return begin(entry, &bound)
     }
     let first = index
     var node = 0
@@ -22,17 +28,22 @@ struct Binding {
     var hasOptions = false
     while index < words.count {
       if node > 0, binder.table.words.isLeaf(node) { break }
-      if try takeOption(words, bound.entry, &bound) {
+      if try takeOption(words, entry ?? binder.globalEntry, &bound) {
         hasOptions = true
         continue
       }
       guard let next = child(words, of: node, words.words[index]) else { break }
       node = next
-      bound.entry = binder.table.words.entry(node).map { binder.table.entries[$0] }
-      if bound.entry == nil { path.append(index) }
+      entry = binder.table.words.entry(node).map { binder.table.entries[$0] }
+      if let entry {
+        begin(entry, &bound)
+      } else {
+        bound.entry = nil
+        path.append(index)
+      }
       index += 1
     }
-    guard let entry = bound.entry else {
+    guard let entry else {
       if index == words.count, path.isEmpty {
         if !binder.requiresCommand { return }
         throw UsageError(.missingCommand, at: words.endPlace)
@@ -41,7 +52,11 @@ struct Binding {
     }
     // Options among them are taken anew each time, and where further words call another command they are looked for.
     let isAlways = !hasOptions && binder.table.words.isLeaf(node)
-    bound.earlier = isAlways ? words.plainBytes(ofWords: first..<index).map { (entry, $0, index - first) } : nil
+    bound.earlier.keepCall(of: entry, isAlways ? words.plainBytes(ofWords: first..<index) : nil, index - first)
+  }
+
+  private func begin(_ entry: TableEntry, _ bound: inout BoundCommand) {
+    bound.entry = CommandEntry(entry)
     bound.arguments.reset(entry)
   }
 
@@ -66,7 +81,7 @@ struct Binding {
 
   /// Binds the words after the command's own.
   mutating func bindRest(_ words: CommandWords, _ bound: inout BoundCommand) throws(UsageError) {
-    guard let entry = bound.entry else { return }
+    guard let entry else { return }
     while index < words.count {
       if try takeOption(words, entry, &bound) { continue }
       guard positionalCount < entry.positionals.count else {
@@ -83,7 +98,7 @@ struct Binding {
         index = words.count
         break
       }
-      try store(words, entry, slot, from: words.words[index].text, &bound.arguments)
+      try store(words, entry, slot, from: words.words[index].text, isGlobal: false, &bound)
       index += 1
       if !traits.contains(.repeated) { positionalCount += 1 }
     }
@@ -124,30 +139,33 @@ struct Binding {
         at: place)
   }
 
-  /// Reads the value of a parameter from a stretch of the text of the word at `index`.
+  /// Takes the value of a parameter from a stretch of the text of the word at `index`.
   func store(
-    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, _ arguments: inout Arguments
+    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, from range: Range<Int>, isGlobal: Bool,
+    _ bound: inout BoundCommand
   ) throws(UsageError) {
     let isDecoded = words.words[index].isDecoded
+    if isGlobal {
+      return bound.globals.take(slot, try read(words, owner, slot, range, isDecoded), Int32(index))
+    }
+    if let value = words.withBytes(range, isDecoded: isDecoded, { bound.earlier.value(owner, slot, $0) }) {
+      return bound.arguments.take(slot, value, Int32(index))
+    }
+    let value = try read(words, owner, slot, range, isDecoded)
+    bound.earlier.keep(slot, value)
+    bound.arguments.take(slot, value, Int32(index))
+  }
+
+  private func read(
+    _ words: CommandWords, _ owner: TableEntry, _ slot: Int, _ range: Range<Int>, _ isDecoded: Bool
+  ) throws(UsageError) -> StoredValue {
     let traits = owner.traits[slot]
-    if !traits.contains(.repeated),
-      words.withBytes(range, isDecoded: isDecoded, { arguments.setAsBefore(slot, $0, Int32(index)) })
-    {
-      return
-    }
     let text = words.withBytes(range, isDecoded: isDecoded) { String(decoding: $0, as: UTF8.self) }
-    var value = StoredValue.text(text)
-    if !traits.contains(.plain) {
-      guard let read = owner.stores[slot](traits.contains(.folding) ? foldedWidth(text) : text) else {
-        throw badValue(words, owner.parameters[slot], text)
-      }
-      value = read
+    if traits.contains(.plain) { return .text(text) }
+    guard let value = owner.stores[slot](traits.contains(.folding) ? foldedWidth(text) : text) else {
+      throw badValue(words, owner.parameters[slot], text)
     }
-    if traits.contains(.repeated) {
-      arguments.append(slot, value, Int32(index))
-    } else {
-      arguments.set(slot, value, Int32(index))
-    }
+    return value
   }
 
   private func badValue(_ words: CommandWords, _ parameter: ParameterDeclaration, _ text: String) -> UsageError {

@@ -10,7 +10,7 @@ struct ByteMap: Sendable {
   private var slots: [Int32] = [0, 0]
 
   subscript(key: UnsafeBufferPointer<UInt8>) -> Int? {
-    var slot = Self.hash(key) & (slots.count - 1)
+    var slot = Int(hashOfBytes(key)) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if isEqual(index, key) { return numbers[index] }
@@ -39,21 +39,14 @@ struct ByteMap: Sendable {
   private func isEqual(_ index: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(index)
     guard range.count == key.count else { return false }
-    for offset in 0..<key.count where bytes[range.lowerBound + offset] != key[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { isSameBytes(UnsafeBufferPointer(rebasing: $0[range]), key) }
   }
 
   private mutating func place(_ index: Int) {
     let range = range(index)
-    var slot = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) } & (slots.count - 1)
+    let hash = bytes.withUnsafeBufferPointer { hashOfBytes(UnsafeBufferPointer(rebasing: $0[range])) }
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(index + 1)
-  }
-
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<min(bytes.count, 32) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
   }
 }

@@ -74,18 +74,30 @@ public struct CommandTable: Sendable {
   }
 }
 
-/// A command as binding needs it.
-public final class TableEntry: Sendable {
-  /// The command's place among `CommandTable.commands`; -1 for the global options alone.
+/// What whoever runs a command asks of its declaration, by value: the thread that binds and the one that runs would wait
+/// for each other if both counted who holds the same object.
+public struct CommandEntry: Sendable {
+  /// The command's place among `CommandTable.commands`.
   public let index: Int
-  /// The command's declaration.
-  public let spec: CommandSpec
   public let needs: Preconditions
   public let effect: Effect
+
+  init(_ entry: TableEntry) {
+    index = entry.index
+    needs = entry.spec.needs
+    effect = entry.spec.effect
+  }
+}
+
+/// A command as binding needs it.
+final class TableEntry: Sendable {
+  /// The command's place among `CommandTable.commands`; -1 for the global options alone.
+  let index: Int
+  /// The command's declaration.
+  let spec: CommandSpec
   let parameters: [ParameterDeclaration]
   let keys: [ObjectIdentifier]
   let fallbacks: [StoredValue]
-  let hasFallback: [Bool]
   let noWords: [Int32]
   /// Which parameters are positional, in order.
   let positionals: [Int]
@@ -107,9 +119,6 @@ public final class TableEntry: Sendable {
     self.parameters = parameters
     keys = parameters.map { ObjectIdentifier($0) }
     fallbacks = parameters.map(\.fallback)
-    hasFallback = fallbacks.map { !$0.isAbsent }
-    needs = spec.needs
-    effect = spec.effect
     noWords = [Int32](repeating: -1, count: parameters.count)
     positionals = parameters.indices.filter { parameters[$0].isPositional }
     required = parameters.indices.filter { parameters[$0].isRequired }

@@ -16,23 +16,30 @@ extension Lexer {
   mutating func word(into words: inout CommandWords) throws(UsageError) {
     // Most words are plain: letters, digits and Chinese characters up to a blank.
     let start = position
+    position = bytes.withUnsafeBufferPointer { Self.plainEnd($0, from: start) }
+    if position < end, bytes[position] == 0x20 || bytes[position] == 0x0A {
+      let place = start..<position
+      words.words.append(Word(source: place, text: place, isDecoded: false, isQuoted: false, startsQuoted: false))
+      return
+    }
+    try word(from: start, into: &words)
+  }
+
+  /// Where something stands that is no letter, digit or Chinese character.
+  @inline(__always)
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var here = start
-    plain: while here < end {
+    while here < bytes.count {
       switch bytes[here] {
-      case 0x20, 0x0A:
-        position = here
-        words.words.append(
-          Word(source: start..<here, text: start..<here, isDecoded: false, isQuoted: false, startsQuoted: false))
-        return
-      case 0x2D...0x3A, 0x3C...0x5B, 0x5D...0x7A, 0x5F:
+      case 0x2D...0x3A, 0x3C...0x5B, 0x5D...0x7A:
         here += 1
-      case 0xE4...0xE9 where here + 2 < end && bytes[here + 1] & 0xC0 == 0x80 && bytes[here + 2] & 0xC0 == 0x80:
+      case 0xE4...0xE9
+      where here + 2 < bytes.count && bytes[here + 1] & 0xC0 == 0x80 && bytes[here + 2] & 0xC0 == 0x80:
         here += 3
-      default: break plain
+      default: return here
       }
     }
-    position = here
-    try word(from: start, into: &words)
+    return here
   }
 
   /// Reads on in a word that began at `start` and in which something may have to be decoded.

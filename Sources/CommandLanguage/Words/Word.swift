@@ -106,11 +106,12 @@ public struct CommandWords: Sendable {
 
   /// Whether a word or the value after a `=` is a single dash, as standard input is named.
   public var mayNameStandardInput: Bool {
-    words.contains { word in
-      withBytes(word) { bytes in
-        bytes.last == 0x2D && (bytes.count == 1 || bytes[bytes.count - 2] == 0x3D)
-      }
+    for word in words where !word.text.isEmpty {
+      let bytes = word.isDecoded ? scratch : source
+      let last = word.text.upperBound - 1
+      if bytes[last] == 0x2D, word.text.count == 1 || bytes[last - 1] == 0x3D { return true }
     }
+    return false
   }
 
   /// The bytes from the first of some words to the last, where they stand there without quotes.

@@ -3,30 +3,31 @@ import Detector
 import Policy
 import Wording
 
-/// What lies before whoever carries out a command: the book, the time, who acts, and the doors to the world.
-public struct Desk {
+/// What lies before whoever carries out a command: the book, the time, who acts, and the doors to the world. A class, so
+/// that it goes from hand to hand at the cost of one reference.
+public final class Desk {
   /// What may be read: the workspace, how it stood once, or an empty one where none is there.
-  public var book: any Book
+  public let book: any Book
   /// The clock, which may stand still for training and tests.
-  public var now: Instant
+  public let now: Instant
   /// The zone of the workspace, in which days and clock times are read and told.
-  public var zone: Zone
+  public let zone: Zone
   /// Who acts, by name: the log keeps it, and `undo` takes back that person's commits only.
-  public var actor: String
+  public let actor: String
   /// In which people are answered; also that of what is written into the book, such as titles.
-  public var language: Language
+  public let language: Language
   /// How wide a line of help may be.
-  public var columns: Int
+  public let columns: Int
   /// Files that people name; not the workspace's own.
-  public var files: any FileRoom
+  public let files: any FileRoom
   /// Looking after the workspace as a whole.
-  public var keeper: any Keeper
+  public let keeper: any Keeper
   /// The built-in policies and the school's own.
-  public var policies: Policies
+  public let policies: Policies
   /// Who is told how far long work is.
-  public var progress: (any Progressing)?
+  public let progress: (any Progressing)?
   /// Every command there is, for `help`.
-  public var commands: [any Verb.Type]
+  public let commands: [any Verb.Type]
 
   /// - Parameters:
   ///   - columns: of the terminal, or as many as a file's lines may have.
@@ -48,6 +49,13 @@ public struct Desk {
     self.policies = policies
     self.commands = commands
     self.progress = progress
+  }
+
+  /// The same at another time.
+  func at(_ now: Instant) -> Desk {
+    Desk(
+      book: book, now: now, zone: zone, actor: actor, language: language, columns: columns, files: files,
+      keeper: keeper, policies: policies, commands: commands, progress: progress)
   }
 }
 

@@ -48,14 +48,11 @@ func isName(_ text: String) -> Bool {
 private func isPlainName(_ text: String) -> Bool {
   text.withBytes { utf8 in
     guard !utf8.isEmpty, utf8.count <= 120 else { return false }
-    for byte in utf8 {
-      switch byte {
-      // Continuations after the first bytes of U+4000 to U+9FFF.
-      case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: continue
-      default: return false
-      }
+    // Neither marks, nor continuations after the first bytes of U+4000 to U+9FFF.
+    return !hasByte(utf8) { bytes in
+      let others = bytes.reaches(0xEA) | bytes.reaches(0xC0) & ~bytes.reaches(0xE4)
+      return bytes.ascii & (bytes.reaches(0x7F) | ~bytes.reaches(0x21)) | bytes.others & others
     }
-    return true
   }
 }
 

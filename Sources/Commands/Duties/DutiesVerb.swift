@@ -27,7 +27,7 @@ enum DutiesVerb: Verb {
     var desk = desk
     if let given = arguments(on).flatMap(desk.instant) {
       let day = desk.day(of: given)
-      if day != desk.today { desk.now = LocalTime(day: day, second: 86_399).instant(in: desk.zone) }
+      if day != desk.today { desk = desk.at(LocalTime(day: day, second: 86_399).instant(in: desk.zone)) }
     }
     let found = try Due.all(arguments(place), person: arguments(person), at: desk)
     let place = arguments(place)

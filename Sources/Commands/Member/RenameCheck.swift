@@ -91,7 +91,7 @@ extension NameQuestion {
 }
 
 /// Names in bulk: JSON Lines in, JSON Lines out.
-struct NameStream: LineStream {
+final class NameStream: LineStream {
   let policy: Policy
   let source: String?
   private(set) var exitStatus: Int32 = 0
@@ -102,7 +102,7 @@ struct NameStream: LineStream {
     self.source = source
   }
 
-  mutating func answer(_ line: ArraySlice<UInt8>, number: Int, into bytes: inout [UInt8]) {
+  func answer(_ line: ArraySlice<UInt8>, number: Int, into bytes: inout [UInt8]) {
     out.reset()
     switch BulkLine.read(line) {
     case .success(let json):
@@ -119,7 +119,7 @@ struct NameStream: LineStream {
     bytes += out.bytes
   }
 
-  private mutating func answer(_ json: JSON) throws(ShapeError) {
+  private func answer(_ json: JSON) throws(ShapeError) {
     let question = NameQuestion(
       display: try json.string("name"), role: Role(rawValue: try json.string("role")) ?? .outsider,
       student: try json.optionalString("student"), relation: try json.optionalString("relation"),

@@ -86,7 +86,7 @@ enum Check: Verb {
 }
 
 /// Messages in bulk: JSON Lines in, JSON Lines out.
-struct MessageStream: LineStream {
+final class MessageStream: LineStream {
   let judging: Judging
   let source: String?
   private(set) var exitStatus: Int32 = 0
@@ -97,7 +97,7 @@ struct MessageStream: LineStream {
     self.source = source
   }
 
-  mutating func answer(_ line: ArraySlice<UInt8>, number: Int, into bytes: inout [UInt8]) {
+  func answer(_ line: ArraySlice<UInt8>, number: Int, into bytes: inout [UInt8]) {
     out.reset()
     switch BulkLine.read(line) {
     case .success(let json):

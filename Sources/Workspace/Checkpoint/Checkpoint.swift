@@ -20,7 +20,15 @@ enum Checkpoint {
     of document: Document, at commit: Int, version: Int, _ content: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     var out = JSONWriter()
-    out.reserveCapacity(1 << 14)
+    write(document, at: commit, version: version, to: &out, content)
+    return out.bytes
+  }
+
+  /// Writes the file at the beginning of a writer.
+  static func write(
+    _ document: Document, at commit: Int, version: Int, to out: inout JSONWriter,
+    _ content: (inout JSONWriter) -> Void
+  ) {
     out.raw("{")
     out.member("format", document.format)
     out.member("version", version)
@@ -32,7 +40,6 @@ enum Checkpoint {
     let digest = out.withBytes { Digest.of($0) }
     out.member("sha256", digest.hexadecimal)
     out.raw("}\n")
-    return out.takeBytes()
   }
 
   private static func lastLine(_ digest: Digest) -> [UInt8] { Array("\"sha256\":\"\(digest.hexadecimal)\"}\n".utf8) }

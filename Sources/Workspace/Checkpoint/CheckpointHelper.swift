@@ -20,11 +20,12 @@ final class CheckpointHelper {
     let work = Beside {
       var written: Set<Document> = []
       var folders: Set<String> = []
+      var writer = CheckpointWriter(commit: commit, disk: disk)
       do throws(DiskError) {
         while let share = documents.receive() {
           for (document, shelf) in share {
             if folders.insert(document.folder).inserted { try disk.makeFolder(document.folder) }
-            _ = try CheckpointWriter(shelf: shelf, commit: commit, disk: disk).write([document])
+            _ = try writer.write([document], on: shelf)
             written.insert(document)
           }
         }

@@ -2,26 +2,34 @@ import ClassGroups
 import JSON
 
 /// Writes documents beside their files, as they stand on a shelf.
-struct CheckpointWriter {
+struct CheckpointWriter: ~Copyable {
   typealias File = (path: String, temporary: String)
 
-  let shelf: Shelf
   let commit: Int
   let disk: any Disk
+  /// The room in which one file after the other is made.
+  private var out = JSONWriter()
 
-  func write(_ documents: ArraySlice<Document>) throws(DiskError) -> [File] {
+  init(commit: Int, disk: any Disk) {
+    self.commit = commit
+    self.disk = disk
+  }
+
+  mutating func write(_ documents: ArraySlice<Document>, on shelf: Shelf) throws(DiskError) -> [File] {
     var written: [File] = []
     written.reserveCapacity(documents.count)
     for document in documents {
       let path = document.path
-      written.append((path, try disk.writeTemporary(path, bytes(of: document))))
+      make(document, on: shelf)
+      written.append((path, try disk.writeTemporary(path, out.bytes)))
     }
     return written
   }
 
   /// A document that was taken back leaves a file without content until the marker has passed it.
-  private func bytes(of document: Document) -> [UInt8] {
-    Checkpoint.bytes(of: document, at: commit, version: disk.format.version) { out in
+  private mutating func make(_ document: Document, on shelf: Shelf) {
+    out.reset()
+    Checkpoint.write(document, at: commit, version: disk.format.version, to: &out) { out in
       let start = out.count
       shelf.write(document, to: &out)
       if out.count == start { out.raw("null") }

@@ -5,7 +5,7 @@ import JSON
 /// What is being added to the journal: its lines go to the disk piece by piece, and their digests into the commit's.
 ///
 /// Passed on from one thread to another, never used by two.
-struct JournalTail: @unchecked Sendable {
+final class JournalTail: @unchecked Sendable {
   private static let piece = 1 << 18
 
   private let disk: any Disk
@@ -24,36 +24,32 @@ struct JournalTail: @unchecked Sendable {
     hasher.add(digest)
   }
 
-  mutating func addHead(of commit: Commit) throws(DiskError) {
+  func addHead(of commit: Commit) throws(DiskError) {
     JournalLine.writeHead(commit, salt: salt.next(), to: &out)
     try endLine()
   }
 
-  mutating func add(_ change: Change) throws(DiskError) {
+  func add(_ change: Change) throws(DiskError) {
     JournalLine.writeChange(change, salt: salt.next(), to: &out)
     try endLine()
   }
 
-  private mutating func endLine() throws(DiskError) {
+  private func endLine() throws(DiskError) {
     lines += 1
     out.newline()
-    if out.count >= Self.piece {
-      try flush()
-      out.reserveCapacity(Self.piece + 4096)
-    }
+    if out.count >= Self.piece { try flush() }
   }
 
   /// Takes the lines at hand into the digest, and to the disk.
-  mutating func flush() throws(DiskError) {
+  func flush() throws(DiskError) {
     guard out.count > 0 else { return }
     digest()
-    let bytes = out.takeBytes()
-    try append(bytes)
-    out.reuse(bytes)
+    try append(out.bytes)
+    out.reset()
   }
 
   /// Takes the lines at hand into the digest. No text of JSON holds a line feed.
-  private mutating func digest() {
+  private func digest() {
     out.withBytes { lines in
       guard let base = lines.baseAddress else { return }
       var start = 0
@@ -65,18 +61,18 @@ struct JournalTail: @unchecked Sendable {
     }
   }
 
-  private mutating func append(_ bytes: [UInt8]) throws(DiskError) {
+  private func append(_ bytes: [UInt8]) throws(DiskError) {
     try disk.append(path, bytes)
     written += bytes.count
   }
 
   /// Writes the rest with the mark of the commit, whose digest it returns.
-  mutating func close(_ commit: Int) throws(DiskError) -> Digest {
+  func close(_ commit: Int) throws(DiskError) -> Digest {
     digest()
     let digest = hasher.finish()
     JournalLine.writeMark(commit, lines: lines, digest, to: &out)
     out.newline()
-    try append(out.takeBytes())
+    try append(out.bytes)
     return digest
   }
 }
@@ -91,7 +87,6 @@ final class JournalHelper {
     guard disk.isForManyThreads else { return nil }
     let pieces = pieces
     let work = Beside<Result<JournalTail, DiskError>> {
-      var tail = tail
       do throws(DiskError) {
         while let piece = pieces.receive() {
           for changes in piece { for change in changes { try tail.add(change) } }

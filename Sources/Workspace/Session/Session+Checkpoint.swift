@@ -55,8 +55,11 @@ extension Session {
   /// Writes documents beside their files, as they stand on the shelf and as of a commit.
   func writeAside(_ documents: [Document], at commit: Int) throws -> [CheckpointWriter.File] {
     for folder in Set(documents.map(\.folder)) where !folder.isEmpty { try disk.makeFolder(folder) }
-    let writer = CheckpointWriter(shelf: shelf, commit: commit, disk: disk)
-    return try inHalves(documents.count) { range throws(DiskError) in try writer.write(documents[range]) }
+    let (shelf, disk) = (shelf, disk)
+    return try inHalves(documents.count) { range throws(DiskError) in
+      var writer = CheckpointWriter(commit: commit, disk: disk)
+      return try writer.write(documents[range], on: shelf)
+    }
   }
 
   /// Gives files that lie beside their places those names.

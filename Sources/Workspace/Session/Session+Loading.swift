@@ -33,13 +33,22 @@ extension Session {
     try note(loaded: document, bytes: size)
   }
 
-  /// Whether a document is a roster of a school that has none: who takes a city on record asks for each class. Under the
-  /// lock nobody else brings files.
+  /// Whether a document is in a folder that has none: who takes a city on record asks for each class and each group. Under
+  /// the lock nobody else brings files.
   private func isSurelyMissing(_ document: Document) throws -> Bool {
-    guard case .roster = document, let open = transaction, !open.isRehearsal else { return false }
+    guard let open = transaction, !open.isRehearsal else { return false }
+    switch document {
+    case .roster: break
+    // A folder of tens of thousands is looked through for a large transaction only.
+    case .group where open.ahead.records >= WritingAhead.manyRecords: break
+    default: return false
+    }
     let folder = document.folder
-    if open.rosters.folder != folder { open.rosters = (folder, try disk.list(folder).isEmpty) }
-    return open.rosters.areMissing
+    if let isBare = open.bareFolders[folder] { return isBare }
+    // What this transaction wrote beside its files is none.
+    let isBare = try disk.list(folder).allSatisfy { $0.hasPrefix(temporaryPath("")) }
+    open.bareFolders[folder] = isBare
+    return isBare
   }
 
   /// Forgets a document, so that it is read anew.

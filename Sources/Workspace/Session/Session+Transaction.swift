@@ -12,8 +12,8 @@ final class OpenTransaction {
   var touched: Set<Document> = []
   var latest: Document?
   var ahead = WritingAhead()
-  /// The folder of rosters that was asked about last, and whether there was nothing in it.
-  var rosters: (folder: String, areMissing: Bool) = ("", false)
+  /// Folders that were asked about, and whether there was nothing in them.
+  var bareFolders: [String: Bool] = [:]
 
   init(_ commit: Commit, isRehearsal: Bool) {
     self.commit = commit

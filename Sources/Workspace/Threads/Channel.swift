@@ -27,22 +27,23 @@ public final class Channel<Element: Sendable>: @unchecked Sendable {
   @discardableResult
   public func send(_ element: Element) -> Bool {
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
     while elements.count >= room, !isClosed { pthread_cond_wait(changed, mutex) }
-    guard !isClosed else { return false }
-    elements.append(element)
+    let isTaken = !isClosed
+    if isTaken { elements.append(element) }
+    pthread_mutex_unlock(mutex)
+    // Whoever is woken finds the channel free.
     pthread_cond_signal(changed)
-    return true
+    return isTaken
   }
 
   /// Nil where the channel is closed, and nothing is left in it.
   public func receive() -> Element? {
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
     while elements.isEmpty, !isClosed { pthread_cond_wait(changed, mutex) }
-    guard !elements.isEmpty else { return nil }
+    let element = elements.isEmpty ? nil : elements.removeFirst()
+    pthread_mutex_unlock(mutex)
     pthread_cond_signal(changed)
-    return elements.removeFirst()
+    return element
   }
 
   /// Nothing more is sent; what was sent can still be received.

@@ -111,7 +111,7 @@ struct Program {
     if let entry = bound.entry {
       Interrupts.install()
       var (words, bound) = (words, bound)
-      if entry.spec.effect == .session, bound.innerCommand != nil {
+      if entry.effect == .session, bound.innerCommand != nil {
         // A command for rows is read again for each of them, and so must stand in a line.
         let line = CommandWords.line(ofArguments: words.texts)
         if let read = try CommandWords.readAll(line).first { words = read }

@@ -5,24 +5,24 @@ import Interchange
 import Presentation
 import Wording
 
-/// How far a batch has come.
-struct BatchState {
+/// How far a batch has come. A class, since each of its commands asks for it many times.
+final class BatchState {
   /// All or nothing; else each command is a commit of its own.
-  var isOneTransaction: Bool
+  let isOneTransaction: Bool
   /// Goes on after a command that fails.
-  var keepsGoing: Bool
+  let keepsGoing: Bool
   /// What the log calls it.
-  var name: String
+  let name: String
   /// Where lines go that failed.
-  var failedLines: FailedLines?
+  let failedLines: FailedLines?
   /// Tables of `each`, read when the batch was checked.
-  var tables: [String: DataTable] = [:]
+  let tables: [String: DataTable]
   /// Places of the faults that were told when the batch was checked, and are not told again.
-  var toldFaults: Set<String> = []
+  let toldFaults: Set<String>
   /// The number of commands that read or write the book, so far: where the run is.
   var step = 0
   /// How many there are, by the check.
-  var total = 0
+  var total: Int
   let label: Message
   /// Commands up to this one were carried out by an earlier, interrupted run.
   var resumeAfter = 0
@@ -34,6 +34,20 @@ struct BatchState {
   var uncheckpointed = 0
   var done = 0
   var failed = 0
+
+  init(
+    isOneTransaction: Bool, keepsGoing: Bool, name: String, failedLines: FailedLines? = nil,
+    tables: [String: DataTable] = [:], toldFaults: Set<String> = [], total: Int = 0, label: Message
+  ) {
+    self.isOneTransaction = isOneTransaction
+    self.keepsGoing = keepsGoing
+    self.name = name
+    self.failedLines = failedLines
+    self.tables = tables
+    self.toldFaults = toldFaults
+    self.total = total
+    self.label = label
+  }
 
   /// Whether commands are passed over that an earlier run carried out.
   var isSkipping: Bool { step < resumeAfter }

@@ -57,6 +57,8 @@ private struct FeedReader {
   var reader: ScriptReader
   let binder: Binder
   let substitution: Substitution
+  /// Hands on from one command to the next what was bound before.
+  private var latest = BoundCommand()
 
   init(_ reader: ScriptReader, _ binder: Binder, _ substitution: Substitution) {
     self.reader = reader
@@ -94,6 +96,8 @@ private struct FeedReader {
       let step = try reader.next(into: &command.words, substituting: substitution)
       guard case .command = step else { return step }
       if command.words.isEmpty { continue }
+      command.bound.exchangeEarlier(with: &latest)
+      defer { command.bound.exchangeEarlier(with: &latest) }
       try binder.bind(command.words, into: &command.bound)
       guard let entry = command.bound.entry, entry.effect == .writes, entry.needs == .workspace,
         !command.bound.isExcused, command.bound.innerCommand == nil, !command.words.mayNameStandardInput

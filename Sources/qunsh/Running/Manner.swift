@@ -15,8 +15,8 @@ struct Manner {
   var actor: String?
   var color = ColorChoice.auto
   var ambiguousIsWide = false
-  /// Keys of the line editor: `emacs` or `vi`.
-  var keys = "emacs"
+  /// The line editor has the keys of vi, and not those of Emacs.
+  var usesVi = false
   /// CSV begins with a byte order mark, which spreadsheet programs set up for Chinese need to read UTF-8.
   var marksByteOrder = false
   var isTimed = false

@@ -139,8 +139,8 @@ extension Runner {
       shell?.plainnessChanged()
     case "editor":
       guard ["emacs", "vi"].contains(value) else { throw wrong("emacs, vi") }
-      self.manner.keys = value
-      shell?.useVi(value == "vi")
+      self.manner.usesVi = value == "vi"
+      shell?.useVi(manner.usesVi)
     case "bom":
       guard ["on", "off"].contains(value) else { throw wrong("on, off") }
       self.manner.marksByteOrder = value == "on"
@@ -157,7 +157,7 @@ extension Runner {
       Report.Field("timing", Message(zh: "计时", en: "timing"), Report.Cell(manner.isTimed ? "on" : "off")),
       Report.Field("pager", Message(zh: "分屏", en: "pager"), Report.Cell(manner.isPaged ? "on" : "off")),
       Report.Field("plain", Message(zh: "读屏", en: "plain"), Report.Cell(manner.isForReaders ? "on" : "off")),
-      Report.Field("editor", Message(zh: "按键", en: "keys"), Report.Cell(manner.keys)),
+      Report.Field("editor", Message(zh: "按键", en: "keys"), Report.Cell(manner.usesVi ? "vi" : "emacs")),
       Report.Field(
         "bom", Message(zh: "字节序标记", en: "byte order mark"), Report.Cell(manner.marksByteOrder ? "on" : "off")),
     ]

@@ -182,7 +182,7 @@ extension Runner {
     mannerOfLine = manner.with(bound.globals)
     if bound.entry?.effect != .session, passesOver(bound) { return }
     defer { tellProgress() }
-    try openBatchTransaction(bound, words, manner)
+    try openBatchTransaction(bound, words)
     _ = try run(bound, words: words)
     // Commands that hold others are counted by those.
     if bound.entry?.effect != .session { batch?.done += 1 }
@@ -203,9 +203,9 @@ extension Runner {
   }
 
   /// The transaction of a batch opens with the first command that needs the workspace.
-  func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords, _ manner: Manner) throws {
+  func openBatchTransaction(_ bound: BoundCommand, _ words: CommandWords) throws {
     guard batch?.isOneTransaction == true, rehearsal == nil, let entry = bound.entry else { return }
-    if hasSession, try session().isInTransaction { return }
+    if openSession?.isInTransaction == true { return }
     let isWelcome =
       try entry.needs.contains(.workspaceIfAny) && entry.effect == .readsUnlessAsked && hasWorkspace()
     guard entry.needs.contains(.workspace) || isWelcome else { return }
@@ -216,7 +216,7 @@ extension Runner {
       return
     }
     // The clock and the person may have been set by commands before it.
-    let manner = self.manner.with(bound.globals)
+    let manner = manner.with(bound.globals)
     try lock(session, manner)
     let settings = try session.settings()
     session.begin(

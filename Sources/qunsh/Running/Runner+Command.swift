@@ -8,7 +8,7 @@ import Workspace
 
 /// How a command on its way is to be carried out. What it was bound to is passed beside it: a batch copies nothing of that.
 private struct Call {
-  let entry: TableEntry
+  let entry: CommandEntry
   let verb: any Verb.Type
   let manner: Manner
   /// Plan and show only, whatever the words say.
@@ -48,7 +48,7 @@ extension Runner {
   }
 
   /// From here on errors are told in the command's manner, and pages bear its name.
-  private func begin(_ entry: TableEntry, _ bound: BoundCommand, _ isRehearsed: Bool) -> Call {
+  private func begin(_ entry: CommandEntry, _ bound: BoundCommand, _ isRehearsed: Bool) -> Call {
     let verb = verbs[entry.index]
     var manner = manner.with(bound.globals)
     if isRehearsed { manner.isDryRun = true }

@@ -37,7 +37,7 @@ extension Runner {
   /// What lies before the command.
   ///
   /// - Parameter isOfBatch: whether the command is one like others of its batch, before which the same lies.
-  func desk(for entry: TableEntry, _ manner: Manner, isOfBatch: Bool) throws -> KeptDesk {
+  func desk(for entry: CommandEntry, _ manner: Manner, isOfBatch: Bool) throws -> KeptDesk {
     guard isOfBatch, entry.needs == .workspace, batch?.isOneTransaction == true, past == nil else {
       return KeptDesk(try desk(for: entry, manner), manner)
     }
@@ -48,7 +48,7 @@ extension Runner {
   }
 
   /// What lies before the command.
-  func desk(for entry: TableEntry, _ manner: Manner) throws -> Desk {
+  func desk(for entry: CommandEntry, _ manner: Manner) throws -> Desk {
     let needsBook = entry.needs.contains(.workspace)
     // Commands that can do without a workspace use it only where one is open or was named.
     let isAsked = openSession != nil || (namedFolder != nil && entry.effect != .session)

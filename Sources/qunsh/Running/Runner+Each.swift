@@ -63,13 +63,13 @@ extension Runner {
     do {
       let bound = try binder.bind(words, from: first)
       guard bound.entry != nil else { throw UsageError(.missingCommand, at: words.endPlace) }
-      if bound.innerCommand != nil, bound.entry?.spec.effect == .session { throw ProcessFault.oneCommandOnly }
+      if bound.innerCommand != nil, bound.entry?.effect == .session { throw ProcessFault.oneCommandOnly }
       if passesOver(bound) { return 0 }
-      try openBatchTransaction(bound, words, manner)
+      try openBatchTransaction(bound, words)
       expected = expectation
       defer { expected = nil }
       let status = try run(bound, words: words)
-      if bound.entry?.spec.effect != .session { batch?.done += 1 }
+      if bound.entry?.effect != .session { batch?.done += 1 }
       // A plan was held to it before it was carried out; work on streams is known by its end.
       guard expectation.accepts(status: status) else {
         throw AssertionFault(
