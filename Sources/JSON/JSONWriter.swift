@@ -140,12 +140,13 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A text for a number, of ASCII that holds nothing to escape: `fill` writes it into room for `limit` bytes and tells how
-  /// many. Where the number is the one before it is copied, as times mostly are from record to record.
+  /// many. Where the number is the one before it is copied, as times mostly are from record to record; so a writer has one
+  /// form for numbers.
   public mutating func string(
     for number: Int, upTo limit: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int
   ) {
     separate()
-    need(limit + 2)
+    need(max(limit + 2, latest?.text.count ?? 0))
     let start = count
     if let latest, latest.number == number {
       (room + start).update(from: room + latest.text.lowerBound, count: latest.text.count)
