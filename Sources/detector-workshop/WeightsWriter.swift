@@ -97,9 +97,10 @@ extension Model {
   private func columns(_ calibrations: [Calibration]) -> [Column] {
     Self.topics.indices.map { topic in
       Column(place: topic) { calibrations[topic].slope * effect($0, topic, $1) }
-    } + (0..<WeightsFile.units).map { unit in
-      Column(place: WeightsFile.hidden + unit) { effect($0, onUnit: unit, $1) }
     }
+      + (0..<WeightsFile.units).map { unit in
+        Column(place: WeightsFile.hidden + unit) { effect($0, onUnit: unit, $1) }
+      }
   }
 
   private func row(_ row: Int, _ columns: [Column], _ scales: [[Float]], follows: Bool) -> [UInt8] {
