@@ -8,14 +8,14 @@ struct FirstReading: Sendable {
   /// What is learned, in the order of margins and of a row's bytes.
   static let topics = Topic.learned
 
-  let runScales: [Float]
-  let factScales: [Float]
-  let biases: [Float]
-  /// Above these a topic is judged to be there, after the logistic function; of the first reading, and of the second.
-  let thresholds: (first: [Float], second: [Float])
   /// One less than there are slots, all bits set.
   let mask: Int
-  // Constant memory of the binary.
+  // Constant memory of the binary, so that nothing has to be copied or counted.
+  nonisolated(unsafe) private let runScales: UnsafePointer<Float>
+  nonisolated(unsafe) private let factScales: UnsafePointer<Float>
+  nonisolated(unsafe) private let biases: UnsafePointer<Float>
+  /// Above these a topic is judged to be there, after the logistic function; of the first reading, and of the second.
+  nonisolated(unsafe) let thresholds: (first: UnsafePointer<Float>, second: UnsafePointer<Float>)
   /// Of each hidden unit what it says of the topics.
   nonisolated(unsafe) private let units: UnsafePointer<Float>
   nonisolated(unsafe) private let second: UnsafePointer<Float>
@@ -31,9 +31,7 @@ struct FirstReading: Sendable {
   private init() {
     let base = UnsafeRawPointer(cdata_weights()!)
     let lists = base.assumingMemoryBound(to: Float.self)
-    func list(_ number: Int) -> [Float] {
-      Array(UnsafeBufferPointer(start: lists + number * WeightsFile.width, count: WeightsFile.width))
-    }
+    func list(_ number: Int) -> UnsafePointer<Float> { lists + number * WeightsFile.width }
     runScales = list(0)
     factScales = list(1)
     biases = list(2)
@@ -61,7 +59,7 @@ struct FirstReading: Sendable {
     let ofFacts = sums(features.facts.compactMap { feature($0)?.entry.row(features.follows) })
     let scale = WeightsFile.importanceScale * WeightsFile.importanceScale
     let norm = square == 0 ? 0 : 1 / Features.loudness(Float(square) / scale)
-    var sums = biases
+    var sums = Array(UnsafeBufferPointer(start: biases, count: WeightsFile.width))
     for column in sums.indices {
       sums[column] += runScales[column] * Float(ofRuns[column]) * norm + factScales[column] * Float(ofFacts[column])
     }

@@ -20,7 +20,6 @@ extension FirstReading {
             func meet(_ number: Int, _ entry: WeightsFile.Entry, _ start: Int, _ length: Int) {
               guard seen.insert(UInt32(truncatingIfNeeded: number)) else { return }
               let row = entry.row(features.follows)
-              cdata_prefetch(rows + row * WeightsFile.width)
               let stretch = features.place(start..<start + length)
               known.initializeElement(
                 at: count,
