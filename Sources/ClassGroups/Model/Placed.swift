@@ -15,17 +15,17 @@ public struct Choices<Case: Placed>: Sendable, Hashable, ExpressibleByArrayLiter
   @usableFromInline var bits: UInt64 = 0
 
   /// None.
-  public init() {}
+  @inlinable public init() {}
 
   /// Those that are told, in any order.
-  public init(_ choices: some Sequence<Case>) {
+  @inlinable public init(_ choices: some Sequence<Case>) {
     for choice in choices { insert(choice) }
   }
 
-  public init(arrayLiteral choices: Case...) { self.init(choices) }
+  @inlinable public init(arrayLiteral choices: Case...) { self.init(choices) }
 
   /// Those of which something is so.
-  public init(where isIn: (Case) -> Bool) {
+  @inlinable public init(where isIn: (Case) -> Bool) {
     for choice in Case.allCases where isIn(choice) { insert(choice) }
   }
 

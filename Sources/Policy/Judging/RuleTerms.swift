@@ -26,8 +26,8 @@ struct RuleTerms: Sendable {
     closeness = rule.closeness
     isOfTime = rule.isOfTime
     roles = Choices(where: rule.includes)
-    kinds = Choices { rule.kinds.isEmpty || rule.kinds.contains($0) }
-    conditions = Choices(where: rule.conditions.contains)
+    kinds = rule.kinds.isEmpty ? Choices { _ in true } : Choices(rule.kinds)
+    conditions = Choices(rule.conditions)
     speaksInPrivate = rule.speaksInPrivate
     longerThan = rule.longerThan ?? -1
     moreEmojiThan = rule.moreEmojiThan ?? -1
