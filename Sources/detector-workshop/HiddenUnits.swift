@@ -4,9 +4,9 @@ import Detector
 /// Learned by stochastic gradient descent with adapted steps (Duchi et al. 2011), features and units left out by chance so
 /// that none relies on another. The same samples in the same order give the same net.
 struct HiddenUnits: Sendable {
-  private typealias Four = SIMD4<Float>
+  private typealias Four = Separators.Four
   private static let fours = WeightsFile.units / 4
-  private static let topicFours = WeightsFile.hidden / 4
+  private static let topicFours = Separators.fours
 
   /// How much the units' words count beside the separators'.
   private static let share: Float = 0.05
@@ -34,13 +34,13 @@ struct HiddenUnits: Sendable {
       (0..<Self.fours).map { _ in isCommon ? chance.bell() * 0.2 : .zero }
     }
     says = (0..<WeightsFile.units * Self.topicFours).map { _ in (chance.four() * 2 - 1) * 0.19 }
-    let targets = labels.flatMap { Self.row($0.map { $0 == 1 ? 1 : 0 }) }
-    let weights = zip(labels, costs).flatMap { labels, cost in Self.row(labels.map { $0 < 0 ? 0 : cost }) }
+    let targets = labels.flatMap { Separators.row($0.map { $0 == 1 ? 1 : 0 }) }
+    let weights = zip(labels, costs).flatMap { labels, cost in Separators.row(labels.map { $0 < 0 ? 0 : cost }) }
     var order = Array(0..<samples.count)
     var learner = Learner(rows: rows)
     let steps = Float(Self.rounds * samples.count)
     for round in 0..<Self.rounds {
-      for place in order.indices.dropFirst() { order.swapAt(place, chance.below(place + 1)) }
+      chance.shuffle(&order)
       for (place, index) in order.enumerated() {
         let left = 1 - Float(round * samples.count + place) / steps
         let topics = index * Self.topicFours..<(index + 1) * Self.topicFours
@@ -143,12 +143,6 @@ struct HiddenUnits: Sendable {
     return heard
   }
 
-  private static func row(_ values: [Float]) -> [Four] {
-    (0..<topicFours).map { four in
-      Four((0..<4).map { 4 * four + $0 < values.count ? values[4 * four + $0] : 0 })
-    }
-  }
-
   /// What the units add to the margins of each message.
   func margins(_ samples: Samples) -> [[Float]] {
     (0..<samples.count).map { index in
@@ -172,26 +166,4 @@ struct HiddenUnits: Sendable {
 
   /// What is added to a topic's margin in any case.
   func saysBias(_ topic: Int) -> Float { Self.share * saysBias[topic / 4][topic % 4] }
-}
-
-/// Numbers by chance, the same each time.
-private struct Chance {
-  private var state: UInt64 = 88_172_645_463_325_252
-
-  private mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
-
-  /// From 0 up to 1.
-  mutating func one() -> Float { Float(next() >> 40) / 16_777_216 }
-
-  mutating func four() -> SIMD4<Float> { SIMD4(one(), one(), one(), one()) }
-
-  /// About 0, hardly ever beyond ±1.5.
-  mutating func bell() -> SIMD4<Float> { four() + four() + four() - 1.5 }
 }

@@ -6,8 +6,8 @@ import Detector
 /// fetch a row of weights. The same samples in the same order give the same weights.
 struct Separators: Sendable {
   /// Numbers of four topics; some are left over.
-  private typealias Four = SIMD4<Float>
-  private static let fours = WeightsFile.hidden / 4
+  typealias Four = SIMD4<Float>
+  static let fours = WeightsFile.hidden / 4
 
   private var weights: [Four]
   private var bias = [Four](repeating: .zero, count: fours)
@@ -25,14 +25,9 @@ struct Separators: Sendable {
     var duals = [Four](repeating: .zero, count: samples.count * Self.fours)
     var margins = bias
     var steps = bias
-    var state: UInt64 = 88_172_645_463_325_252
+    var chance = Chance()
     for _ in 0..<Self.rounds {
-      for place in order.indices.dropFirst() {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        order.swapAt(place, Int(state % UInt64(place + 1)))
-      }
+      chance.shuffle(&order)
       var largest = Four.zero
       for index in order {
         judge(samples, index, into: &margins)
@@ -60,7 +55,8 @@ struct Separators: Sendable {
   /// Times through all messages, at the most.
   private static let rounds = 20
 
-  private static func row(_ values: [Float]) -> [Four] {
+  /// One for each topic, by fours.
+  static func row(_ values: [Float]) -> [Four] {
     (0..<fours).map { four in
       Four((0..<4).map { 4 * four + $0 < values.count ? values[4 * four + $0] : 0 })
     }

@@ -1,6 +1,5 @@
 import JSON
 import Wording
-import Wording
 
 /// Somebody in a group. The number that tells members apart is the key under which they are kept.
 ///

@@ -109,16 +109,16 @@ extension Policy {
 
   private func cite(_ speaking: [Speaking], _ traits: Traits) -> [Citation] {
     var citations: [Citation] = []
-    var cited: [RuleTerms] = []
     for item in speaking.sorted(by: { $0.rule.rank < $1.rule.rank }) {
-      // A clause is cited once, with its strongest effect.
-      guard !cited.contains(where: { $0.clause == item.rule.clause && $0.pack == item.rule.pack }) else { continue }
-      cited.append(item.rule)
       // Each taken where it lies: a copy of the clause would count the references of all that is in it.
+      let clause = packs[item.rule.pack].clauses[item.rule.clause].id
+      let pack = packs[item.rule.pack].name
+      // A clause is cited once, with its strongest effect.
+      guard !citations.contains(where: { $0.isOfClause(clause, pack) }) else { continue }
       citations.append(
         Citation(
-          clause: packs[item.rule.pack].clauses[item.rule.clause].id, pack: packs[item.rule.pack].name,
-          effect: item.rule.effect, topic: item.topic, advice: advice(for: item.rule, item.topic, traits)))
+          clause: clause, pack: pack, effect: item.rule.effect, topic: item.topic,
+          advice: advice(for: item.rule, item.topic, traits)))
     }
     return citations
   }
