@@ -31,16 +31,17 @@ public struct Detector: Sendable {
       utterance.text = utterance.text.replacing(
         phrase, with: String(repeating: " ", count: phrase.unicodeScalars.count))
     }
+    let spelling = Spelling(utterance)
     var reading = Reading()
-    reading.traits = TraitReader.read(utterance)
+    reading.traits = TraitReader.read(spelling)
     var found = Findings()
-    if reading.traits.length > 0 { learn(utterance, into: &found, &reading) }
+    if reading.traits.length > 0 { learn(spelling, into: &found, &reading) }
     for (word, topic) in words where found[topic] == nil {
       if let evidence = Evidence.first(word, in: utterance.text) {
         found.add(TopicFinding(topic: topic, score: 1, evidence: [evidence]))
       }
     }
-    FormTopics.add(to: &found, utterance, reading.traits, limits)
+    FormTopics.add(to: &found, spelling, reading.traits, limits)
     reading.topics = found.ranked
     reading.doubtful.removeAll { found[$0.topic] != nil }
     return reading
@@ -53,9 +54,10 @@ public struct Detector: Sendable {
   private static let doubtFrom: Float = 0.45
 
   /// What is there, and what may be.
-  private func learn(_ utterance: Utterance, into found: inout Findings, _ reading: inout Reading) {
+  private func learn(_ spelling: Spelling, into found: inout Findings, _ reading: inout Reading) {
     let model = FirstReading.builtIn
-    let features = Features(utterance)
+    let utterance = spelling.utterance
+    let features = Features(spelling)
     let runs = model.known(features)
     let own = model.margins(runs, features)
     reading.impression = Impression(margins: own)
@@ -76,7 +78,7 @@ public struct Detector: Sendable {
       else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
-        evidence: Evidence.strongest(runs, of: features.text, number, in: utterance.text))
+        evidence: Evidence.strongest(runs, of: features.text, number, in: spelling.scalars))
       if isThere { found.add(finding) } else { reading.doubtful.append(finding) }
     }
   }

@@ -1,7 +1,7 @@
 extension Evidence {
   /// The words that spoke most for a topic, at most three stretches, in the order of the text.
   static func strongest(
-    _ runs: [FirstReading.KnownRun], of normal: NormalisedText, _ topic: Int, in text: String
+    _ runs: [FirstReading.KnownRun], of normal: NormalisedText, _ topic: Int, in text: [UInt32]
   ) -> [Evidence] {
     let model = FirstReading.builtIn
     // The strongest five, in order.
@@ -17,10 +17,11 @@ extension Evidence {
       let to = normal.origins[last] + (normal.scalars[last] == 3 ? 0 : 1)
       guard from < to else { continue }
       var place = spans.count
+      spans.append((weight, from, to))
       while place > 0, (spans[place - 1].weight, from, to) < (weight, spans[place - 1].from, spans[place - 1].to) {
+        spans.swapAt(place - 1, place)
         place -= 1
       }
-      spans.insert((weight, from, to), at: place)
       if spans.count > 5 { spans.removeLast() }
       if spans.count == 5 { least = max(1, spans[4].weight) }
     }
@@ -37,30 +38,12 @@ extension Evidence {
     }
     if merged.count > 3 { merged.removeLast(merged.count - 3) }
     merged.sort { $0.from < $1.from }
-    return cut(merged, out: text)
-  }
-
-  /// The stretches of a text, in its order, in one pass over it.
-  private static func cut(_ stretches: [(from: Int, to: Int)], out text: String) -> [Evidence] {
-    var found: [Evidence] = []
-    var next = 0
-    var place = 0
-    var words = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard next < stretches.count else { break }
-      if place >= stretches[next].from { words.append(scalar) }
-      place += 1
-      if place == stretches[next].to {
-        found.append(Evidence(text: String(words), from: stretches[next].from, to: place))
-        words = String.UnicodeScalarView()
-        next += 1
-      }
+    return merged.compactMap { stretch in
+      // The last stretch may reach beyond the text.
+      let to = min(stretch.to, text.count)
+      guard stretch.from < to else { return nil }
+      return Evidence(text: String(scalars: text[stretch.from..<to]), from: stretch.from, to: to)
     }
-    // The last stretch may reach beyond the text.
-    if next < stretches.count, !words.isEmpty {
-      found.append(Evidence(text: String(words), from: stretches[next].from, to: place))
-    }
-    return found
   }
 
   /// The first place of a word, without regard to case.

@@ -14,7 +14,8 @@ import Testing
 
   private func expected(_ text: [UInt32]) -> CueMatcher.Groups {
     Self.groups.reduce(into: []) { found, group in
-      if group.0.contains(where: { text.place(of: [UInt32](scalarsOf: $0)) != nil }) { found.insert(group.1) }
+      let cues = group.0.map { [UInt32](scalarsOf: $0) }
+      if cues.contains(where: { cue in text.indices.contains { text.stands(cue, at: $0) } }) { found.insert(group.1) }
     }
   }
 

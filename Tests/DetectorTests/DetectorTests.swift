@@ -127,12 +127,12 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
 
   @Test(arguments: ["https://a.example.com/x", "点这里 t.cn/abc", "www.abc.com", "#小程序://报名", "￥aB3dE5￥复制打开", "复制这段话打开淘宝"])
   func linksAreFound(text: String) {
-    #expect(!LinkFinder.find(in: text).isEmpty)
+    #expect(!LinkFinder.find(in: [UInt32](scalarsOf: text)).isEmpty)
   }
 
   @Test(arguments: ["第3.2节", "10.1-10.7放假", "作业.docx", "a@example.com", "8.30开会", "3.14", "共39.9元"])
   func otherDotsAreNone(text: String) {
-    #expect(LinkFinder.find(in: text).isEmpty)
+    #expect(LinkFinder.find(in: [UInt32](scalarsOf: text)).isEmpty)
   }
 
   @Test func theThirdOfARowIsAFlood() {
@@ -141,9 +141,9 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
     }
     var utterance = Utterance(
       text: "加油！", role: .parent, preceding: [said("加油", "a"), said("加油!!", "a")], speaker: "a")
-    #expect(FloodCounter.isFlood(utterance))
+    #expect(FloodCounter.isFlood(Spelling(utterance)))
     utterance.preceding[1] = said("加油", "b")
-    #expect(!FloodCounter.isFlood(utterance))
-    #expect(FloodCounter.isFlood(Utterance(text: "顶\n好\n顶\n顶", role: .parent)))
+    #expect(!FloodCounter.isFlood(Spelling(utterance)))
+    #expect(FloodCounter.isFlood(Spelling(Utterance(text: "顶\n好\n顶\n顶", role: .parent))))
   }
 }

@@ -14,7 +14,7 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
     ("😀\n😀\n😀", true), ("[玫瑰]\n[爱心]\n[玫瑰]", false), ("[1]顶\n[2]顶\n[3]顶", false), ("张三：到\n李四：到\n王五：到", false),
     ("\n\n\n", false), ("顶顶顶", false), ("[通知 顶\n[通知 顶\n[通知 好", false),
   ]) func sameLinesAreAFlood(text: String, isFlood: Bool) {
-    #expect(FloodCounter.isFlood(Utterance(text: text, role: .parent)) == isFlood)
+    #expect(FloodCounter.isFlood(Spelling(Utterance(text: text, role: .parent))) == isFlood)
   }
 
   @Test(arguments: [
@@ -24,8 +24,8 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
   ]) func theThirdInARowIsAFlood(before: [String], text: String, isFlood: Bool) {
     let earlier = before.map { Utterance.Earlier(speaker: "a", role: .parent, kind: .text, text: $0) }
     #expect(
-      FloodCounter.isFlood(Utterance(text: text, role: .parent, preceding: earlier, speaker: "a")) == isFlood)
-    #expect(!FloodCounter.isFlood(Utterance(text: text, role: .parent, preceding: earlier, speaker: "b")))
+      FloodCounter.isFlood(Spelling(Utterance(text: text, role: .parent, preceding: earlier, speaker: "a"))) == isFlood)
+    #expect(!FloodCounter.isFlood(Spelling(Utterance(text: text, role: .parent, preceding: earlier, speaker: "b"))))
   }
 
   @Test(arguments: [
@@ -72,7 +72,21 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
     "早上8点come on", "3点app打卡", "第3.2.1节", "￥39和￥40", "v1.2版", "大家扫码签到即可", "9.1-9.3", "A。B", "1/2", "T恤s.码",
   ])
   func harmlessDotsAreNone(text: String) {
-    #expect(LinkFinder.find(in: text).isEmpty)
+    #expect(LinkFinder.find(in: [UInt32](scalarsOf: text)).isEmpty)
+  }
+
+  /// Of what leads somewhere the surest counts, wherever it stands; words about copying alone lead nowhere.
+  @Test(arguments: [
+    ("扫下图，或看 [小程序] 接龙", "[小程序]"), ("复制此句打开，识别图中文字", "复制此"), ("复制此句，识别图中文字", "识别图中"),
+  ]) func theSurestOpenerIsTheEvidence(text: String, opener: String) {
+    #expect(LinkFinder.find(in: [UInt32](scalarsOf: text)).map(\.evidence.text) == [opener])
+  }
+
+  @Test func aTextIsSpeltOutScalarByScalar() {
+    let text = "a\u{7F}\u{80}é\u{7FF}\u{800}中\u{FFFF}\u{10000}👨‍👩‍👧\u{10FFFF}"
+    #expect([UInt32](scalarsOf: text) == text.unicodeScalars.map(\.value))
+    #expect(String(scalars: [UInt32](scalarsOf: text)[...]) == text)
+    #expect([UInt32](scalarsOf: "").isEmpty)
   }
 
   @Test func kindsAndWordsBothCount() {
@@ -96,15 +110,15 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
   @Test func aRosterOfTenThousandNamesIsReadInOnePass() throws {
     let roster = Self.roster(10_000)
     let text = String(repeating: "王李张刘陈", count: 100_000)
-    #expect(!TraitReader.read(Utterance(text: text, role: .parent, roster: roster)).namesStudent)
+    #expect(!TraitReader.read(Spelling(Utterance(text: text, role: .parent, roster: roster))).namesStudent)
     let last = try #require(roster.last)
-    #expect(TraitReader.read(Utterance(text: text + last, role: .parent, roster: roster)).namesStudent)
+    #expect(TraitReader.read(Spelling(Utterance(text: text + last, role: .parent, roster: roster))).namesStudent)
   }
 
   @Test func aGivenNameOfTenThousandStudentsNamesNone() {
     let roster = (0..<10_000).compactMap { UnicodeScalar(0x4E00 + $0).map { "\($0)小明" } }
     let text = String(repeating: "小明，", count: 50_000)
-    #expect(!TraitReader.read(Utterance(text: text, role: .parent, roster: roster)).namesStudent)
+    #expect(!TraitReader.read(Spelling(Utterance(text: text, role: .parent, roster: roster))).namesStudent)
     #expect(RosterIndex(roster).counts(in: Array("小明".unicodeScalars.map(\.value))) == (0, 2))
   }
 

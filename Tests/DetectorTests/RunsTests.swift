@@ -67,7 +67,7 @@ private func read(_ text: String, roster: [String] = []) -> Reading {
     let scalars = [UInt32](scalarsOf: text)
     let names = RosterIndex(["欧阳明月", "高安静"]).stretches(in: scalars)
     #expect(names == [0..<4, 5..<7, 14..<17])
-    let masked = MaskedText(NormalisedText(text), names)
+    let masked = MaskedText(NormalisedText([UInt32](scalarsOf: text)), names)
     #expect(masked.scalars.count { $0 == 1 } == 3)
     #expect(masked.scalars.count + 1 == masked.starts.count)
     #expect(Array(masked.scalars.prefix(3)) == [2, 1, 0x548C])

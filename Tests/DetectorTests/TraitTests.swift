@@ -29,7 +29,8 @@ import Testing
   }()
 
   @Test(arguments: cases) func holdsAsLabelled(labelled: Case) throws {
-    let traits = TraitReader.read(Utterance(text: labelled.text, role: labelled.role, roster: labelled.roster))
+    let traits = TraitReader.read(
+      Spelling(Utterance(text: labelled.text, role: labelled.role, roster: labelled.roster)))
     let holds: Bool? =
       switch labelled.trait {
       case "harsh": traits.isHarsh

@@ -20,6 +20,13 @@ const unsigned char *cdata_weights(void);
 /// Has the processor fetch what will be read soon: the weights are larger than its caches.
 static inline void cdata_prefetch(const void *place) { __builtin_prefetch(place); }
 
+/// Adds rows of 64 signed bytes to sums, one for each byte of a row. In C, since it alone can be compiled for several
+/// processors at once, of which the one at hand takes what it can.
+///
+/// Gives the sum of the squares of one column's bytes, which
+/// are unsigned.
+uint64_t cdata_sum_rows(const int8_t *rows, const int32_t *numbers, size_t count, int32_t *sums, size_t column);
+
 /// How the characters from U+4E00 to U+9FFF are read, two bytes each, the lower first (see scripts/fold).
 extern const unsigned char cdata_folding[];
 static inline uint32_t cdata_folded(uint32_t character) {

@@ -8,8 +8,8 @@ enum EmojiCounter {
     var mayHoldEmoji = false
     var mayHoldSticker = false
     for value in values {
-      if mayBeEmoji(value) { mayHoldEmoji = true }
-      if value == 0x5B { mayHoldSticker = true }
+      mayHoldEmoji = mayBeEmoji(value) || mayHoldEmoji
+      mayHoldSticker = value == 0x5B || mayHoldSticker
     }
     return (mayHoldEmoji ? text.count(where: isEmoji) : 0) + (mayHoldSticker ? stickers(in: text) : 0)
   }

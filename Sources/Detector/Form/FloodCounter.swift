@@ -2,36 +2,28 @@ import Wording
 
 /// The same text again and again (R19): three times in a row by one author, or the same line three times in one message.
 enum FloodCounter {
-  static func isFlood(_ utterance: Utterance) -> Bool {
-    if hasLineThrice(utterance.text) { return true }
+  static func isFlood(_ spelling: Spelling) -> Bool {
+    if hasLineThrice(spelling.scalars) { return true }
+    let utterance = spelling.utterance
     guard let speaker = utterance.speaker, utterance.preceding.count >= 2 else { return false }
     let last = utterance.preceding.suffix(2)
     guard last.allSatisfy({ $0.speaker == speaker }), let own = key(utterance.text) else { return false }
     return last.allSatisfy { key($0.text) == own }
   }
 
-  private static func hasLineThrice(_ text: String) -> Bool {
-    var text = text
-    guard text.withUTF8(mayHoldNewline) else { return false }
-    let scalars = text.unicodeScalars
-    guard scalars.count(where: isNewline) >= 2 else { return false }
+  private static func hasLineThrice(_ text: [UInt32]) -> Bool {
+    guard text.count(where: isNewline) >= 2 else { return false }
     var counts: [String: Int] = [:]
-    for line in scalars.split(whereSeparator: isNewline) {
-      guard let key = key(String(line)) else { continue }
+    for line in text.split(whereSeparator: isNewline) {
+      guard let key = key(String(scalars: line)) else { continue }
       counts[key, default: 0] += 1
       if counts[key] == 3 { return true }
     }
     return false
   }
 
-  /// By the bytes with which ends of lines begin: most messages are one line.
-  private static func mayHoldNewline(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in bytes where byte == 0x0A || byte == 0x0D || byte == 0xE2 { return true }
-    return false
-  }
-
-  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  private static func isNewline(_ scalar: UInt32) -> Bool {
+    scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029
   }
 
   /// What two texts must share to be the same: widths, case, blanks, punctuation and emoji apart. Where that leaves

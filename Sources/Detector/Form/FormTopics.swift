@@ -3,8 +3,9 @@ import ClassGroups
 /// Topics that are found from a message's kind and neighbours, or by exact rule.
 enum FormTopics {
   static func add(
-    to found: inout Findings, _ utterance: Utterance, _ traits: Traits, _ limits: FormLimits
+    to found: inout Findings, _ spelling: Spelling, _ traits: Traits, _ limits: FormLimits
   ) {
+    let utterance = spelling.utterance
     func set(_ topic: Topic, _ evidence: [Evidence] = []) {
       found.add(TopicFinding(topic: topic, score: 1, evidence: evidence))
     }
@@ -28,7 +29,7 @@ enum FormTopics {
     {
       found.remove(.namedStudent)
     }
-    if FloodCounter.isFlood(utterance) { set(.flood) }
+    if FloodCounter.isFlood(spelling) { set(.flood) }
   }
 
   private static let placeholders = ["[图片]", "[视频]", "[照片]", "[Photo]", "[Video]", "[image]", "[video]"]

@@ -7,12 +7,9 @@ enum LinkFinder {
     var host: String?
   }
 
-  static func find(in text: String) -> [Link] { find(in: text, [UInt32](scalarsOf: text)) }
-
-  /// - Parameter values: the scalars of the text, where they are at hand.
-  static func find(in text: String, _ values: [UInt32]) -> [Link] {
-    guard mayHoldLink(values) else { return [] }
-    let scalars = Array(text.unicodeScalars)
+  /// - Parameter scalars: the values of those of a text.
+  static func find(in scalars: [UInt32]) -> [Link] {
+    guard mayHoldLink(scalars) else { return [] }
     var links: [Link] = []
     var index = 0
     while index < scalars.count {
@@ -30,12 +27,12 @@ enum LinkFinder {
         end += 1
       }
       if hasMark, hasLetter, let host = host(of: scalars[index..<end]) {
-        while end > index, ".,!?:;".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        while end > index, isStop(scalars[end - 1]) { end -= 1 }
         links.append(Link(evidence: evidence(scalars, index, end), host: host))
       }
       index = end
     }
-    links += codes(text, scalars)
+    links += codes(scalars)
     return links
   }
 
@@ -60,15 +57,23 @@ enum LinkFinder {
     return false
   }
 
-  private static func evidence(_ scalars: [Unicode.Scalar], _ from: Int, _ to: Int) -> Evidence {
-    Evidence(text: String(String.UnicodeScalarView(scalars[from..<to])), from: from, to: to)
+  private static func evidence(_ scalars: [UInt32], _ from: Int, _ to: Int) -> Evidence {
+    Evidence(text: String(scalars: scalars[from..<to]), from: from, to: to)
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: scalar.value - 0xFEE0
+  /// What ends a sentence, and belongs to no address that stands at its end.
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B: true
+    default: false
+    }
+  }
+
+  private static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
     case 0x3002, 0x70B9: 0x2E
-    default: scalar.value
+    default: scalar
     }
   }
 
@@ -78,14 +83,14 @@ enum LinkFinder {
   }
 
   /// 。 or 点 between letters: abc。com, abc点com.
-  private static func isDisguisedDot(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard scalars[place].value == 0x3002 || scalars[place].value == 0x70B9, place > 0, place + 1 < scalars.count
+  private static func isDisguisedDot(_ scalars: [UInt32], _ place: Int) -> Bool {
+    guard scalars[place] == 0x3002 || scalars[place] == 0x70B9, place > 0, place + 1 < scalars.count
     else { return false }
-    return isWord(scalars[place - 1].value) && isWord(scalars[place + 1].value)
+    return isWord(scalars[place - 1]) && isWord(scalars[place + 1])
   }
 
-  private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value == 0x3002 || Folding.isIdeograph(scalar.value) { return false }
+  private static func isAddressSign(_ scalar: UInt32) -> Bool {
+    if scalar == 0x3002 || Folding.isIdeograph(scalar) { return false }
     return switch fold(scalar) {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x2E, 0x2F, 0x3A, 0x2D, 0x5F, 0x3F, 0x3D, 0x26, 0x25, 0x7E, 0x40, 0x2B, 0x23: true
@@ -101,8 +106,8 @@ enum LinkFinder {
   ]
 
   /// The host of a run of signs, where it is an address.
-  private static func host(of run: ArraySlice<Unicode.Scalar>) -> String? {
-    var text = String(String.UnicodeScalarView(run.compactMap { Unicode.Scalar(fold($0)) })).lowercased()
+  private static func host(of run: ArraySlice<UInt32>) -> String? {
+    var text = String(scalars: run.map(fold)[...]).lowercased()
     var hasScheme = false
     if let scheme = text.firstRange(of: "://") {
       text = String(text[scheme.upperBound...])
@@ -127,36 +132,37 @@ enum LinkFinder {
     return labels.joined(separator: ".")
   }
 
-  private static let openers = [
+  /// What leads to a mini-program, a code in a picture, or a text to be copied into a program; of several the first counts.
+  private static let openers: [(letters: [UInt32], isCopy: Bool)] = [
     "#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令", "[链接]", "[小程序]",
     "识别二维码", "识别图中", "识别下图", "识别下方", "扫图中", "扫描图中", "扫下图", "扫下方二维码", "扫描下方", "扫描下图",
-  ]
-  private static let openerScalars = openers.map { Array($0.unicodeScalars) }
+  ].map { ([UInt32](scalarsOf: $0), $0.hasPrefix("复制")) }
+  private static let beginnings = ScalarSet("#小复淘某打[识扫")
+  /// One of these stands beside what is to be copied, if it leads anywhere.
+  private static let purposes = ["打开", "口令", "￥"].map { [UInt32](scalarsOf: $0) }
 
   /// Mini-programs, copy-codes, codes in a picture.
-  private static func codes(_ text: String, _ scalars: [Unicode.Scalar]) -> [Link] {
-    for (opener, letters) in zip(openers, openerScalars) {
-      guard let from = place(of: letters, in: scalars) else { continue }
-      if opener.hasPrefix("复制"),
-        !["打开", "口令", "￥"].contains(where: { place(of: Array($0.unicodeScalars), in: scalars) != nil })
-      {
-        continue
+  private static func codes(_ scalars: [UInt32]) -> [Link] {
+    var first: (opener: Int, place: Int)?
+    lazy var isForCopying = purposes.contains { purpose in
+      scalars.indices.contains { scalars.stands(purpose, at: $0) }
+    }
+    for place in scalars.indices where beginnings.contains(scalars[place]) {
+      for (number, opener) in openers.enumerated() {
+        if let first, first.opener <= number { break }
+        guard scalars.stands(opener.letters, at: place) else { continue }
+        if opener.isCopy, !isForCopying { continue }
+        first = (number, place)
       }
-      return [Link(evidence: evidence(scalars, from, from + letters.count), host: nil)]
+    }
+    if let (number, place) = first {
+      return [Link(evidence: evidence(scalars, place, place + openers[number].letters.count), host: nil)]
     }
     return copyCode(scalars).map { [Link(evidence: evidence(scalars, $0.lowerBound, $0.upperBound), host: nil)] } ?? []
   }
 
-  private static func place(of part: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Int? {
-    guard part.count <= scalars.count else { return nil }
-    for start in 0...(scalars.count - part.count) where scalars[start] == part[0] {
-      if (1..<part.count).allSatisfy({ scalars[start + $0] == part[$0] }) { return start }
-    }
-    return nil
-  }
-
   /// ￥aB3dE5￥: letters and digits between two signs of money.
-  private static func copyCode(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+  private static func copyCode(_ scalars: [UInt32]) -> Range<Int>? {
     var open: Int?
     var hasLetter = false
     for (place, scalar) in scalars.enumerated() {
@@ -164,8 +170,8 @@ enum LinkFinder {
         if let start = open, scalars[start] == scalar, 4...20 ~= place - start, hasLetter { return start..<place + 1 }
         open = place
         hasLetter = false
-      } else if isWord(scalar.value), scalar.isASCII {
-        if scalar.properties.isAlphabetic { hasLetter = true }
+      } else if scalar < 0x80, isWord(scalar) {
+        if scalar > 0x39 { hasLetter = true }
       } else {
         open = nil
       }
@@ -173,7 +179,8 @@ enum LinkFinder {
     return nil
   }
 
-  private static func isMoney(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "￥" || scalar == "¥" || scalar == "€" || scalar == "$"
+  /// ￥, ¥, €, $
+  private static func isMoney(_ scalar: UInt32) -> Bool {
+    scalar == 0xFFE5 || scalar == 0xA5 || scalar == 0x20AC || scalar == 0x24
   }
 }

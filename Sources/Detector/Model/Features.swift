@@ -49,20 +49,19 @@ package struct Features: Sendable {
   }
 
   private static let usualSquare: Float = 3600
+  /// Hardly a message has more.
+  private static let mostFacts = 32
 
-  package init(_ utterance: Utterance) {
-    text = NormalisedText(utterance.text)
+  package init(_ utterance: Utterance) { self.init(Spelling(utterance)) }
+
+  init(_ spelling: Spelling) {
+    let utterance = spelling.utterance
+    text = NormalisedText(spelling.scalars)
     follows = !utterance.preceding.isEmpty
-    if utterance.roster.isEmpty {
-      masked = nil
-      addFacts(utterance)
-    } else {
-      let roster = RosterIndex(utterance.roster)
-      let original = [UInt32](scalarsOf: utterance.text)
-      masked = MaskedText(text, roster.stretches(in: original))
-      addFacts(utterance)
-      addNames(roster.counts(in: original), Self.side(utterance.role))
-    }
+    masked = spelling.names.map { [text] in MaskedText(text, $0.stretches(in: spelling.scalars)) }
+    facts.reserveCapacity(Self.mostFacts)
+    addFacts(utterance)
+    if let names = spelling.names { addNames(names.counts(in: spelling.scalars), Self.side(utterance.role)) }
   }
 
   private mutating func add(_ group: UInt64, _ value: Int) {

@@ -50,13 +50,14 @@ struct FirstReading: Sendable {
   ///
   /// - Parameter runs: those of `known`.
   func margins(_ runs: [KnownRun], _ features: Features) -> [Float] {
-    var square = 0
-    for run in runs {
-      let importance = Int(UInt8(bitPattern: rows[Int(run.row) * WeightsFile.width + WeightsFile.importance]))
-      square += importance * importance
+    var (ofRuns, ofFacts) = (Self.noSums, Self.noSums)
+    let square = add(runs.map(\.row), to: &ofRuns)
+    var facts: [Int32] = []
+    facts.reserveCapacity(features.facts.count)
+    for fact in features.facts {
+      if let (_, entry) = feature(fact) { facts.append(Int32(entry.row(features.follows))) }
     }
-    let ofRuns = sums(runs.lazy.map { Int($0.row) })
-    let ofFacts = sums(features.facts.compactMap { feature($0)?.entry.row(features.follows) })
+    _ = add(facts, to: &ofFacts)
     let scale = WeightsFile.importanceScale * WeightsFile.importanceScale
     let norm = square == 0 ? 0 : 1 / Features.loudness(Float(square) / scale)
     var sums = Array(UnsafeBufferPointer(start: biases, count: WeightsFile.width))
@@ -86,26 +87,11 @@ struct FirstReading: Sendable {
     return sums
   }
 
-  /// The sums of rows, byte by byte.
-  private func sums(_ numbers: some RandomAccessCollection<Int>) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: WeightsFile.width)
-    // In 16 bits twice as many are added at once as in 32; so many rows of signed bytes fit into them.
-    var narrow = [Int16](repeating: 0, count: WeightsFile.width)
-    var left = numbers[...]
-    while !left.isEmpty {
-      narrow.withUnsafeMutableBufferPointer { narrow in
-        for number in left.prefix(255) {
-          let row = rows + number * WeightsFile.width
-          for column in 0..<WeightsFile.width { narrow[column] &+= Int16(row[column]) }
-        }
-        for column in narrow.indices {
-          sums[column] &+= Int32(narrow[column])
-          narrow[column] = 0
-        }
-      }
-      left = left.dropFirst(255)
-    }
-    return sums
+  private static let noSums = [Int32](repeating: 0, count: WeightsFile.width)
+
+  /// Adds rows byte by byte; gives the sum of the squares of their importances.
+  private func add(_ numbers: [Int32], to sums: inout [Int32]) -> UInt64 {
+    cdata_sum_rows(rows, numbers, numbers.count, &sums, WeightsFile.importance)
   }
 
   /// What a run of characters says for a topic.

@@ -44,7 +44,7 @@ package enum Runs {
 
   /// The same of a word, the whole word last; none where there is nothing in it, or too much for a run.
   package static func steps(of word: String) -> [Step] {
-    let scalars = NormalisedText(word).scalars.dropFirst().dropLast()
+    let scalars = NormalisedText([UInt32](scalarsOf: word)).scalars.dropFirst().dropLast()
     return scalars.count <= longest ? steps(scalars) : []
   }
 

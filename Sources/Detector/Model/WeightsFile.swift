@@ -47,6 +47,7 @@ package enum WeightsFile {
     }
 
     /// - Parameter follows: whether the message follows others.
+    @inline(__always)
     func row(_ follows: Bool) -> Int {
       Int(bits & ((1 << Self.rowBits) - 1)) + (follows ? Int(bits >> Self.rowBits & 1) : 0)
     }
@@ -55,8 +56,10 @@ package enum WeightsFile {
     package mutating func goOn(by character: UInt32) { bits |= Self.sign(character) }
 
     /// Whether it may be known to go on so.
+    @inline(__always)
     func mayGoOn(by character: UInt32) -> Bool { bits & Self.sign(character) != 0 }
 
+    @inline(__always)
     private static func sign(_ character: UInt32) -> UInt32 {
       1 << (rowBits + 1 + ((((character &* 0x9E37_79B1) >> 16) * 11) >> 16))
     }

@@ -9,16 +9,16 @@ struct NormalisedText {
   /// For each position the scalar of the original that it stands for.
   private(set) var origins: [Int] = [0]
 
-  init(_ text: String) {
-    scalars.reserveCapacity(text.utf8.count / 2 + 8)
-    origins.reserveCapacity(text.utf8.count / 2 + 8)
-    var place = -1
+  /// - Parameter text: the values of its scalars.
+  init(_ text: [UInt32]) {
+    scalars.reserveCapacity(text.count + 2)
+    origins.reserveCapacity(text.count + 2)
     var run = 0
+    var last: UInt32 = 2
     // A sign that may have been set between two characters to hide a word, held back until the next is seen.
     var held: (scalar: UInt32, place: Int)?
-    for scalar in text.unicodeScalars {
-      place += 1
-      let folded = Folding.fold(scalar.value)
+    for place in text.indices {
+      let folded = Folding.fold(text[place])
       if folded == 0 { continue }
       if Folding.isSeparator(folded) {
         if held == nil { held = (folded, place) }
@@ -26,29 +26,35 @@ struct NormalisedText {
       }
       if let sign = held {
         held = nil
-        let last = scalars[scalars.count - 1]
         let hides = Folding.isIdeograph(last) && Folding.isIdeograph(folded)
         if !hides {
           scalars.append(sign.scalar)
           origins.append(sign.place)
+          last = sign.scalar
         }
       }
-      run = scalars[scalars.count - 1] == folded ? run + 1 : 1
+      run = last == folded ? run + 1 : 1
       if run > 3 { continue }
       scalars.append(folded)
       origins.append(place)
+      last = folded
     }
     scalars.append(3)
-    origins.append(place + 1)
+    origins.append(text.count)
   }
 }
 
 /// How single scalars are read.
 enum Folding {
   /// 0: dropped.
+  @inline(__always)
   static func fold(_ value: UInt32) -> UInt32 {
     // Traditional forms, and characters that stand for others in disguise (加薇, 溦信).
-    if 0x4E00...0x9FFF ~= value { return cdata_folded(value) }
+    0x4E00...0x9FFF ~= value ? cdata_folded(value) : foldOther(value)
+  }
+
+  /// All but ideographs.
+  private static func foldOther(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x30...0x39: return 0x30
     case 0x41...0x5A: return value + 32
@@ -72,8 +78,10 @@ enum Folding {
     }
   }
 
+  @inline(__always)
   static func isSeparator(_ value: UInt32) -> Bool {
-    switch value {
+    guard value <= 0xB7 else { return false }
+    return switch value {
     case 0x20, 0x2E, 0x2A, 0x2D, 0x5F, 0x7E, 0x7C, 0x5E, 0xB7, 0x2F: true
     default: false
     }

@@ -34,6 +34,7 @@ struct CueMatcher: Sendable {
   private static let buckets = 1024
   /// A bit for each pair of characters with which a cue begins, by their hash: hardly a place of a text gets beyond it.
   private var beginnings: [UInt64]
+  private static let beginningBits = 1 << 15
 
   private struct Cue: Sendable {
     /// Its second character, to tell most others at a glance; 0 where there is none.
@@ -58,7 +59,7 @@ struct CueMatcher: Sendable {
     var inOrder: [(bucket: Int, cue: Cue)] = []
     inOrder.reserveCapacity(count)
     var starts = [Int32](repeating: 0, count: Self.buckets + 1)
-    var beginnings = [UInt64](repeating: 0, count: 128)
+    var beginnings = [UInt64](repeating: 0, count: Self.beginningBits / 64)
     for group in groups.indices {
       for word in groups[group] {
         let start = letters.count
@@ -91,7 +92,7 @@ struct CueMatcher: Sendable {
   /// The place of a beginning among the bits.
   @inline(__always)
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 19)
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 17)
   }
 
   /// The groups of which a cue stands in the text.
@@ -121,29 +122,5 @@ struct CueMatcher: Sendable {
       guard place + length <= text.count else { continue }
       if (0..<length).allSatisfy({ text[place + $0] == letters[from + $0] }) { found |= cue.group }
     }
-  }
-}
-
-extension [UInt32] {
-  /// The values of a text's scalars, by a plain loop: generic mapping costs a process that judges one message more than
-  /// the text itself.
-  init(scalarsOf text: String) {
-    self.init()
-    reserveCapacity(text.utf8.count / 3 + 8)
-    for scalar in text.unicodeScalars { append(scalar.value) }
-  }
-
-  /// Whether a text stands at a place.
-  func stands(_ part: [UInt32], at start: Int) -> Bool {
-    guard start + part.count <= count else { return false }
-    for offset in part.indices where self[start + offset] != part[offset] { return false }
-    return true
-  }
-
-  /// The first place of a text.
-  func place(of part: [UInt32]) -> Int? {
-    guard let first = part.first, part.count <= count else { return nil }
-    for start in 0...(count - part.count) where self[start] == first && stands(part, at: start) { return start }
-    return nil
   }
 }

@@ -2,8 +2,8 @@ import ClassGroups
 
 /// Whether a student is named: by the roster, or by the shape of a name where there is none.
 enum NameFinder {
-  static func namesStudent(_ roster: [String], in text: [UInt32]) -> Bool {
-    roster.isEmpty ? hasNameShape(text) : RosterIndex(roster).isNamed(in: text)
+  static func namesStudent(in spelling: Spelling) -> Bool {
+    spelling.names?.isNamed(in: spelling.scalars) ?? hasNameShape(spelling.scalars)
   }
 
   /// Words that are names too: 很高兴 names nobody.

@@ -2,20 +2,19 @@ import ClassGroups
 
 /// Finer facts of a message's text, by rule.
 enum TraitReader {
-  static func read(_ utterance: Utterance) -> Traits {
-    let text = utterance.text
-    var traits = Traits(of: text)
-    let scalars = [UInt32](scalarsOf: text)
+  static func read(_ spelling: Spelling) -> Traits {
+    let scalars = spelling.scalars
+    var traits = Traits(of: spelling.text)
     traits.length = trimmedLength(scalars)
-    traits.emojiCount = EmojiCounter.count(text, scalars)
-    traits.links = LinkFinder.find(in: text, scalars)
+    traits.emojiCount = EmojiCounter.count(spelling.text, scalars)
+    traits.links = LinkFinder.find(in: scalars)
     traits.linkHosts = traits.links.compactMap(\.host)
     traits.hasHostlessLink = traits.links.contains { $0.host == nil }
     let cues = CueMatcher.shared.groups(in: scalars)
     traits.servesSchool =
       isSchoolHost(traits.linkHosts)
-      || ((cues.contains(.schoolMatter) || utterance.role.isTeacher) && !cues.contains(.notSchool))
-    traits.namesStudent = NameFinder.namesStudent(utterance.roster, in: scalars)
+      || ((cues.contains(.schoolMatter) || spelling.utterance.role.isTeacher) && !cues.contains(.notSchool))
+    traits.namesStudent = NameFinder.namesStudent(in: spelling)
     // A complaint that asks or suggests nothing is vented; one that does is harsh by strong words alone.
     traits.isHarsh =
       isShouted(scalars) || (cues.contains(.harsh) ? !cues.contains(.appeased) : !cues.contains(.civil))
