@@ -40,21 +40,29 @@ enum LinkFinder {
   private static func mayHoldLink(_ values: [UInt32]) -> Bool {
     var last: UInt32 = 0
     for value in values {
-      switch value {
-      case 0x2E, 0x23, 0x2F, 0xFFE5, 0xFF0E, 0xA5, 0x20AC, 0x24: return true
-      // c。c, c点c: a dot in disguise after a letter or digit.
-      case 0x3002, 0x70B9: if isWord(last) { return true } else { last = value }
-      // [链, [小, 识别, 图中, 下方, 下图
-      case 0x94FE where last == 0x5B, 0x5C0F where last == 0x5B, 0x522B where last == 0x8BC6: return true
-      case 0x4E2D where last == 0x56FE, 0x65B9 where last == 0x4E0B, 0x56FE where last == 0x4E0B: return true
-      // 复制
-      case 0x5236 where last == 0x590D: return true
-      // 口令, 程序
-      case 0x4EE4 where last == 0x53E3, 0x5E8F where last == 0x7A0B: return true
-      default: last = value
-      }
+      if linkSigns.contains(value), mayBeLink(value, after: last) { return true }
+      last = value
     }
     return false
+  }
+
+  private static let linkSigns = ScalarSet(".．#/￥¥€$。点链小别中方图制令序")
+
+  private static func mayBeLink(_ value: UInt32, after last: UInt32) -> Bool {
+    switch value {
+    // c。c, c点c: a dot in disguise after a letter or digit.
+    case 0x3002, 0x70B9: isWord(last)
+    // [链, [小, 识别, 图中, 下方, 下图
+    case 0x94FE, 0x5C0F: last == 0x5B
+    case 0x522B: last == 0x8BC6
+    case 0x4E2D: last == 0x56FE
+    case 0x65B9, 0x56FE: last == 0x4E0B
+    // 复制, 口令, 程序
+    case 0x5236: last == 0x590D
+    case 0x4EE4: last == 0x53E3
+    case 0x5E8F: last == 0x7A0B
+    default: true
+    }
   }
 
   private static func evidence(_ scalars: [UInt32], _ from: Int, _ to: Int) -> Evidence {

@@ -4,6 +4,8 @@
 struct ScalarSet: Sendable {
   /// Open addressing; 0 is an empty slot. A power of two, at most half full.
   private var slots: [UInt32]
+  /// A bit for each hash of something in it: hardly anything that is not gets beyond it.
+  private var signs = [UInt64](repeating: 0, count: 64)
 
   init(_ characters: StaticString) {
     self.init(capacity: characters.utf8CodeUnitCount)
@@ -30,9 +32,21 @@ struct ScalarSet: Sendable {
     var slot = place(of: value)
     while slots[slot] != 0, slots[slot] != value { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = value
+    let sign = Self.sign(of: value)
+    signs[sign >> 6] |= 1 << UInt64(sign & 63)
   }
 
+  @inline(__always)
   func contains(_ value: UInt32) -> Bool {
+    let sign = Self.sign(of: value)
+    return signs[sign >> 6] >> UInt64(sign & 63) & 1 != 0 && isIn(value)
+  }
+
+  /// Among 4096.
+  @inline(__always)
+  private static func sign(of value: UInt32) -> Int { Int((value &* 0x85EB_CA6B) >> 20) }
+
+  private func isIn(_ value: UInt32) -> Bool {
     var slot = place(of: value)
     while slots[slot] != 0 {
       if slots[slot] == value { return true }
