@@ -9,11 +9,8 @@ typedef int16_t wide __attribute__((vector_size(2 * LANES)));
 // So many rows of signed bytes fit into sums of 16 bits.
 enum { MOST = 255 };
 
-#if defined(__x86_64__)
-// Twice as wide where the processor can; it is asked once, when the program is loaded.
-__attribute__((target_clones("avx2", "default")))
-#endif
-uint64_t cdata_sum_rows(const int8_t *rows, const int32_t *numbers, size_t count, int32_t *sums, size_t column) {
+static inline __attribute__((always_inline)) uint64_t sum(const int8_t *rows, const int32_t *numbers, size_t count,
+                                                          int32_t *sums, size_t column) {
   uint64_t squares = 0;
   while (count > 0) {
     wide parts[VECTORS] = {0};
@@ -33,4 +30,19 @@ uint64_t cdata_sum_rows(const int8_t *rows, const int32_t *numbers, size_t count
     count -= batch;
   }
   return squares;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static uint64_t sum_by_wide_vectors(const int8_t *rows, const int32_t *numbers,
+                                                                    size_t count, int32_t *sums, size_t column) {
+  return sum(rows, numbers, count, sums, column);
+}
+#endif
+
+uint64_t cdata_sum_rows(const int8_t *rows, const int32_t *numbers, size_t count, int32_t *sums, size_t column) {
+#if defined(__x86_64__)
+  // Asked here and not by the loader, which would do so before the sanitizers are ready.
+  if (__builtin_cpu_supports("avx2")) return sum_by_wide_vectors(rows, numbers, count, sums, column);
+#endif
+  return sum(rows, numbers, count, sums, column);
 }
