@@ -10,9 +10,15 @@ public struct Policies: Sendable {
   /// Policies that were read: a batch asks for the same one again and again.
   private let cache = Cache()
 
+  /// A list: to a process that asks for one policy a table costs a seventh of what reading the policy does.
   private final class Cache: Sendable {
     static let limit = 64
-    let policies = Mutex<(byName: [String: Policy], latest: (name: String, policy: Policy)?)>(([:], nil))
+    let policies = Mutex<(all: [Kept], latest: Int)>(([], 0))
+
+    struct Kept {
+      var name: String
+      var policy: Policy
+    }
   }
 
   /// - Parameter own: the school's policies by name; one of a built-in's name takes its place.
@@ -33,15 +39,15 @@ public struct Policies: Sendable {
   /// A policy by name, or several joined by `+`: all clauses of each, and the strongest effect wins.
   public func policy(_ spec: String) throws(PolicyError) -> Policy {
     let known = cache.policies.withLock { kept -> Policy? in
-      if let latest = kept.latest, latest.name == spec { return latest.policy }
-      guard let known = kept.byName[spec] else { return nil }
-      kept.latest = (spec, known)
-      return known
+      if kept.latest < kept.all.count, kept.all[kept.latest].name == spec { return kept.all[kept.latest].policy }
+      guard let place = kept.all.firstIndex(where: { $0.name == spec }) else { return nil }
+      kept.latest = place
+      return kept.all[place].policy
     }
     if let known { return known }
     let policy = try read(spec)
     cache.policies.withLock { kept in
-      if kept.byName.count < Cache.limit { kept.byName[spec] = policy }
+      if kept.all.count < Cache.limit { kept.all.append(Cache.Kept(name: spec, policy: policy)) }
     }
     return policy
   }
