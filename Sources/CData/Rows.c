@@ -5,8 +5,9 @@
 #define HAS_WIDE_VECTORS 1
 #endif
 
-// Eight vectors of sums stay in registers while row after row is added to them.
+// Sums of the weights' rows: they stay in registers while row after row is added to them.
 
+// A row is as wide as the detector's WeightsFile has it.
 enum { WIDTH = 64, LANES = 16, VECTORS = WIDTH / LANES };
 typedef int8_t narrow __attribute__((vector_size(LANES)));
 typedef int16_t wide __attribute__((vector_size(2 * LANES)));

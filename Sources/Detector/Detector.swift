@@ -61,7 +61,7 @@ public struct Detector: Sendable {
     let runs = model.known(features)
     let own = model.margins(runs, features)
     reading.impression = Impression(margins: own)
-    let before = Self.before(utterance)
+    let before = Self.before(spelling)
     let margins =
       before.isEmpty
       ? own : model.second(SecondReading.inputs(own, length: features.length, after: before, in: utterance))
@@ -84,14 +84,15 @@ public struct Detector: Sendable {
   }
 
   /// What the messages just before say by themselves, the nearest first: as it was told, or read now.
-  private static func before(_ utterance: Utterance) -> [[Float]] {
-    utterance.preceding.indices.suffix(SecondReading.reach).reversed().map { place in
+  private static func before(_ spelling: Spelling) -> [[Float]] {
+    let utterance = spelling.utterance
+    return utterance.preceding.indices.suffix(SecondReading.reach).reversed().map { place in
       let earlier = utterance.preceding[place]
       if let impression = earlier.impression { return impression.margins }
-      let features = Features(
-        Utterance(
-          text: earlier.text, role: earlier.role, kind: earlier.kind, roster: utterance.roster,
-          preceding: Array(utterance.preceding[..<place]), speaker: earlier.speaker))
+      let said = Utterance(
+        text: earlier.text, role: earlier.role, kind: earlier.kind, roster: utterance.roster,
+        preceding: Array(utterance.preceding[..<place]), speaker: earlier.speaker)
+      let features = Features(Spelling(said, names: spelling.names))
       return FirstReading.builtIn.margins(FirstReading.builtIn.known(features), features)
     }
   }

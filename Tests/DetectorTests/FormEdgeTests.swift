@@ -82,6 +82,15 @@ private func found(_ text: String, _ kind: PostKind = .text, role: Role = .paren
     #expect(LinkFinder.find(in: [UInt32](scalarsOf: text)).map(\.evidence.text) == [opener])
   }
 
+  @Test func everyOpenerIsFoundWhereverItStands() {
+    for opener in LinkFinder.openers {
+      for before in ["", "请看", "老师，"] {
+        let text = [UInt32](scalarsOf: before) + opener.letters + [UInt32](scalarsOf: opener.isCopy ? "打开" : "")
+        #expect(!LinkFinder.find(in: text).isEmpty, "\(String(scalars: text[...]))")
+      }
+    }
+  }
+
   @Test func aTextIsSpeltOutScalarByScalar() {
     let text = "a\u{7F}\u{80}é\u{7FF}\u{800}中\u{FFFF}\u{10000}👨‍👩‍👧\u{10FFFF}"
     #expect([UInt32](scalarsOf: text) == text.unicodeScalars.map(\.value))

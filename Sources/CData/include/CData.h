@@ -20,11 +20,9 @@ const unsigned char *cdata_weights(void);
 /// Has the processor fetch what will be read soon: the weights are larger than its caches.
 static inline void cdata_prefetch(const void *place) { __builtin_prefetch(place); }
 
-/// Adds rows of 64 signed bytes to sums, one for each byte of a row. In C, since it alone can be compiled for several
-/// processors at once, of which the one at hand takes what it can.
-///
-/// Gives the sum of the squares of one column's bytes, which
-/// are unsigned.
+/// Adds `count` rows of 64 signed bytes, told by their numbers, to 64 sums, one for each byte of a row; gives the sum of
+/// the squares of the bytes of one column, which are unsigned. In C, since there a function can be compiled for vectors
+/// that not every processor has.
 uint64_t cdata_sum_rows(const int8_t *rows, const int32_t *numbers, size_t count, int32_t *sums, size_t column);
 
 /// How the characters from U+4E00 to U+9FFF are read, two bytes each, the lower first (see scripts/fold).

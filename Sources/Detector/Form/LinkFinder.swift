@@ -46,6 +46,7 @@ enum LinkFinder {
     return false
   }
 
+  /// All that `mayBeLink` tells apart.
   private static let linkSigns = ScalarSet(".．#/￥¥€$。点链小别中方图制令序")
 
   private static func mayBeLink(_ value: UInt32, after last: UInt32) -> Bool {
@@ -140,12 +141,13 @@ enum LinkFinder {
     return labels.joined(separator: ".")
   }
 
-  /// What leads to a mini-program, a code in a picture, or a text to be copied into a program; of several the first counts.
-  private static let openers: [(letters: [UInt32], isCopy: Bool)] = [
+  /// What leads to a mini-program, a code in a picture, or a text to be copied into a program. Of several in a message the
+  /// one that stands first here counts.
+  static let openers: [(letters: [UInt32], isCopy: Bool)] = [
     "#小程序://", "#小程序：//", "小程序://", "复制打开", "复制口令", "复制这段", "复制此", "复制链接", "淘口令", "某宝口令", "打开口令", "[链接]", "[小程序]",
     "识别二维码", "识别图中", "识别下图", "识别下方", "扫图中", "扫描图中", "扫下图", "扫下方二维码", "扫描下方", "扫描下图",
   ].map { ([UInt32](scalarsOf: $0), $0.hasPrefix("复制")) }
-  private static let beginnings = ScalarSet("#小复淘某打[识扫")
+  private static let beginnings = ScalarSet(openers.map { $0.letters[0] })
   /// One of these stands beside what is to be copied, if it leads anywhere.
   private static let purposes = ["打开", "口令", "￥"].map { [UInt32](scalarsOf: $0) }
 

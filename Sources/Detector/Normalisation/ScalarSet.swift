@@ -12,6 +12,11 @@ struct ScalarSet: Sendable {
     for scalar in characters.description.unicodeScalars { insert(scalar.value) }
   }
 
+  init(_ values: [UInt32]) {
+    self.init(capacity: 2 * values.count)
+    for value in values { insert(value) }
+  }
+
   /// Of words of two characters of the first plane, one behind the other.
   init(pairs: StaticString) {
     self.init(capacity: pairs.utf8CodeUnitCount)

@@ -9,9 +9,14 @@ struct Spelling {
   let names: RosterIndex?
 
   init(_ utterance: Utterance) {
+    self.init(utterance, names: utterance.roster.isEmpty ? nil : RosterIndex(utterance.roster))
+  }
+
+  /// - Parameter names: those of the utterance's roster, where they are at hand.
+  init(_ utterance: Utterance, names: RosterIndex?) {
     self.utterance = utterance
+    self.names = names
     scalars = [UInt32](scalarsOf: utterance.text)
-    names = utterance.roster.isEmpty ? nil : RosterIndex(utterance.roster)
   }
 
   var text: String { utterance.text }
