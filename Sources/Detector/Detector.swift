@@ -62,10 +62,9 @@ public struct Detector: Sendable {
     let own = model.margins(runs, features)
     reading.impression = Impression(margins: own)
     let before = Self.before(spelling)
-    let margins =
-      before.isEmpty
-      ? own : model.second(SecondReading.inputs(own, length: features.length, after: before, in: utterance))
-    let thresholds = before.isEmpty ? model.thresholds.first : model.thresholds.second
+    let inputs = SecondReading.inputs(own, length: features.length, after: before, in: utterance)
+    let margins = model.trees.margins(own, inputs)
+    let thresholds = before.isEmpty ? model.thresholds.alone : model.thresholds.following
     for number in FirstReading.topics.indices {
       let score = Detector.logistic(margins[number])
       let topic = FirstReading.topics[number]
@@ -74,7 +73,7 @@ public struct Detector: Sendable {
       guard
         isThere
           || Self.grave.contains(topic)
-            && (score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.first[number])
+            && (score >= Self.doubtFrom || Detector.logistic(own[number]) >= model.thresholds.alone[number])
       else { continue }
       let finding = TopicFinding(
         topic: topic, score: Double(score),
@@ -86,7 +85,7 @@ public struct Detector: Sendable {
   /// What the messages just before say by themselves, the nearest first: as it was told, or read now.
   private static func before(_ spelling: Spelling) -> [[Float]] {
     let utterance = spelling.utterance
-    return utterance.preceding.indices.suffix(SecondReading.reach).reversed().map { place in
+    return utterance.preceding.indices.suffix(SecondReading.memory).reversed().map { place in
       let earlier = utterance.preceding[place]
       if let impression = earlier.impression { return impression.margins }
       let said = Utterance(

@@ -17,25 +17,21 @@ struct Count {
   var f1: Double { 2 * right + wrong + missed == 0 ? 1 : Double(2 * right) / Double(2 * right + wrong + missed) }
 }
 
-/// How sure a reading must be of each topic.
+/// How sure the detector must be of each topic.
 struct Thresholds {
-  var first: [Float]
-  var second: [Float]
+  /// Where nothing stands before the message, and where something does.
+  var alone: [Float]
+  var following: [Float]
 
-  subscript(example: Example, topic: Int) -> Float { example.isReadTwice ? second[topic] : first[topic] }
+  subscript(example: Example, topic: Int) -> Float { example.features.follows ? following[topic] : alone[topic] }
 }
 
 extension Thresholds {
   /// The same for all.
   fileprivate init(_ threshold: Float) {
-    first = Model.topics.map { _ in threshold }
-    second = first
+    alone = Model.topics.map { _ in threshold }
+    following = alone
   }
-}
-
-extension Example {
-  /// Something stands before it.
-  var isReadTwice: Bool { !utterance.preceding.isEmpty }
 }
 
 /// What was judged of messages by models that had not seen their writers.
@@ -50,23 +46,23 @@ struct Evaluation {
     sureness = odds.map { $0.map(Detector.logistic) }
   }
 
-  /// For each topic the threshold that gives the best F among the messages of one reading; where a false alarm would hurt,
-  /// precision counts more, and most where nothing stands before that could tell what is meant.
-  private func best(_ isSecond: Bool) -> [Float] {
+  /// For each topic the threshold that gives the best F among the messages that follow others, or do not; where a false
+  /// alarm would hurt, precision counts more.
+  private func best(_ follows: Bool) -> [Float] {
     Model.topics.indices.map { topic in
-      let weight = Self.breaches.contains(Model.topics[topic]) ? isSecond ? 0.77 : 0.72 : 1
+      let weight = Self.breaches.contains(Model.topics[topic]) ? 0.72 : 1
       var best: (f: Double, threshold: Float) = (-1, 0.5)
       for percent in 8...90 {
         let threshold = Float(percent) / 100
-        let f = count(topic, Thresholds(threshold)) { $0.isReadTwice == isSecond }.f(recallWeight: weight)
+        let f = count(topic, Thresholds(threshold)) { $0.features.follows == follows }.f(recallWeight: weight)
         if f > best.f { best = (f, threshold) }
       }
       return best.threshold
     }
   }
 
-  /// For either reading.
-  var bestThresholds: Thresholds { Thresholds(first: best(false), second: best(true)) }
+  /// For either kind of message.
+  var bestThresholds: Thresholds { Thresholds(alone: best(false), following: best(true)) }
 
   func count(_ topic: Int, _ thresholds: Thresholds, _ includes: (Example) -> Bool) -> Count {
     var count = Count()

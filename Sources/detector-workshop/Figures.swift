@@ -4,7 +4,7 @@ extension Evaluation {
   /// The figures, topic by topic, in thousandths: single messages and conversations apart.
   func figures(_ thresholds: Thresholds) -> String {
     var text =
-      "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold of the first reading\tof the second\n"
+      "topic\tsingles precision\trecall\tF1\tlogs precision\trecall\tF1\tthreshold where nothing stands before\twhere something does\n"
     var sums = [0.0, 0.0]
     for topic in Model.topics.indices {
       let single = count(topic, thresholds) { !$0.isConversation }
@@ -13,7 +13,7 @@ extension Evaluation {
       sums[1] += log.f1
       let figures = [single.precision, single.recall, single.f1, log.precision, log.recall, log.f1].map(thousandths)
       text +=
-        ([Model.topics[topic].rawValue] + figures + ["\(thresholds.first[topic])", "\(thresholds.second[topic])"])
+        ([Model.topics[topic].rawValue] + figures + ["\(thresholds.alone[topic])", "\(thresholds.following[topic])"])
         .joined(separator: "\t") + "\n"
     }
     let count = Double(Model.topics.count)

@@ -70,9 +70,8 @@ struct Unseen {
     var odds = first
     for fold in 0..<Self.folds {
       let model = await SecondModel(examples, unseen[fold]) { folds[$0] != fold }
-      for index in examples.indices where folds[index] == fold {
-        odds[index] = model.odds(index, of: examples, first)
-      }
+      let judged = examples.indices.filter { folds[$0] == fold }
+      for (index, row) in zip(judged, model.odds(judged, of: examples, first)) { odds[index] = row }
     }
     return odds
   }

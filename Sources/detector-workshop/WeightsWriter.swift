@@ -14,16 +14,12 @@ extension Model {
     let none = [Float](repeating: 0, count: WeightsFile.width)
     var scales = [[Float]](repeating: none, count: WeightsFile.lists)
     var says = [[Float]](repeating: none, count: WeightsFile.units)
-    var inputs = [[Float]](repeating: none, count: SecondReading.width + 1)
     for topic in Self.topics.indices {
       let slope = calibrations[topic].slope
       scales[2][topic] = slope * (separators.bias(topic) + units.saysBias(topic)) + calibrations[topic].offset
-      scales[3][topic] = thresholds.first[topic]
-      scales[4][topic] = thresholds.second[topic]
+      scales[3][topic] = thresholds.alone[topic]
+      scales[4][topic] = thresholds.following[topic]
       for unit in says.indices { says[unit][topic] = slope * units.says(unit, topic) }
-      let curve = second.curves[topic]
-      for (input, weight) in curve.weights.enumerated() { inputs[input][topic] = weight }
-      inputs[SecondReading.width][topic] = curve.bias
     }
     for unit in says.indices { scales[2][WeightsFile.hidden + unit] = units.bias(unit) }
     let columns = columns(calibrations)
@@ -32,7 +28,8 @@ extension Model {
       scales[1][column.place] = largest(column, ofFacts: true) / 127
     }
     var out: [UInt8] = []
-    for list in scales + says + inputs { for value in list { append(value.bitPattern, &out) } }
+    for list in scales + says { for value in list { append(value.bitPattern, &out) } }
+    for tree in second.trees.joined() { append(tree, &out) }
     var size = 1
     // At the most two thirds of them are taken.
     while size < vocabulary.count * 3 / 2 { size *= 2 }
@@ -133,6 +130,14 @@ extension Model {
       slots[slot] = (mark, UInt32(number))
     }
     return slots
+  }
+
+  private func append(_ tree: Tree, _ out: inout [UInt8]) {
+    for question in tree.questions { append(UInt32(question.place), &out) }
+    for question in tree.questions {
+      append(SecondReading.kinds[question.place].borders[question.border].bitPattern, &out)
+    }
+    for value in tree.gives { append(value.bitPattern, &out) }
   }
 
   private func append(_ value: UInt32, _ out: inout [UInt8]) {

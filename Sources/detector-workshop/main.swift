@@ -36,7 +36,8 @@ func workshop() async {
   let calibrations = [Calibration](examples, margins)
   let first = margins.map(calibrations.odds)
   let second = await unseen.second(first, calibrations)
-  let ofWeb = await unseen.ofWeb().map(calibrations.odds)
+  let secondModel = await SecondModel(examples, first) { _ in true }
+  let ofWeb = secondModel.odds(Array(web.indices), of: web, await unseen.ofWeb().map(calibrations.odds))
   let thresholds = Evaluation(examples + web, second + ofWeb).bestThresholds
   let figures = Evaluation(examples, second).figures(thresholds)
   print(figures)
@@ -45,7 +46,6 @@ func workshop() async {
     print(Evaluation(web, ofWeb).webFigures(thresholds))
   }
   let model = Model(examples + web, lexicon)
-  let secondModel = await SecondModel(examples, first) { _ in true }
   let bytes = model.bytes(secondModel, calibrations, thresholds: thresholds, examples + web, lexicon)
   write(bytes, to: arguments[3])
 }

@@ -1,8 +1,8 @@
 import CData
 
 /// The first of two readings, learned: for each topic a weighted sum over the features, one topic against the rest, and
-/// what a few hidden units add to it, which see features together where a sum sees each alone. Another one over what comes
-/// out is the second (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): tables
+/// what a few hidden units add to it, which see features together where a sum sees each alone. What comes out is corrected
+/// by the second (`SecondReading`). Vocabulary and weights lie in the binary as they are used (`WeightsFile`): tables
 /// that lead to rows, and a row of signed bytes for each feature.
 struct FirstReading: Sendable {
   /// What is learned, in the order of margins and of a row's bytes.
@@ -14,11 +14,13 @@ struct FirstReading: Sendable {
   nonisolated(unsafe) private let runScales: UnsafePointer<Float>
   nonisolated(unsafe) private let factScales: UnsafePointer<Float>
   nonisolated(unsafe) private let biases: UnsafePointer<Float>
-  /// Above these a topic is judged to be there, after the logistic function; of the first reading, and of the second.
-  nonisolated(unsafe) let thresholds: (first: UnsafePointer<Float>, second: UnsafePointer<Float>)
+  /// Above these a topic is judged to be there, after the logistic function; where nothing stands before, and where
+  /// something does.
+  nonisolated(unsafe) let thresholds: (alone: UnsafePointer<Float>, following: UnsafePointer<Float>)
   /// Of each hidden unit what it says of the topics.
   nonisolated(unsafe) private let units: UnsafePointer<Float>
-  nonisolated(unsafe) private let second: UnsafePointer<Float>
+  /// Of the second reading.
+  let trees: Trees
   /// Of each character of the first plane an entry.
   nonisolated(unsafe) let characters: UnsafePointer<UInt32>
   /// Of each slot a mark, 0 where it is free, and an entry.
@@ -37,8 +39,8 @@ struct FirstReading: Sendable {
     biases = list(2)
     thresholds = (list(3), list(4))
     units = lists + WeightsFile.lists * WeightsFile.width
-    second = units + WeightsFile.units * WeightsFile.width
-    let size = Int(base.load(fromByteOffset: WeightsFile.listsSize, as: UInt32.self))
+    trees = Trees(base + WeightsFile.listsSize)
+    let size = Int(base.load(fromByteOffset: WeightsFile.listsSize + WeightsFile.treesSize, as: UInt32.self))
     mask = size - 1
     let table = base + WeightsFile.headSize
     characters = table.assumingMemoryBound(to: UInt32.self)
@@ -72,19 +74,6 @@ struct FirstReading: Sendable {
       for topic in Self.topics.indices { sums[topic] += strength * says[topic] }
     }
     return Array(sums.prefix(Self.topics.count))
-  }
-
-  /// For each topic how sure the second reading is of it, before the logistic function.
-  func second(_ inputs: [Float]) -> [Float] {
-    // The last row is of no input, but what there is in any case.
-    var sums = Self.topics.indices.map { second[SecondReading.width * WeightsFile.width + $0] }
-    sums.withUnsafeMutableBufferPointer { sums in
-      for (place, input) in inputs.enumerated() where input != 0 {
-        let row = second + place * WeightsFile.width
-        for topic in sums.indices { sums[topic] += input * row[topic] }
-      }
-    }
-    return sums
   }
 
   private static let noSums = [Int32](repeating: 0, count: WeightsFile.width)

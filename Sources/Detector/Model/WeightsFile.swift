@@ -1,7 +1,7 @@
 /// The form of the weights' file. Lists of floats, each of one for each byte of a row: five (scales of runs, scales of facts,
-/// biases, thresholds of either reading), one for each hidden unit, one for each input of the second reading and one of its
-/// biases. The number of slots. For each character of the first plane an entry (`Entry`); the slots for all other features,
-/// each a mark and an entry; the rows, those that are met most often first.
+/// biases, thresholds where nothing stands before and where something does), and one for each hidden unit. The trees of the
+/// second reading (`TreeForm`), topic by topic. The number of slots. For each character of the first plane an entry
+/// (`Entry`); the slots for all other features, each a mark and an entry; the rows, those that are met most often first.
 package enum WeightsFile {
   /// Bytes of a row: one a topic, the importance of the feature, and one a hidden unit. A row is a line of the processor's
   /// cache.
@@ -16,10 +16,12 @@ package enum WeightsFile {
   package static let units = width - hidden
   /// Of the first kind, before those of the hidden units.
   package static let lists = 5
-  /// Bytes before the number of slots.
-  package static let listsSize = (lists + units + SecondReading.width + 1) * width * 4
+  /// Bytes before the trees.
+  package static let listsSize = (lists + units) * width * 4
+  /// Bytes of the trees.
+  package static let treesSize = Topic.learned.count * TreeForm.count * TreeForm.size
   /// Bytes before the entries of characters: the number of slots has a line of its own.
-  package static let headSize = listsSize + 64
+  package static let headSize = listsSize + treesSize + 64
   /// Characters with an entry of their own.
   package static let characters = 0x10000
 
