@@ -14,7 +14,7 @@ func write(_ bytes: [UInt8], to path: String) {
 
 /// How well the detector in this program does on messages that nothing was learned from.
 func judgeTestSets(beside corpora: String) {
-  for name in ["testset-1", "testset-2", "testset-3"] as [Substring] {
+  for name in ["testset-1", "testset-2", "testset-3", "testset-4"] as [Substring] {
     let messages = Corpus.load(name, in: corpora + "/..")
     print(TestSet.figures(messages.filter { !$0.isConversation }, "\(name), single messages"))
     print(TestSet.figures(messages.filter(\.isConversation), "\(name), conversations"))
