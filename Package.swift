@@ -51,7 +51,8 @@ let package = Package(
       name: "DetectorTests", dependencies: ["Detector", "JSON"],
       exclude: [
         "corpora", "lexicon", "figures.tsv", "testset-1.jsonl", "testset-1.rosters.json", "testset-2.jsonl",
-        "testset-2.rosters.json", "testset-3.jsonl", "testset-3.rosters.json", "traits.tsv",
+        "testset-2.rosters.json", "testset-3.jsonl", "testset-3.rosters.json",
+        "testset-4.jsonl", "testset-4.rosters.json", "traits.tsv",
       ]),
     .testTarget(name: "PolicyTests", dependencies: ["Commands", "JSON", "Policy"], exclude: ["cases"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),

@@ -63,7 +63,7 @@ public struct Detector: Sendable {
     reading.impression = Impression(margins: own)
     let before = Self.before(spelling)
     let inputs = SecondReading.inputs(own, length: features.length, after: before, in: utterance)
-    let margins = model.trees.margins(own, inputs)
+    let margins = Trees.builtIn.margins(own, inputs)
     let thresholds = before.isEmpty ? model.thresholds.alone : model.thresholds.following
     for number in FirstReading.topics.indices {
       let score = Detector.logistic(margins[number])

@@ -85,7 +85,7 @@ struct Boosting {
     var sums = [SIMD2<Float>](repeating: .zero, count: Self.bins << level)
     for place in places {
       sum(place, into: &sums)
-      let borders = SecondReading.kinds[place].borders.count
+      let borders = Columns.borders[place].count
       var gains = [Float](repeating: 0, count: borders)
       for leaf in 0..<1 << level {
         let ofLeaf = sums[leaf * Self.bins..<(leaf + 1) * Self.bins]

@@ -19,7 +19,8 @@ extension SecondReading.Kind {
 struct Columns: Sendable {
   /// More than there are borders of any number.
   static let bins = 32
-  private static let borders = SecondReading.kinds.map(\.borders)
+  /// Of each number.
+  static let borders = SecondReading.kinds.map(\.borders)
 
   private var columns = [[UInt8]](repeating: [], count: SecondReading.kinds.count)
 

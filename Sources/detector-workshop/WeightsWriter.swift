@@ -134,9 +134,7 @@ extension Model {
 
   private func append(_ tree: Tree, _ out: inout [UInt8]) {
     for question in tree.questions { append(UInt32(question.place), &out) }
-    for question in tree.questions {
-      append(SecondReading.kinds[question.place].borders[question.border].bitPattern, &out)
-    }
+    for question in tree.questions { append(Columns.borders[question.place][question.border].bitPattern, &out) }
     for value in tree.gives { append(value.bitPattern, &out) }
   }
 

@@ -120,14 +120,14 @@ private func topics(_ text: String, _ role: Role = .parent, kind: PostKind = .te
   /// What the first reading excludes no tree brings back, whatever stands around it.
   @Test func whatIsExcludedStaysSo() {
     let own = [Float](repeating: SecondReading.floor - 0.01, count: Self.topics)
-    #expect(FirstReading.builtIn.trees.margins(own, inputs(own[0], after: [(9, "a")], by: "a")) == own)
+    #expect(Trees.builtIn.margins(own, inputs(own[0], after: [(9, "a")], by: "a")) == own)
   }
 
   /// A tree that asks for a number that there is not, or gives what is no number, would be a fault of the file.
   @Test func noTreeGivesWhatIsNoNumber() {
     for own in stride(from: Float(-6), through: 6, by: 1.5) {
       let inputs = inputs(own, after: [(own, "a"), (-own, "b")], by: "a")
-      let margins = FirstReading.builtIn.trees.margins([Float](repeating: own, count: Self.topics), inputs)
+      let margins = Trees.builtIn.margins([Float](repeating: own, count: Self.topics), inputs)
       #expect(margins.allSatisfy { $0.isFinite && ($0 - own).magnitude < 20 })
     }
   }

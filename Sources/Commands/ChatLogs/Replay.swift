@@ -48,7 +48,7 @@ enum Replay: Verb {
     if against != nil, policy == "all" || against == "all" {
       throw Refusal.wrongSetting("--against", expected: Message(zh: "两种规则集各一", en: "one policy against one other"))
     }
-    let judging = try Judging(
+    let judging = Judging(
       try (policy == "all" ? Policies.nine : [policy] + (against.map { [$0] } ?? [])).map {
         try desk.policies.policy($0)
       }, settings: settings)

@@ -19,8 +19,6 @@ struct FirstReading: Sendable {
   nonisolated(unsafe) let thresholds: (alone: UnsafePointer<Float>, following: UnsafePointer<Float>)
   /// Of each hidden unit what it says of the topics.
   nonisolated(unsafe) private let units: UnsafePointer<Float>
-  /// Of the second reading.
-  let trees: Trees
   /// Of each character of the first plane an entry.
   nonisolated(unsafe) let characters: UnsafePointer<UInt32>
   /// Of each slot a mark, 0 where it is free, and an entry.
@@ -39,7 +37,6 @@ struct FirstReading: Sendable {
     biases = list(2)
     thresholds = (list(3), list(4))
     units = lists + WeightsFile.lists * WeightsFile.width
-    trees = Trees(base + WeightsFile.listsSize)
     let size = Int(base.load(fromByteOffset: WeightsFile.listsSize + WeightsFile.treesSize, as: UInt32.self))
     mask = size - 1
     let table = base + WeightsFile.headSize

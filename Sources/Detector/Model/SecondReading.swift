@@ -50,6 +50,7 @@ package enum SecondReading {
     _ own: [Float], length: Int, after earlier: [[Float]], in utterance: Utterance
   ) -> [Float] {
     var inputs = own
+    // A few more than there are.
     inputs.reserveCapacity((reach + 2) * (topics + 5))
     var (sum, most, next): (Float, Float, Float) = (0, 0, 0)
     for margin in own {

@@ -1,3 +1,5 @@
+import CData
+
 /// The second reading's trees as they lie in the weights' file: for each topic equally many. A tree asks the same few
 /// questions of every message, whether one of its numbers is above a border; the answers together are the place of what
 /// it adds to the topic's margin.
@@ -5,7 +7,10 @@ struct Trees: Sendable {
   // Constant memory of the binary.
   nonisolated(unsafe) private let base: UnsafeRawPointer
 
-  init(_ base: UnsafeRawPointer) { self.base = base }
+  /// Those in the binary.
+  static let builtIn = Trees()
+
+  private init() { base = UnsafeRawPointer(cdata_weights()!) + WeightsFile.listsSize }
 
   /// The margins of a message: those of the first reading, each corrected that it does not exclude.
   ///
@@ -22,14 +27,14 @@ struct Trees: Sendable {
     var sum: Float = 0
     var tree = base + topic * TreeForm.count * TreeForm.size
     for _ in 0..<TreeForm.count {
-      let places = tree.load(as: SIMD4<UInt32>.self)
-      let borders = tree.load(fromByteOffset: 16, as: SIMD4<Float>.self)
       // No branches: which way they go cannot be foreseen.
       var leaf = 0
       for question in 0..<TreeForm.questions {
-        leaf |= (inputs[Int(places[question])] > borders[question] ? 1 : 0) << question
+        let place = tree.load(fromByteOffset: 4 * question, as: UInt32.self)
+        let border = tree.load(fromByteOffset: TreeForm.borders + 4 * question, as: Float.self)
+        leaf |= (inputs[Int(place)] > border ? 1 : 0) << question
       }
-      sum += tree.load(fromByteOffset: 32 + 4 * leaf, as: Float.self)
+      sum += tree.load(fromByteOffset: TreeForm.gives + 4 * leaf, as: Float.self)
       tree += TreeForm.size
     }
     return sum
@@ -43,6 +48,10 @@ package enum TreeForm {
   package static let count = 80
   package static let questions = 4
   package static let leaves = 1 << questions
+  /// Bytes before the borders.
+  static let borders = questions * 4
+  /// Bytes before what it adds.
+  static let gives = 2 * borders
   /// Bytes of a tree.
-  package static let size = (2 * questions + leaves) * 4
+  package static let size = gives + leaves * 4
 }
